@@ -1,0 +1,52 @@
+import type { CounterId } from './counter.js';
+import type { DimensionId } from './dimension.js';
+import type { CountsQuery, Query, RowsQuery } from './query.js';
+import type { EpochMs, Interval } from './time.js';
+import type { Zone } from './zone.js';
+
+/** How much of the truth an answer holds; anything but `full` is shown as such. */
+export type Completeness = 'full' | 'partial' | 'sampled' | 'provisional';
+
+/** What every answer says of itself. */
+export interface Provenance {
+  /** The source's clock when it answered: intervals that end later are still open. */
+  readonly asOf: EpochMs;
+  readonly zone: Zone;
+  readonly completeness: Completeness;
+  /** Grows when the source corrects what it said before. */
+  readonly revision: number;
+}
+
+/**
+ * Counters as columns of equal length, one entry a row; a slot or group without a row had no contacts and no agents.
+ * Plain JSON, so it crosses `postMessage` and can be recorded.
+ */
+export interface CountsAnswer extends Provenance {
+  readonly kind: 'counts';
+  /** The range as the source resolved it. */
+  readonly range: Interval;
+  readonly length: number;
+  /** Start of each row's slot, ascending; present when a step was asked for. */
+  readonly start?: readonly EpochMs[];
+  /** End of each row's slot, exclusive; present with `start`. */
+  readonly end?: readonly EpochMs[];
+  /** Ids of the dimension members of each row. */
+  readonly keys: Readonly<Record<DimensionId, readonly string[]>>;
+  /** Only counters that the source provides; `null` where it has nothing to say (such as the longest wait of nobody). */
+  readonly counters: { readonly [C in CounterId]?: readonly (number | null)[] };
+}
+
+export type Cell = string | number | null;
+
+/** A page of rows as columns of equal length. */
+export interface RowsAnswer extends Provenance {
+  readonly kind: 'rows';
+  readonly range: Interval;
+  /** Rows of the whole result, not of the page. */
+  readonly total: number;
+  readonly offset: number;
+  readonly length: number;
+  readonly columns: Readonly<Record<string, readonly Cell[]>>;
+}
+
+export type Answer<Q extends Query = Query> = Q extends CountsQuery ? CountsAnswer : Q extends RowsQuery ? RowsAnswer : never;
