@@ -54,6 +54,8 @@ export interface Formula {
   readonly denominator?: Sum;
   readonly scale?: number;
   readonly floor?: number;
+  /** Something per nothing reads Infinity rather than undefined, as conformance is defined. */
+  readonly unbounded?: true;
 }
 
 /** A metric: how its counters become a value, and how the value reads. */
