@@ -1,0 +1,26 @@
+import type { Filters } from './dimension.js';
+import type { Duration } from './duration.js';
+import type { TimeRange } from './query.js';
+
+/** What the widgets of one board look at together. */
+export interface View {
+  readonly range: TimeRange;
+  /** Slot length of trends and sparklines. */
+  readonly step: Duration;
+  /** How far back the previous comparable period lies; whole weeks compare like weekdays with like. */
+  readonly compare: Duration;
+  readonly filters: Filters;
+  /** What the user picked in one widget, for the others to follow. */
+  readonly selection: Filters;
+  readonly density: 'comfortable' | 'compact';
+}
+
+/** A board's view before anybody changed it: today by half hours against the same weekday a week ago. */
+export const DEFAULT_VIEW: View = {
+  range: { kind: 'day', back: 0 },
+  step: 'PT30M',
+  compare: 'P7D',
+  filters: {},
+  selection: {},
+  density: 'comfortable',
+};
