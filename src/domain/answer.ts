@@ -31,7 +31,7 @@ export interface CountsAnswer extends Provenance {
   /** End of each row's slot, exclusive; present with `start`. */
   readonly end?: readonly EpochMs[];
   /** Ids of the dimension members of each row. */
-  readonly keys: Readonly<Record<DimensionId, readonly string[]>>;
+  readonly keys: { readonly [dimension: DimensionId]: readonly string[] };
   /** Only counters that the source provides; `null` where it has nothing to say (such as the longest wait of nobody). */
   readonly counters: { readonly [C in CounterId]?: readonly (number | null)[] };
 }

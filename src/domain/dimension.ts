@@ -8,4 +8,6 @@ export interface DimensionMember {
 }
 
 /** Keep only rows whose dimension has one of these values. An empty list keeps none. */
-export type Filters = Readonly<Record<DimensionId, readonly string[]>>;
+export interface Filters {
+  readonly [dimension: DimensionId]: readonly string[];
+}
