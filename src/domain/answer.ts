@@ -1,5 +1,4 @@
 import type { CounterId } from './counter.js';
-import type { DimensionId } from './dimension.js';
 import type { CountsQuery, Query, RowsQuery } from './query.js';
 import type { EpochMs, Interval } from './time.js';
 import type { Zone } from './zone.js';
@@ -31,7 +30,7 @@ export interface CountsAnswer extends Provenance {
   /** End of each row's slot, exclusive; present with `start`. */
   readonly end?: readonly EpochMs[];
   /** Ids of the dimension members of each row. */
-  readonly keys: { readonly [dimension: DimensionId]: readonly string[] };
+  readonly keys: { readonly [dimension: string]: readonly string[] };
   /** Only counters that the source provides; `null` where it has nothing to say (such as the longest wait of nobody). */
   readonly counters: { readonly [C in CounterId]?: readonly (number | null)[] };
 }

@@ -9,5 +9,5 @@ export interface DimensionMember {
 
 /** Keep only rows whose dimension has one of these values. An empty list keeps none. */
 export interface Filters {
-  readonly [dimension: DimensionId]: readonly string[];
+  readonly [dimension: string]: readonly string[];
 }
