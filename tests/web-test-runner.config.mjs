@@ -1,0 +1,59 @@
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chromeLauncher } from '@web/test-runner';
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { launchOptions } from './browser.mjs';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const SHARED = path.join(ROOT, '../shared');
+
+/** @tanstack/virtual-core reads process.env.NODE_ENV, which no browser has. */
+const nodeEnvironment = {
+  name: 'node-environment',
+  transform(context) {
+    if (context.path.includes('/@tanstack/') && context.response.is('js')) return { body: context.body.replaceAll('process.env.NODE_ENV', '"development"') };
+  },
+};
+
+/** Loads silence.ts before every test file, on its first line so that line numbers stay true. */
+const silence = {
+  name: 'silence',
+  transform(context) {
+    if (/^\/tests\/.*\.(page\.test|visual)\.ts$/.test(context.path)) return { body: `import '/tests/silence.ts'; ${context.body}` };
+  },
+};
+
+/** `/shared/…` is the folder beside the project where it exists, else 404: a test that needs it asks first. */
+async function serveShared(context, next) {
+  if (!context.path.startsWith('/shared/')) return next();
+  const file = path.join(SHARED, path.normalize(decodeURIComponent(context.path.slice('/shared/'.length))));
+  if (!file.startsWith(SHARED + path.sep) || !existsSync(file) || !statSync(file).isFile()) {
+    context.status = 404;
+    return;
+  }
+  context.type = path.extname(file) || 'application/octet-stream';
+  context.body = createReadStream(file);
+}
+
+/** `new URL('./x.worker.js', import.meta.url)` names the built file; from source it is the TypeScript beside it. */
+async function sourceOfScript(context, next) {
+  const source = context.path.replace(/\.js$/, '.ts');
+  if (source !== context.path && /^\/(src|tests|demo)\//.test(source) && !existsSync(path.join(ROOT, context.path)) && existsSync(path.join(ROOT, source))) context.path = source;
+  return next();
+}
+
+const { executablePath, env, headless, args } = await launchOptions();
+
+export default {
+  rootDir: ROOT,
+  files: 'tests/**/*.page.test.ts',
+  nodeResolve: { exportConditions: ['browser', 'development'] },
+  concurrency: 1,
+  concurrentBrowsers: 1,
+  testFramework: { config: { timeout: 10_000 } },
+  filterBrowserLogs: ({ args: words }) => !String(words[0]).startsWith('Lit is in dev mode'),
+  middleware: [serveShared, sourceOfScript],
+  plugins: [nodeEnvironment, silence, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: path.join(ROOT, 'tsconfig.json') })],
+  browsers: [chromeLauncher({ launchOptions: { executablePath, env, headless, args } })],
+};
