@@ -1,9 +1,10 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { chromeLauncher } from '@web/test-runner';
+import { chromeLauncher, defaultReporter } from '@web/test-runner';
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { launchOptions } from './browser.mjs';
+import { pageCounts } from './page-counts.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SHARED = path.join(ROOT, '../shared');
@@ -53,6 +54,7 @@ export default {
   concurrentBrowsers: 1,
   testFramework: { config: { timeout: 10_000 } },
   filterBrowserLogs: ({ args: words }) => !String(words[0]).startsWith('Lit is in dev mode'),
+  reporters: [defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }), pageCounts()],
   middleware: [serveShared, sourceOfScript],
   plugins: [nodeEnvironment, silence, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: path.join(ROOT, 'tsconfig.json') })],
   browsers: [chromeLauncher({ launchOptions: { executablePath, env, headless, args } })],
