@@ -1,0 +1,86 @@
+import { AdapterError } from '../../domain/adapter.js';
+import type { CountsAnswer } from '../../domain/answer.js';
+import type { CounterId } from '../../domain/counter.js';
+import { durationParts } from '../../domain/duration.js';
+import type { CountsQuery } from '../../domain/query.js';
+import { slotOf } from '../../domain/step.js';
+import type { Interval } from '../../domain/time.js';
+import type { ContactColumns } from './contact-columns.js';
+import { countRows, type Thresholds } from './count-rows.js';
+import { KeyTable } from './key-table.js';
+import { dimensionOf, leaveOut, rowsWithin, type Selection } from './selection.js';
+import { STRIDE, Tally, tallyIndex } from './tally.js';
+
+const BLOCK = 4096;
+
+export type CountsColumns = Pick<CountsAnswer, 'length' | 'start' | 'end' | 'keys' | 'counters'>;
+
+/**
+ * Counters of a selection as the query wants them split: by slot, within a slot by the members' labels. Slots and
+ * combinations without a contact have no row.
+ *
+ * @param provided - Counters that the store has.
+ */
+export function countSelection(
+  columns: ContactColumns,
+  thresholds: Thresholds,
+  provided: readonly CounterId[],
+  query: CountsQuery,
+  selection: Selection,
+  zone: string,
+): CountsColumns {
+  const by = [...new Set(query.by)].map(dimensionOf);
+  const tally = new Tally();
+  const table = new KeyTable(columns, by, tally);
+  const rows: { readonly slot: Interval; readonly key: number; readonly cell: number }[] = [];
+  const [first, last] = rowsWithin(columns, selection.range, selection.asOf);
+
+  for (let from = first; from < last; ) {
+    const slot = query.step === undefined ? selection.range : stepSlot(query.step, zone, columns.offeredAt[from] as number);
+    const to = columns.firstAt(slot.end, from, last);
+    scan(columns, thresholds, selection, from, to, table, tally);
+    for (const { key, cell } of table.take()) rows.push({ slot, key, cell });
+    from = to;
+  }
+
+  const ids = rows.map(({ key }) => table.idsOf(key));
+  const counters: { [C in CounterId]?: number[] } = {};
+  for (const counter of query.counters ? provided.filter((id) => query.counters?.includes(id)) : provided) {
+    const index = tallyIndex(counter);
+    if (index !== undefined) counters[counter] = rows.map(({ cell }) => tally.values[cell * STRIDE + index] as number);
+  }
+  return {
+    length: rows.length,
+    ...(query.step !== undefined && { start: rows.map(({ slot }) => slot.start), end: rows.map(({ slot }) => slot.end) }),
+    keys: Object.fromEntries(by.map((dimension, i) => [dimension, ids.map((members) => members[i] ?? '')])),
+    counters,
+  };
+}
+
+function scan(
+  columns: ContactColumns,
+  thresholds: Thresholds,
+  selection: Selection,
+  first: number,
+  last: number,
+  table: KeyTable,
+  tally: Tally,
+): void {
+  const cells = new Int32Array(Math.min(BLOCK, last - first));
+  for (let from = first; from < last; from += BLOCK) {
+    const to = Math.min(from + BLOCK, last);
+    cells.fill(0);
+    leaveOut(columns, selection, from, to, cells);
+    table.assign(from, to, cells);
+    countRows(columns, thresholds, from, to, cells, tally.values);
+  }
+}
+
+function stepSlot(step: string, zone: string, instant: number): Interval {
+  try {
+    durationParts(step);
+  } catch (error) {
+    throw new AdapterError('invalid', String(error instanceof Error ? error.message : error));
+  }
+  return slotOf(step, zone, instant);
+}

@@ -1,0 +1,71 @@
+const DIGITS = 1 << 16;
+const SMALL = 1 << 11;
+
+/**
+ * Sorts `order`, positions in `keys`, by their keys; equal keys stay as they were. `NaN`, nothing to order by, comes
+ * last either way.
+ */
+export function orderByNumber(keys: Float64Array, order: Uint32Array, descending = false): void {
+  if (order.length < SMALL) {
+    const sign = descending ? -1 : 1;
+    const sorted = Array.from(order).sort((a, b) => {
+      const left = keys[a] as number;
+      const right = keys[b] as number;
+      if (left === right) return 0;
+      return left !== left || right !== right ? Number(left !== left) - Number(right !== right) : left < right ? -sign : sign;
+    });
+    order.set(sorted);
+    return;
+  }
+  radixOrder(sortableBits(keys, descending), order);
+}
+
+/** The bits of each number, turned so that they sort as unsigned 64-bit integers: 4 digits of 16 bits, lowest first. */
+function sortableBits(keys: Float64Array, descending: boolean): Uint16Array {
+  const numbers = Float64Array.from(keys);
+  // -0 and 0 are equal, and adding 0 makes them one.
+  for (let i = 0; i < numbers.length; i++) numbers[i] = (numbers[i] as number) + 0;
+  const words = new Uint32Array(numbers.buffer);
+  for (let i = 0; i < numbers.length; i++) {
+    const isNothing = numbers[i] !== numbers[i];
+    const high = words[2 * i + 1] as number;
+    // Negative numbers order by all bits reversed, others above them.
+    let flip = high >>> 31 === 1 ? 0xffff_ffff : 0;
+    let lead = (high ^ (flip === 0 ? 0x8000_0000 : flip)) >>> 0;
+    if (descending) {
+      flip = ~flip >>> 0;
+      lead = ~lead >>> 0;
+    }
+    words[2 * i] = isNothing ? 0xffff_ffff : ((words[2 * i] as number) ^ flip) >>> 0;
+    words[2 * i + 1] = isNothing ? 0xffff_ffff : lead;
+  }
+  return new Uint16Array(numbers.buffer);
+}
+
+function radixOrder(digits: Uint16Array, order: Uint32Array): void {
+  let from = order;
+  let to: Uint32Array = new Uint32Array(order.length);
+  for (let digit = 0; digit < 4; digit++) {
+    const ends = new Uint32Array(DIGITS);
+    for (let i = 0; i < from.length; i++) {
+      const at = digits[4 * (from[i] as number) + digit] as number;
+      ends[at] = (ends[at] as number) + 1;
+    }
+    if (ends[digits[4 * (from[0] as number) + digit] as number] === from.length) continue; // All alike: nothing to move.
+    let total = 0;
+    for (let at = 0; at < DIGITS; at++) {
+      const count = ends[at] as number;
+      ends[at] = total;
+      total += count;
+    }
+    for (let i = 0; i < from.length; i++) {
+      const position = from[i] as number;
+      const at = digits[4 * position + digit] as number;
+      const target = ends[at] as number;
+      to[target] = position;
+      ends[at] = target + 1;
+    }
+    [from, to] = [to, from];
+  }
+  if (from !== order) order.set(from);
+}

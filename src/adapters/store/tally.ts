@@ -1,0 +1,61 @@
+import type { CounterId } from '../../domain/counter.js';
+import { resized } from './typed-array.js';
+
+/** Counters of a cell, in the order in which they lie in memory. */
+export const TALLIED = [
+  'offered',
+  'answered',
+  'answeredWithin',
+  'abandoned',
+  'abandonedShort',
+  'abandonedWithin',
+  'flowOut',
+  'waitAnswered',
+  'waitAbandoned',
+  'waitMax',
+  'talk',
+  'hold',
+  'wrapUp',
+  'transferred',
+  'surveyed',
+  'satisfied',
+] as const satisfies readonly CounterId[];
+
+/** Numbers a cell takes. */
+export const STRIDE = TALLIED.length;
+export const WAIT_MAX = TALLIED.indexOf('waitMax');
+
+/** Where a counter lies in a cell; `undefined` for one that contacts do not give. Every answered contact is handled. */
+export function tallyIndex(counter: CounterId): number | undefined {
+  const index = (TALLIED as readonly CounterId[]).indexOf(counter === 'handled' ? 'answered' : counter);
+  return index < 0 ? undefined : index;
+}
+
+/** Cells of counters, one behind the other. A new cell is all zeros. */
+export class Tally {
+  cells = 0;
+  /** Counter `c` of cell `i` is `values[i * STRIDE + c]`. Replaced on growth. */
+  values: Float64Array;
+
+  constructor(capacity = 16) {
+    this.values = new Float64Array(capacity * STRIDE);
+  }
+
+  /** Makes a cell and returns its index. */
+  add(): number {
+    if ((this.cells + 1) * STRIDE > this.values.length) this.values = resized(this.values, Math.ceil(this.values.length * 1.5) + STRIDE);
+    return this.cells++;
+  }
+
+  /** Adds cell `from` of `other` to cell `to`: sums add, the longest wait compares. */
+  merge(to: number, other: Tally, from: number): void {
+    const { values } = this;
+    const target = to * STRIDE;
+    const source = from * STRIDE;
+    for (let i = 0; i < STRIDE; i++) {
+      const mine = values[target + i] as number;
+      const theirs = other.values[source + i] as number;
+      values[target + i] = i !== WAIT_MAX ? mine + theirs : mine > theirs ? mine : theirs;
+    }
+  }
+}
