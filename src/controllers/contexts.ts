@@ -1,0 +1,10 @@
+import { createContext } from '@lit/context';
+import type { View } from '../domain/view.js';
+import type { Cockpit } from '../runtime/cockpit.js';
+
+// Keys of the global symbol registry, so that two copies of the library on one page still find each other.
+/** Where a board hands its runtime to the widgets inside it. */
+export const cockpitContext = createContext<Cockpit>(Symbol.for('contact-cockpit.cockpit'));
+
+/** Where a board hands its range, step, filters and selection to the widgets inside it. */
+export const viewContext = createContext<View>(Symbol.for('contact-cockpit.view'));

@@ -1,0 +1,21 @@
+/**
+ * Registers every element of the library under its own name: the one place that touches `customElements`.
+ * The board comes first, so that it stands ready when the widgets inside it ask for a cockpit.
+ * A second copy of the library on the page leaves the first one's elements as they are.
+ */
+import { CockpitBoard } from './widgets/board/board.js';
+import { CockpitFilters } from './widgets/filters/filters.js';
+
+const ELEMENTS = {
+  'cockpit-board': CockpitBoard,
+  'cockpit-filters': CockpitFilters,
+} as const;
+
+for (const [tag, element] of Object.entries(ELEMENTS)) if (!customElements.get(tag)) customElements.define(tag, element);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cockpit-board': CockpitBoard;
+    'cockpit-filters': CockpitFilters;
+  }
+}
