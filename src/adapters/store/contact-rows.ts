@@ -18,7 +18,7 @@ export function contactRows(columns: ContactColumns, query: RowsQuery, selection
     rows.length,
     CONTACT_COLUMNS,
     (order) => orderKeys(columns, rows, order),
-    (name, things) => Array.from(things, (thing) => cellOf(columns, name, rows[thing] as number)),
+    (names, things) => names.map((name) => Array.from(things, (thing) => cellOf(columns, name, rows[thing] as number))),
   );
 }
 
@@ -63,28 +63,24 @@ function secondsColumn(columns: ContactColumns, name: string): SecondsColumn {
 function orderKeys(columns: ContactColumns, rows: Uint32Array, order: Order): Float64Array {
   const name = 'column' in order ? order.column : `metric ${order.metric} of contacts`;
   if (!CONTACT_COLUMNS.includes(name)) throw new AdapterError('unsupported', `order by ${name}`);
-  switch (name) {
-    case 'id':
-      return idKeys(columns, rows);
-    case 'offeredAt':
-      return Float64Array.from(rows, (row) => columns.offeredAt[row] as number);
-    case 'outcome':
-      return Float64Array.from(rows, (row) => (columns.flags.values[row] as number) & OUTCOME_MASK);
-    case 'skillGroup':
-    case 'channel':
-    case 'agent':
-      return memberKeys(columns, rows, name);
-    default: {
-      const seconds = secondsColumn(columns, name);
-      return Float64Array.from(rows, (row) => seconds.at(row) ?? NaN);
-    }
-  }
+  if (name === 'id') return idKeys(columns, rows);
+  if (name === 'offeredAt') return keysBy(rows, (row) => columns.offeredAt[row] as number);
+  if (name === 'outcome') return keysBy(rows, (row) => (columns.flags.values[row] as number) & OUTCOME_MASK);
+  if (name === 'skillGroup' || name === 'channel' || name === 'agent') return memberKeys(columns, rows, name);
+  const { values, divisor, absent, isProvided } = secondsColumn(columns, name);
+  return keysBy(rows, (row) => (!isProvided || values[row] === absent ? NaN : (values[row] as number) / divisor));
+}
+
+function keysBy(rows: Uint32Array, key: (row: number) => number): Float64Array {
+  const keys = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) keys[i] = key(rows[i] as number);
+  return keys;
 }
 
 function memberKeys(columns: ContactColumns, rows: Uint32Array, dimension: StoreDimension): Float64Array {
   const ranks = columns.dictionaries[dimension].ranks();
   const codes = columns[dimension].values;
-  return Float64Array.from(rows, (row) => ranks[codes[row] as number] || NaN);
+  return keysBy(rows, (row) => ranks[codes[row] as number] || NaN);
 }
 
 /** Ids in order of their characters, numbers within them as numbers where all share a prefix. */

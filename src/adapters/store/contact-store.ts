@@ -13,6 +13,7 @@ import { ContactColumns } from './contact-columns.js';
 import { contactRows } from './contact-rows.js';
 import type { Thresholds } from './count-rows.js';
 import { countSelection } from './counts.js';
+import { Cube } from './cube.js';
 import type { Labeller } from './dictionary.js';
 import { providedCounters } from './provided.js';
 import { resolveRange } from './range.js';
@@ -32,10 +33,12 @@ export interface ContactStoreOptions extends Thresholds {
 export class ContactStore {
   readonly #options: ContactStoreOptions;
   readonly #columns = new ContactColumns();
+  readonly #cube: Cube;
   #revision = 0;
 
   constructor(options: ContactStoreOptions) {
     this.#options = { ...options };
+    this.#cube = new Cube(this.#options, options.zone);
   }
 
   /** Copies a contact; the object may be used again for the next. @throws RangeError `invalid contact: …`, `invalid seconds: …`. */
@@ -48,10 +51,17 @@ export class ContactStore {
     const columns = this.#columns;
     const appended = columns.length - columns.sealed;
     if (appended === 0) return;
-    const { from, order } = sortedOrder(columns.offeredAt, columns.sealed, columns.length);
+    const { sealed } = columns;
+    const { from, order } = sortedOrder(columns.offeredAt, sealed, columns.length);
     if (order.length > 0) columns.permute(from, order);
+    // After the move, old and new rows are mixed from `from` on.
+    if (from < sealed) this.#cube.add(columns, from, (row) => (order[row - from] as number) >= sealed);
+    else this.#cube.add(columns, sealed);
     // Only a bulk load gives memory back: a live source would move all of it at every seal.
-    if (appended * 4 > columns.length) columns.trim();
+    if (appended * 4 > columns.length) {
+      columns.trim();
+      this.#cube.trim();
+    }
     columns.sealed = columns.length;
     this.#revision++;
   }
@@ -77,6 +87,11 @@ export class ContactStore {
     return this.#columns.bytes;
   }
 
+  /** Bytes of what is counted ahead. */
+  get cubeBytes(): number {
+    return this.#cube.bytes;
+  }
+
   /** Grows with every `seal` that added contacts. */
   get revision(): number {
     return this.#revision;
@@ -99,7 +114,7 @@ export class ContactStore {
    */
   counts(query: CountsQuery, asOf: EpochMs, knownAt: KnownAt = 'offered'): CountsAnswer {
     const selection = this.#select(query, asOf, knownAt, query.shift);
-    const counted = countSelection(this.#columns, this.#options, this.counters, query, selection, this.#options.zone);
+    const counted = countSelection(this.#columns, this.#options, this.#cube, this.counters, query, selection, this.#options.zone);
     return { kind: 'counts', ...this.#provenance(asOf), range: selection.range, ...counted };
   }
 

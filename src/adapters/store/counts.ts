@@ -7,6 +7,7 @@ import { slotOf } from '../../domain/step.js';
 import type { Interval } from '../../domain/time.js';
 import type { ContactColumns } from './contact-columns.js';
 import { countRows, type Thresholds } from './count-rows.js';
+import type { Cube } from './cube.js';
 import { KeyTable } from './key-table.js';
 import { dimensionOf, leaveOut, rowsWithin, type Selection } from './selection.js';
 import { STRIDE, Tally, tallyIndex } from './tally.js';
@@ -24,6 +25,7 @@ export type CountsColumns = Pick<CountsAnswer, 'length' | 'start' | 'end' | 'key
 export function countSelection(
   columns: ContactColumns,
   thresholds: Thresholds,
+  cube: Cube,
   provided: readonly CounterId[],
   query: CountsQuery,
   selection: Selection,
@@ -33,17 +35,22 @@ export function countSelection(
   const tally = new Tally();
   const table = new KeyTable(columns, by, tally);
   const rows: { readonly slot: Interval; readonly key: number; readonly cell: number }[] = [];
+  const isCubed = cube.canCount(by, selection.masks);
   const [first, last] = rowsWithin(columns, selection.range, selection.asOf);
 
   for (let from = first; from < last; ) {
     const slot = query.step === undefined ? selection.range : stepSlot(query.step, zone, columns.offeredAt[from] as number);
     const to = columns.firstAt(slot.end, from, last);
-    scan(columns, thresholds, selection, from, to, table, tally);
+    const countRest = (rest: Interval) => {
+      scan(columns, thresholds, selection, columns.firstAt(rest.start, from, to), columns.firstAt(rest.end, from, to), table, tally);
+    };
+    const within = { start: Math.max(slot.start, selection.range.start), end: Math.min(slot.end, selection.range.end) };
+    if (isCubed) cube.count(within, selection, table, tally, countRest);
+    else countRest(within);
     for (const { key, cell } of table.take()) rows.push({ slot, key, cell });
     from = to;
   }
 
-  const ids = rows.map(({ key }) => table.idsOf(key));
   const counters: { [C in CounterId]?: number[] } = {};
   for (const counter of query.counters ? provided.filter((id) => query.counters?.includes(id)) : provided) {
     const index = tallyIndex(counter);
@@ -52,7 +59,7 @@ export function countSelection(
   return {
     length: rows.length,
     ...(query.step !== undefined && { start: rows.map(({ slot }) => slot.start), end: rows.map(({ slot }) => slot.end) }),
-    keys: Object.fromEntries(by.map((dimension, i) => [dimension, ids.map((members) => members[i] ?? '')])),
+    keys: Object.fromEntries(by.map((dimension) => [dimension, table.idsOf(dimension, rows)])),
     counters,
   };
 }

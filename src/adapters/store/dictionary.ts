@@ -82,8 +82,8 @@ export class Dictionary {
 
   #order(): void {
     const labels = this.#labels;
-    const compare = new Intl.Collator('zh', { numeric: true }).compare;
-    this.#byRank = Uint32Array.from(labels.keys()).subarray(0);
+    const compare = new Intl.Collator('zh').compare;
+    this.#byRank = Uint32Array.from(labels.keys());
     this.#byRank.subarray(1).sort((a, b) => compare(labels[a] ?? '', labels[b] ?? '') || a - b);
     this.#ranks = new Uint32Array(labels.length);
     for (const [rank, code] of this.#byRank.entries()) this.#ranks[code] = rank;

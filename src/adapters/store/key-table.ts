@@ -3,46 +3,56 @@ import type { ContactColumns } from './contact-columns.js';
 import type { StoreDimension } from './selection.js';
 import type { Tally } from './tally.js';
 
-/** Keys up to this many get a slot each in a plain array; more are hashed. */
+/** Keys up to this many get a place each in a plain array; more are hashed. */
 const DENSE = 1 << 21;
 const NONE = -1;
+
+/** What a member adds to the key, by its code. */
+interface Digit {
+  readonly id: StoreDimension;
+  readonly weights: Float64Array;
+  readonly byRank: Uint32Array;
+}
 
 /**
  * Gives each combination of members a cell of a tally. A combination's key is
  * a number whose order is that of the members' labels, so that sorting keys sorts rows.
  */
 export class KeyTable {
-  readonly #dimensions: readonly { readonly id: StoreDimension; readonly ranks: Uint32Array; readonly byRank: Uint32Array }[];
+  readonly #digits: readonly Digit[];
   readonly #columns: ContactColumns;
   readonly #tally: Tally;
   readonly #dense: Int32Array | undefined;
   readonly #hashed = new Map<number, number>();
   /** Keys given a cell since the last `take`, in order of appearance. */
   #keys: number[] = [];
+  #scratch = new Float64Array(0);
 
   constructor(columns: ContactColumns, by: readonly StoreDimension[], tally: Tally) {
     this.#columns = columns;
     this.#tally = tally;
-    this.#dimensions = by.map((id) => ({
-      id,
-      ranks: columns.dictionaries[id].ranks(),
-      byRank: columns.dictionaries[id].byRank(),
-    }));
-    const combinations = this.#dimensions.reduce((product, { ranks }) => product * ranks.length, 1);
+    let combinations = 1;
+    const digits: Digit[] = [];
+    for (const id of [...by].reverse()) {
+      const { [id]: dictionary } = columns.dictionaries;
+      const scale = combinations;
+      digits.unshift({ id, weights: Float64Array.from(dictionary.ranks(), (rank) => rank * scale), byRank: dictionary.byRank() });
+      combinations *= dictionary.size;
+    }
     if (combinations > Number.MAX_SAFE_INTEGER) throw new AdapterError('unsupported', 'too many combinations');
+    this.#digits = digits;
     this.#dense = combinations <= DENSE ? new Int32Array(combinations).fill(NONE) : undefined;
   }
 
   /** Replaces each entry of `cells` that is not negative by the cell of its row; entry 0 is row `from`. */
   assign(from: number, to: number, cells: Int32Array): void {
-    const keys = new Float64Array(to - from);
-    for (const { id, ranks } of this.#dimensions) {
+    if (this.#scratch.length < to - from) this.#scratch = new Float64Array(to - from);
+    const keys = this.#scratch.fill(0);
+    for (const { id, weights } of this.#digits) {
       const codes = this.#columns[id].values;
-      for (let row = from; row < to; row++) {
-        keys[row - from] = (keys[row - from] as number) * ranks.length + (ranks[codes[row] as number] as number);
-      }
+      for (let row = from; row < to; row++) keys[row - from] = (keys[row - from] as number) + (weights[codes[row] as number] as number);
     }
-    for (let i = 0; i < keys.length; i++) if ((cells[i] as number) >= 0) cells[i] = this.cellOf(keys[i] as number);
+    for (let i = 0; i < to - from; i++) if ((cells[i] as number) >= 0) cells[i] = this.cellOf(keys[i] as number);
   }
 
   /** The cell of a key, a new one for a key not seen since the last `take`. */
@@ -56,11 +66,9 @@ export class KeyTable {
     return cell;
   }
 
-  /** The key of members given by code, in the order of the table's dimensions. */
-  keyOf(codes: (dimension: StoreDimension) => number): number {
-    let key = 0;
-    for (const { id, ranks } of this.#dimensions) key = key * ranks.length + (ranks[codes(id)] as number);
-    return key;
+  /** What each member of a dimension adds to the key, by its code; `undefined` for one that the table does not split by. */
+  weights(dimension: StoreDimension): Float64Array | undefined {
+    return this.#digits.find(({ id }) => id === dimension)?.weights;
   }
 
   /** Every key seen since the last `take` with its cell, in order of the keys; then forgets them. */
@@ -73,13 +81,13 @@ export class KeyTable {
     return rows;
   }
 
-  /** Ids of the members of a key, in the order of the table's dimensions. */
-  idsOf(key: number): string[] {
-    const ids: string[] = [];
-    for (const { id, byRank } of [...this.#dimensions].reverse()) {
-      ids.unshift(this.#columns.dictionaries[id].id(byRank[key % byRank.length] as number));
-      key = Math.floor(key / byRank.length);
-    }
-    return ids;
+  /** Ids of each key's member of a dimension. */
+  idsOf(dimension: StoreDimension, keys: readonly { readonly key: number }[]): string[] {
+    const index = this.#digits.findIndex(({ id }) => id === dimension);
+    const digit = this.#digits[index];
+    if (!digit) return [];
+    const scale = this.#digits.slice(index + 1).reduce((product, { byRank }) => product * byRank.length, 1);
+    const dictionary = this.#columns.dictionaries[dimension];
+    return keys.map(({ key }) => dictionary.id(digit.byRank[Math.floor(key / scale) % digit.byRank.length] as number));
   }
 }

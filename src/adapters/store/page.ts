@@ -10,7 +10,7 @@ export type Page = Pick<RowsAnswer, 'total' | 'offset' | 'length' | 'columns'>;
  *
  * @param known - Columns of the entity.
  * @param keysOf - Numbers by which an order sorts the things, `NaN` for nothing to order by.
- * @param column - The cells of the things on the page.
+ * @param columnsOf - The cells of the things on the page, one column a name.
  * @throws AdapterError `unsupported` for an unknown column, `invalid` for a page that cannot be.
  */
 export function pageOf(
@@ -18,7 +18,7 @@ export function pageOf(
   count: number,
   known: readonly string[],
   keysOf: (order: Order) => Float64Array,
-  column: (name: string, things: Uint32Array) => Cell[],
+  columnsOf: (names: readonly string[], things: Uint32Array) => Cell[][],
 ): Page {
   const offset = query.offset ?? 0;
   for (const [name, value] of Object.entries({ offset, limit: query.limit })) {
@@ -27,14 +27,16 @@ export function pageOf(
   const names = query.columns ?? known;
   for (const name of names) if (!known.includes(name)) throw new AdapterError('unsupported', `column ${name}`);
 
-  const order = Uint32Array.from({ length: count }, (_, thing) => thing);
+  const order = new Uint32Array(count);
+  for (let thing = 0; thing < count; thing++) order[thing] = thing;
   // Each sort keeps the order of equals, so the least important comes first.
   for (const by of [...(query.order ?? [])].reverse()) orderByNumber(keysOf(by), order, by.descending);
   const things = order.subarray(offset, offset + query.limit);
+  const cells = columnsOf(names, things);
   return {
     total: count,
     offset,
     length: things.length,
-    columns: Object.fromEntries(names.map((name) => [name, column(name, things)])),
+    columns: Object.fromEntries(names.map((name, i) => [name, cells[i] ?? []])),
   };
 }

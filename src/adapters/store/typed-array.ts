@@ -1,5 +1,5 @@
 /** Moving numbers between typed arrays. */
-export type TypedArray = Uint8Array | Uint16Array | Uint32Array | Float64Array;
+export type TypedArray = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
 
 /** A copy of the first `capacity` numbers, or of all with zeros behind them. */
 export function resized<A extends TypedArray>(values: A, capacity: number): A {
