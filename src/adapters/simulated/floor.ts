@@ -1,0 +1,156 @@
+import type { Contact } from '../../domain/contact.js';
+import type { EpochMs } from '../../domain/time.js';
+import type { Desk } from './desk.js';
+import type { EventQueue } from './event-queue.js';
+import { HandlingDraw } from './handling-draw.js';
+import { lostRecordOf, recordOf, type Handling, type OpenContact } from './open-contact.js';
+import { CALL_BACK_SHARE, SKILL_GROUPS } from './skill-groups.js';
+import type { Break } from './desk.js';
+import { WaitingLine } from './waiting-line.js';
+
+/** What the floor tells the centre. */
+export interface FloorEvents {
+  /** A contact's record is complete. */
+  readonly onRecord: (contact: Contact) => void;
+  readonly onBreak: (desk: Desk, begun: Break | undefined) => void;
+}
+
+/**
+ * Brings contacts and agents together.
+ *
+ * A contact goes to the agent of its group (or generalist) that has been ready longest, else to one with the group
+ * as second skill whose own group keeps another agent free, else into the line. An agent who becomes free takes
+ * the longest waiting of its own line, else of the shortest other line it serves, so that one group's rush does
+ * not starve the others.
+ */
+export class Floor {
+  /** Contacts not yet over, in order of offer. */
+  readonly open = new Set<OpenContact>();
+  offered = 0;
+  answered = 0;
+  abandoned = 0;
+  flowOut = 0;
+  readonly #queue: EventQueue;
+  readonly #desks: readonly Desk[];
+  readonly #draw: HandlingDraw;
+  readonly #events: FloorEvents;
+  readonly #lines = SKILL_GROUPS.map(() => new WaitingLine());
+  /** Who serves each group: as its own, and as a second skill. */
+  readonly #own: readonly (readonly Desk[])[];
+  readonly #second: readonly (readonly Desk[])[];
+
+  constructor(seed: number, queue: EventQueue, desks: readonly Desk[], events: FloorEvents) {
+    this.#queue = queue;
+    this.#desks = desks;
+    this.#draw = new HandlingDraw(seed);
+    this.#events = events;
+    this.#own = SKILL_GROUPS.map((_, group) => desks.filter(({ profile }) => profile.isGeneralist || profile.skillGroup === group));
+    this.#second = SKILL_GROUPS.map((_, group) =>
+      desks.filter(({ profile }) => !profile.isGeneralist && profile.skillGroup !== group && profile.skills.includes(group)),
+    );
+  }
+
+  /** A customer turns up. */
+  offer(skillGroup: number): void {
+    const offeredAt = this.#queue.now;
+    const channel = this.#draw.channel(skillGroup);
+    const contact: OpenContact = { number: ++this.offered, offeredAt, skillGroup, channel, phase: 'waiting' };
+    this.open.add(contact);
+    this.#queue.at(offeredAt + this.#draw.patienceMs(skillGroup, channel), () => this.#giveUp(contact));
+    const desk = this.#deskFor(skillGroup);
+    if (desk) this.#ring(contact, desk);
+    else this.#line(skillGroup).push(contact);
+  }
+
+  /** An agent has become ready, and takes who waits. */
+  serve(desk: Desk): void {
+    const contact = this.#nextFor(desk)?.take();
+    if (contact) this.#ring(contact, desk);
+  }
+
+  #deskFor(group: number): Desk | undefined {
+    const own = longestReady(this.#own[group] ?? []);
+    return own ?? longestReady((this.#second[group] ?? []).filter((desk) => this.#canBeSpared(desk)));
+  }
+
+  #canBeSpared({ profile: { skillGroup } }: Desk): boolean {
+    return (this.#own[skillGroup] ?? []).reduce((free, { isFree }) => free + Number(isFree), 0) > 1;
+  }
+
+  #nextFor(desk: Desk): WaitingLine | undefined {
+    const { skillGroup, skills, isGeneralist } = desk.profile;
+    const own = this.#line(skillGroup);
+    if (!isGeneralist && (own.size > 0 || !this.#canBeSpared(desk))) return own;
+    const lines = skills.map((group) => this.#line(group));
+    return lines.reduce<WaitingLine | undefined>((best, line) => (line.size > 0 && (!best || line.size < best.size) ? line : best), undefined);
+  }
+
+  #ring(contact: OpenContact, desk: Desk): void {
+    contact.phase = 'ringing';
+    desk.contact = contact;
+    this.#queue.at(this.#queue.now + this.#draw.ringMs(), () => {
+      if (contact.phase === 'ringing') this.#answer(contact, desk);
+    });
+  }
+
+  #answer(contact: OpenContact, desk: Desk): void {
+    const { now } = this.#queue;
+    const handling = this.#draw.handling(contact, desk, now);
+    contact.phase = 'handled';
+    contact.handling = handling;
+    this.answered++;
+    desk.enter('talking', now);
+    if (handling.holdEnd > handling.holdStart) {
+      this.#queue.at(handling.holdStart, () => desk.enter('holding', this.#queue.now));
+      this.#queue.at(handling.holdEnd, () => desk.enter('talking', this.#queue.now));
+    }
+    this.#queue.at(handling.talkEnd, () => {
+      desk.enter('wrapUp', this.#queue.now);
+      if (handling.isTransferred) this.offer(SKILL_GROUPS[contact.skillGroup]?.transferTo ?? 0);
+    });
+    this.#queue.at(handling.wrapUpEnd, () => this.#finish(contact, handling, desk));
+  }
+
+  #finish(contact: OpenContact, handling: Handling, desk: Desk): void {
+    const { now } = this.#queue;
+    this.#close(contact, recordOf(contact, handling, desk.profile.id, now));
+    desk.enter('ready', now);
+    this.#release(desk, now);
+  }
+
+  #giveUp(contact: OpenContact): void {
+    if (contact.phase !== 'waiting' && contact.phase !== 'ringing') return;
+    const { now } = this.#queue;
+    const isFlowOut = contact.phase === 'waiting' && this.#draw.chance(CALL_BACK_SHARE);
+    const desk = contact.phase === 'ringing' ? this.#desks.find((ringing) => ringing.contact === contact) : undefined;
+    if (contact.phase === 'waiting') this.#line(contact.skillGroup).leave();
+    if (isFlowOut) this.flowOut++;
+    else this.abandoned++;
+    this.#close(contact, lostRecordOf(contact, isFlowOut ? 'flowOut' : 'abandoned', now));
+    if (desk) this.#release(desk, now);
+  }
+
+  #close(contact: OpenContact, record: Contact): void {
+    contact.phase = 'gone';
+    this.open.delete(contact);
+    this.#events.onRecord(record);
+  }
+
+  #release(desk: Desk, at: EpochMs): void {
+    desk.contact = undefined;
+    this.#events.onBreak(desk, desk.grantWish(at));
+    if (desk.isFree) this.serve(desk);
+  }
+
+  #line(group: number): WaitingLine {
+    const line = this.#lines[group];
+    if (!line) throw new RangeError(`invalid skill group: ${group}`);
+    return line;
+  }
+}
+
+function longestReady(desks: readonly Desk[]): Desk | undefined {
+  let best: Desk | undefined;
+  for (const desk of desks) if (desk.isFree && (!best || desk.stateSince < best.stateSince)) best = desk;
+  return best;
+}
