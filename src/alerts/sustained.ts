@@ -1,0 +1,44 @@
+import type { AlertState, AlertTransition, IntervalRecord } from '../domain/alert.js';
+import type { EpochMs } from '../domain/time.js';
+import { judge, type AlertMode } from './judge.js';
+import { CALM, live, type AlertLife, type AlertTiming, type JudgedSlot } from './life.js';
+import type { AlertLimit } from './limit.js';
+import { closedSlots } from './slots.js';
+
+/** Everything that decides about one sustained alert. */
+export interface SustainedRule extends AlertLimit, AlertTiming {
+  readonly stepMs: number;
+  readonly reading: AlertMode;
+}
+
+/** Where a sustained alert stands, and how it came there. */
+export interface SustainedAlert {
+  readonly state: AlertState;
+  readonly life: AlertLife;
+  readonly transitions: readonly AlertTransition[];
+  readonly slots: readonly JudgedSlot[];
+  /** No slot has closed for longer than `maxGapMs`: shown as "no data", never as green. */
+  readonly stale: boolean;
+}
+
+/**
+ * Judges a rule over a set of interval records, as a pure function of the set and `now`: a page opened in the middle
+ * of an incident reaches the state and the history of a page open all day.
+ *
+ * @param now - The source's clock; without one every record counts as closed and nothing is stale.
+ */
+export function evaluateSustained(rule: SustainedRule, records: Iterable<IntervalRecord>, now?: EpochMs): SustainedAlert {
+  const slots = judge(closedSlots(records, rule.stepMs, now), rule, rule.reading);
+  // A window or a count over several slots has the duration in itself, so nothing is left to wait for.
+  const timing = rule.reading.mode === 'every' ? rule : { ...rule, forMs: 0 };
+  const transitions: AlertTransition[] = [];
+  let life = CALM;
+  for (const slot of slots) {
+    const next = live(life, slot, timing);
+    life = next.life;
+    if (next.transition) transitions.push(next.transition);
+  }
+  const lastEnd = slots.at(-1)?.end;
+  const stale = now !== undefined && lastEnd !== undefined && now - lastEnd > rule.maxGapMs;
+  return { state: life.state, life, transitions, slots, stale };
+}

@@ -1,0 +1,77 @@
+/**
+ * The functions that reference cases name, each as `input → expected`: the case's shape in, the case's shape out.
+ * Translation only; what is computed is computed in `src`.
+ */
+import { evaluateSustained, type SustainedRule } from '../../src/alerts/sustained.js';
+import type { Counts } from '../../src/domain/counter.js';
+import type { MetricId } from '../../src/domain/metric.js';
+import { addCounts } from '../../src/metrics/add.js';
+import { measure } from '../../src/metrics/measure.js';
+
+interface SustainedInput {
+  readonly config: {
+    readonly threshold: number;
+    readonly resolveThreshold: number;
+    readonly forMs: number;
+    readonly keepFiringMs: number;
+    readonly intervalMs: number;
+    readonly mode: 'every' | 'rolling';
+    readonly minVolume: number;
+    readonly guard: 'minVolume' | 'wilson';
+    readonly z: number;
+    readonly anchor: 'intervalStart' | 'evaluation';
+    readonly maxNeutralMs: number;
+    readonly maxGapMs: number;
+    readonly windowCoverage: number;
+  };
+  readonly records: readonly { readonly start: number; readonly offered: number; readonly answered: number; readonly seq: number }[];
+  readonly now: number | null;
+}
+
+function sustained({ config, records, now }: SustainedInput) {
+  const { mode, guard, minVolume, z, resolveThreshold, intervalMs, windowCoverage, ...rest } = config;
+  const rule: SustainedRule = {
+    ...rest,
+    breachedWhen: 'below',
+    resolveAt: resolveThreshold,
+    guard: guard === 'wilson' ? { kind: guard, minVolume, z } : { kind: guard, minVolume },
+    stepMs: intervalMs,
+    reading: mode === 'rolling' ? { mode, windowMs: config.forMs, coverage: windowCoverage } : { mode },
+  };
+  const alert = evaluateSustained(
+    rule,
+    records.map(({ start, offered, answered, seq }) => ({ start, numerator: answered, denominator: offered, revision: seq })),
+    now ?? undefined,
+  );
+  const transitions = alert.transitions.map(({ at, from, to, reason }) => ({ at, from, to, reason }));
+  return { transitions, finalState: alert.state, stale: alert.stale };
+}
+
+interface RollUpRow {
+  readonly [key: string]: number;
+}
+
+function rollUp({ rows }: { readonly rows: readonly RollUpRow[] }) {
+  const total = rows
+    .map(
+      (row): Counts => ({
+        offered: row['offered'], answered: row['answered'], abandoned: row['abandoned'], answeredWithin: row['answeredWithin'],
+        waitAnswered: row['waitAnsweredSec'], handled: row['handled'], talk: row['talkSec'], hold: row['holdSec'], wrapUp: row['acwSec'],
+        ready: row['readySec'], satisfied: row['csatGood'], surveyed: row['csatN'], promoters: row['npsP'], detractors: row['npsD'], waitMax: row['maxWaitSec'],
+      } as Counts),
+    )
+    .reduce(addCounts);
+  const npsN = rows.reduce((sum, row) => sum + (row['npsN'] ?? 0), 0);
+  const value = (metric: MetricId, counts: Counts = total, variant?: string) => measure({ metric, ...(variant && { variant }) }, counts).value ?? null;
+  return {
+    offered: total.offered, answered: total.answered, abandoned: total.abandoned,
+    answerRate: value('answerRate'), serviceLevel: value('serviceLevel'), asaSec: value('averageSpeedOfAnswer'),
+    ahtSec: value('averageHandleTime', total, 'handled'), occupancy: value('occupancy'), csat: value('customerSatisfaction'),
+    nps: value('netPromoterScore', { ...total, surveyed: npsN }), maxWaitSec: value('longestWait'),
+  };
+}
+
+export const functions: Readonly<Record<string, (input: never) => unknown>> = {
+  evaluateSustained: sustained,
+  rollUp,
+};
