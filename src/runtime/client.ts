@@ -1,0 +1,24 @@
+/** Who is delivered to: one watcher of one changing thing. */
+export class Client<T = unknown> {
+  readonly signal: AbortSignal;
+  isAwake = true;
+  readonly #current: () => T;
+  readonly #deliver: (value: T) => void;
+  #delivered: T | undefined;
+
+  /** @param current - What there is to deliver now; unchanged while it is the same object. */
+  constructor(current: () => T, deliver: (value: T) => void, signal: AbortSignal) {
+    this.#current = current;
+    this.#deliver = deliver;
+    this.signal = signal;
+  }
+
+  /** Delivers what is current, unless it has been already, the client sleeps, or it has left. */
+  deliver(): void {
+    if (!this.isAwake || this.signal.aborted) return;
+    const value = this.#current();
+    if (value === this.#delivered) return;
+    this.#delivered = value;
+    this.#deliver(value);
+  }
+}

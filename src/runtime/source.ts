@@ -1,0 +1,72 @@
+import type { DataAdapter, RequestContext, SourceDescription } from '../domain/adapter.js';
+import { LOADING, type Loadable } from '../domain/loadable.js';
+import { retryDelayMs } from './back-off.js';
+import type { Clock } from './clock.js';
+import { reasonOf } from './reason.js';
+import { Tap } from './tap.js';
+import { untilAborted, wait } from './waiting.js';
+
+/** What every request of a page carries beside its question. */
+export type RequestSettings = Pick<RequestContext, 'locale' | 'auth'>;
+
+/** The adapter in use and what it says of itself. */
+export class Source {
+  readonly #clock: Clock;
+  readonly #settings: () => RequestSettings;
+  readonly #changed: () => void;
+  readonly #tap: Tap;
+  #adapter: DataAdapter | undefined;
+  state: Loadable<SourceDescription> = LOADING;
+
+  /** @param changed - Called when `state` has changed. */
+  constructor(clock: Clock, settings: () => RequestSettings, changed: () => void) {
+    this.#clock = clock;
+    this.#settings = settings;
+    this.#changed = changed;
+    this.#tap = new Tap(clock, (signal) => void this.#describe(signal));
+  }
+
+  get adapter(): DataAdapter | undefined {
+    return this.#adapter;
+  }
+
+  set adapter(adapter: DataAdapter | undefined) {
+    this.#tap.close();
+    this.#adapter = adapter;
+    this.state = LOADING;
+    this.#changed();
+  }
+
+  /** Describes the adapter while anybody wants to know, once. */
+  want(isWanted: boolean): void {
+    this.#tap.want(isWanted && this.#adapter !== undefined);
+  }
+
+  /** Asks again if it failed. */
+  retry(): void {
+    if (this.state.status === 'failed') this.#tap.restart();
+  }
+
+  async #describe(signal: AbortSignal): Promise<void> {
+    const adapter = this.#adapter;
+    if (!adapter || this.state.status === 'ready') return;
+    for (let failures = 1; !signal.aborted; failures++) {
+      let pauseMs: number | undefined;
+      try {
+        const value = await untilAborted(adapter.describe({ ...this.#settings(), signal, priority: 'visible' }), signal);
+        return this.#become({ status: 'ready', value });
+      } catch (error) {
+        if (signal.aborted) return;
+        this.#become({ status: 'failed', reason: reasonOf(error) });
+        pauseMs = retryDelayMs(error, failures, false);
+      }
+      if (pauseMs === undefined) return;
+      await wait(this.#clock, pauseMs, signal);
+    }
+  }
+
+  #become(state: Loadable<SourceDescription>): void {
+    this.state = state;
+    this.#changed();
+  }
+}
