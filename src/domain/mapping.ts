@@ -67,10 +67,16 @@ export interface InstantColumn {
   readonly clock?: string;
 }
 
-/** Seconds as a number, as a clock reading such as `1:02:03`, or as what passed between two instants. */
-export type SecondsColumn =
-  | { readonly column: Column; readonly unit?: 's' | 'ms' | 'min' | 'clock' }
-  | { readonly from: Column; readonly to: Column; readonly clock?: string };
+/** Seconds as a number, as a clock reading such as `1:02:03`, or as what passed between two instants, `to` being the first filled of several. */
+export type SecondsColumn = (
+  | { readonly column: Column; readonly unit?: SecondsUnit }
+  | { readonly from: Column; readonly to: Column | readonly Column[]; readonly clock?: string }
+) & {
+  /** Seconds that an empty field stands for; not recorded when absent. */
+  readonly empty?: number;
+};
+
+export type SecondsUnit = 's' | 'ms' | 'min' | 'clock';
 
 /** Which texts mean yes and which no; an empty field means unknown. */
 export interface FlagColumn {

@@ -1,0 +1,31 @@
+import type { LoadProgress } from '../../domain/load-report.js';
+import type { Mapping } from '../../domain/mapping.js';
+import type { MappingModule } from '../../domain/mapping-module.js';
+import type { BytePieces } from './byte-pieces.js';
+import { RecordsLoader, type LoadedRecords } from './records-loader.js';
+
+/** Bytes read between two pauses: a few milliseconds of work, so that progress moves and a page stays quick. */
+const SLICE = 64 * 1024;
+
+export interface LoadOptions {
+  readonly name: string;
+  readonly mapping: Mapping | MappingModule;
+  readonly agentName?: (id: string) => string;
+  readonly onProgress?: (progress: LoadProgress) => void;
+  /** Called between slices: where the main thread reads, it lets the page live. */
+  readonly pause?: () => Promise<void>;
+}
+
+/** Reads a whole file. @throws FileProblemError when the file as a whole is of no use. */
+export async function loadRecords({ pieces, totalBytes }: BytePieces, options: LoadOptions): Promise<LoadedRecords> {
+  const { pause, onProgress } = options;
+  const loader = new RecordsLoader(options.mapping, options.name, options.agentName);
+  for await (const piece of pieces) {
+    for (let from = 0; from < piece.length; from += SLICE) {
+      loader.push(piece.subarray(from, from + SLICE));
+      if (pause) await pause();
+    }
+    onProgress?.({ ...loader.progress, ...(totalBytes === undefined ? {} : { totalBytes }) });
+  }
+  return loader.end();
+}
