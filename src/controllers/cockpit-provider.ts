@@ -1,0 +1,75 @@
+import { ContextProvider } from '@lit/context';
+import type { ReactiveController, ReactiveElement } from 'lit';
+import type { DataAdapter, SourceDescription } from '../domain/adapter.js';
+import { LOADING, type Loadable } from '../domain/loadable.js';
+import type { View } from '../domain/view.js';
+import { CockpitRuntime } from '../runtime/cockpit-runtime.js';
+import { NOTHING_ASKED, type Freshness } from '../runtime/freshness.js';
+import type { RequestSettings } from '../runtime/source.js';
+import { browserClock } from './browser-clock.js';
+import { cockpitContext, viewContext } from './contexts.js';
+
+/**
+ * Gives the widgets inside its host a cockpit and a view.
+ *
+ * Knows what the source says of itself and how current the widgets are, and updates the host when that changes.
+ * While the page is hidden, nothing is asked.
+ */
+export class CockpitProvider implements ReactiveController {
+  readonly #host: ReactiveElement;
+  readonly #runtime: CockpitRuntime;
+  readonly #view: ContextProvider<typeof viewContext, ReactiveElement>;
+  #present: AbortController | undefined;
+
+  source: Loadable<SourceDescription> = LOADING;
+  freshness: Freshness = NOTHING_ASKED;
+
+  /** @param settings - Read at every request. */
+  constructor(host: ReactiveElement, view: View, settings: () => RequestSettings) {
+    this.#host = host;
+    this.#runtime = new CockpitRuntime(browserClock, settings);
+    new ContextProvider(host, { context: cockpitContext, initialValue: this.#runtime });
+    this.#view = new ContextProvider(host, { context: viewContext, initialValue: view });
+    host.addController(this);
+  }
+
+  get adapter(): DataAdapter | undefined {
+    return this.#runtime.adapter;
+  }
+
+  /** @throws TypeError `invalid adapter: …` when it cannot describe itself and read. */
+  set adapter(adapter: DataAdapter | undefined) {
+    this.#runtime.adapter = adapter;
+    if (!adapter) this.source = LOADING;
+  }
+
+  /** What all widgets inside look at. */
+  set view(view: View) {
+    this.#view.setValue(view);
+  }
+
+  /** Asks everything again that failed or is stale. */
+  retry(): void {
+    this.#runtime.retry();
+  }
+
+  hostConnected(): void {
+    const { signal } = (this.#present = new AbortController());
+    const look = () => (document.hidden ? this.#runtime.sleep() : this.#runtime.wake());
+    document.addEventListener('visibilitychange', look, { signal });
+    look();
+    this.#runtime.describe((source) => {
+      this.source = source;
+      this.#host.requestUpdate();
+    }, signal);
+    this.#runtime.judge((freshness) => {
+      this.freshness = freshness;
+      this.#host.requestUpdate();
+    }, signal);
+  }
+
+  hostDisconnected(): void {
+    this.#present?.abort();
+    this.#present = undefined;
+  }
+}
