@@ -1,0 +1,47 @@
+import { COUNTERS } from '../domain/counter.js';
+import type { MetricChoice, Sum } from '../domain/metric.js';
+import { formulaOf } from '../metrics/measure.js';
+import { formatText } from './format.js';
+import type { Messages } from './messages.js';
+
+/**
+ * A metric's formula in words, such as `接通率 = 接通量 ÷ 呼入量`.
+ *
+ * @throws RangeError `invalid variant: …` for a formula the metric does not have.
+ */
+export function formulaText(choice: MetricChoice, messages: Messages): string {
+  const { numerator, denominator, scale, floor } = formulaOf(choice);
+  const above = sumText(numerator, messages);
+  const share = denominator ? `${bracketed(numerator, above)} ÷ ${bracketed(denominator, sumText(denominator, messages))}` : above;
+  const scaled = scale === undefined ? share : `${scale} × ${share}`;
+  const whole = floor === undefined ? scaled : `max(${floor}, ${scaled})`;
+  return `${messages.metrics[choice.metric].name} = ${whole}`;
+}
+
+/** Counters added and subtracted, in words: `呼入量 − 流出量`. */
+export function sumText({ plus, minus = [] }: Sum, messages: Messages): string {
+  const added = plus.map((counter) => messages.counters[counter]).join(' + ');
+  return minus.reduce((text, counter) => `${text} − ${messages.counters[counter]}`, added);
+}
+
+/** A sum's words with its value, such as `呼入量 = 1,024`; seconds as a length of time. */
+export function totalText(sum: Sum, value: number, messages: Messages, language: string): string {
+  const [first] = sum.plus;
+  const text = first && COUNTERS[first].unit === 'seconds' ? formatText(value, 'seconds', language) : value.toLocaleString(language, { maximumFractionDigits: 1 });
+  return `${sumText(sum, messages)} = ${text}`;
+}
+
+/** Whether the service threshold is part of the formula, so that its seconds must be said. */
+export function usesThreshold(choice: MetricChoice): boolean {
+  const { numerator, denominator } = formulaOf(choice);
+  return [numerator, denominator].some((sum) => [...(sum?.plus ?? []), ...(sum?.minus ?? [])].some((counter) => counter.endsWith('Within')));
+}
+
+/** The name of a choice's formula; undefined for a metric that has only one. */
+export function variantName({ metric, variant }: MetricChoice, messages: Messages): string | undefined {
+  return variant === undefined ? undefined : messages.variants[`${metric}.${variant}`];
+}
+
+function bracketed({ plus, minus = [] }: Sum, text: string): string {
+  return plus.length + minus.length > 1 ? `(${text})` : text;
+}
