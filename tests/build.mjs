@@ -1,0 +1,153 @@
+/**
+ * `npm run build`: writes dist/ in parts. Words after `--` choose parts: `npm run build -- cli workers`.
+ *
+ * modules  one ES module a source file; lit, @lit/* and d3-* stay imports, virtual-core comes along in vendor/
+ * workers  each <name>.worker.ts under src/adapters as one self-contained file, beside its module and in dist/
+ * bundle   everything in one file for a page without a build: IIFE with the global ContactCockpit, and ESM; workers beside them
+ * cli      the command line as one executable file for Node
+ * types    declarations, by the compiler
+ *
+ * What can be built is built; an entry that is missing, or an output that package.json promises and that is not there, ends with exit code 1.
+ */
+import { spawnSync } from 'node:child_process';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import esbuild from 'esbuild';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const SRC = path.join(ROOT, 'src');
+const DIST = path.join(ROOT, 'dist');
+const PACKAGE = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+const VENDORED = '@tanstack/virtual-core';
+const ENTRIES = { index: 'src/index.ts', define: 'src/define.ts', cli: 'src/cli/contact-cockpit.ts' };
+
+const settings = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  format: 'esm',
+  target: 'es2022',
+  charset: 'utf8',
+  sourcemap: true,
+  logLevel: 'warning',
+  logLimit: 0,
+  legalComments: 'eof',
+  tsconfig: path.join(ROOT, 'tsconfig.json'),
+};
+const inBrowser = { platform: 'browser', define: { 'process.env.NODE_ENV': '"production"' } };
+const licence = `/*! ${PACKAGE.name} ${PACKAGE.version} | ${PACKAGE.license} */`;
+
+const has = (entry) => existsSync(path.join(ROOT, entry));
+const slashes = (file) => file.split(path.sep).join('/');
+const sources = () => readdirSync(SRC, { recursive: true }).map(slashes).filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts')).sort();
+const workers = () => sources().filter((file) => /^adapters\/.*\.worker\.ts$/.test(file));
+
+/** Leaves every import where it is, save that of virtual-core, which is built once into vendor/. */
+const oneToOne = {
+  name: 'one-to-one',
+  setup(build) {
+    build.onResolve({ filter: /.*/ }, ({ path: specifier, kind, importer }) => {
+      if (kind === 'entry-point') return undefined;
+      if (specifier !== VENDORED) return { path: specifier, external: true };
+      const toVendor = slashes(path.relative(path.dirname(path.relative(SRC, importer)), 'vendor/virtual-core.js'));
+      return { path: toVendor.startsWith('.') ? toVendor : `./${toVendor}`, external: true };
+    });
+  },
+};
+
+async function buildModules() {
+  const files = sources().filter((file) => !file.startsWith('cli/') && !file.startsWith('gateway/') && !file.endsWith('.worker.ts'));
+  await esbuild.build({ ...settings, ...inBrowser, entryPoints: files.map((file) => `src/${file}`), outbase: 'src', outdir: 'dist', plugins: [oneToOne] });
+  await esbuild.build({ ...settings, ...inBrowser, stdin: { contents: `export * from '${VENDORED}';`, resolveDir: ROOT }, outfile: 'dist/vendor/virtual-core.js' });
+}
+
+async function buildWorkers() {
+  for (const file of workers()) {
+    const outfile = `dist/${file.replace(/\.ts$/, '.js')}`;
+    await esbuild.build({ ...settings, ...inBrowser, entryPoints: [`src/${file}`], outfile, minify: true, sourcemap: false, banner: { js: licence } });
+    for (const folder of ['dist', 'dist/bundle']) {
+      mkdirSync(path.join(ROOT, folder), { recursive: true });
+      copyFileSync(path.join(ROOT, outfile), path.join(ROOT, folder, path.basename(outfile)));
+    }
+  }
+}
+
+async function buildBundle() {
+  if (!has(ENTRIES.index) || !has(ENTRIES.define)) return;
+  const all = {
+    ...settings,
+    ...inBrowser,
+    stdin: { contents: "import './src/define.ts'; export * from './src/index.ts';", resolveDir: ROOT, sourcefile: 'contact-cockpit.ts' },
+    minify: true,
+  };
+  await esbuild.build({ ...all, banner: { js: licence }, outfile: 'dist/bundle/contact-cockpit.min.mjs' });
+  // A classic script has no import.meta; its own address, which only exists while it first runs, stands in for it.
+  await esbuild.build({
+    ...all,
+    format: 'iife',
+    globalName: 'ContactCockpit',
+    define: { ...inBrowser.define, 'import.meta.url': 'contactCockpitAddress' },
+    banner: { js: `${licence}\nvar contactCockpitAddress=document.currentScript&&document.currentScript.src||document.baseURI;` },
+    outfile: 'dist/bundle/contact-cockpit.min.js',
+  });
+}
+
+/** Builds the command line only; exported because `npm run cockpit` does that where it is out of date. */
+export async function buildCli() {
+  if (!has(ENTRIES.cli)) return;
+  const ownShebang = readFileSync(path.join(ROOT, ENTRIES.cli), 'utf8').startsWith('#!');
+  const outfile = path.join(DIST, 'cli/contact-cockpit.js');
+  await esbuild.build({
+    ...settings,
+    platform: 'node',
+    target: 'node20',
+    entryPoints: [ENTRIES.cli],
+    outfile,
+    sourcemap: 'linked',
+    banner: ownShebang ? {} : { js: '#!/usr/bin/env node' },
+  });
+  chmodSync(outfile, 0o755);
+}
+
+function buildTypes() {
+  const compiler = path.join(ROOT, 'node_modules/typescript/bin/tsc');
+  const run = spawnSync(process.execPath, [compiler, '-p', ROOT, '--emitDeclarationOnly', '--sourceMap', 'false', '--outDir', path.join(DIST, 'types')], { cwd: ROOT, stdio: ['ignore', 2, 2] });
+  // What compiles is still written; the exit code tells.
+  if (run.status !== 0) process.exitCode = 1;
+}
+
+/** What package.json promises, as file paths; a pattern is answered by the bundle's two names. */
+function promises() {
+  const inExports = Object.values(PACKAGE.exports).flatMap((entry) => (typeof entry === 'string' ? [entry] : Object.values(entry)));
+  const bundle = ['dist/bundle/contact-cockpit.min.js', 'dist/bundle/contact-cockpit.min.mjs'];
+  return [...inExports.filter((file) => !file.includes('*')), ...Object.values(PACKAGE.bin), ...bundle, ...workers().map((file) => `dist/bundle/${path.basename(file, '.ts')}.js`)];
+}
+
+const PARTS = { modules: buildModules, workers: buildWorkers, bundle: buildBundle, cli: buildCli, types: buildTypes };
+
+async function main(words) {
+  const chosen = words.length > 0 ? words : Object.keys(PARTS);
+  const unknown = chosen.find((part) => !(part in PARTS));
+  if (unknown) throw new RangeError(`invalid part: ${unknown}`);
+  if (words.length === 0) rmSync(DIST, { recursive: true, force: true });
+  for (const part of chosen) {
+    const began = performance.now();
+    await PARTS[part]();
+    console.log(`${part}: ${Math.round(performance.now() - began)} ms`);
+  }
+  if (words.length > 0) return;
+  const missing = [...Object.values(ENTRIES).filter((entry) => !has(entry)), ...promises().filter((file) => !has(file))];
+  for (const file of promises().filter((name) => /bundle\/|cli\//.test(name) && has(name))) {
+    const bytes = readFileSync(path.join(ROOT, file));
+    console.log(`${file}  ${(bytes.length / 1000).toFixed(1)} kB, ${(gzipSync(bytes).length / 1000).toFixed(1)} kB gzip`);
+  }
+  if (missing.length === 0) return;
+  console.error(`missing: ${[...new Set(missing)].join(', ')}`);
+  process.exitCode = 1;
+}
+
+/** The newest change under a folder of sources, in milliseconds. */
+export const newestSource = () => Math.max(...sources().map((file) => statSync(path.join(SRC, file)).mtimeMs));
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await main(process.argv.slice(2));
