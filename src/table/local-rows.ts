@@ -1,0 +1,38 @@
+import type { RowsAnswer } from '../domain/answer.js';
+import type { Order } from '../domain/query.js';
+import { isOrderedBy, type Column } from './column.js';
+import { inGivenOrder, orderByNumbers } from './radix-order.js';
+import { searchRows } from './search.js';
+import { sortKeys, type LabelOf } from './sort-keys.js';
+
+/** How the rows of a whole result are shown. */
+export interface Arrangement {
+  /** Most important first; the source's own order when empty. */
+  readonly order: readonly Order[];
+  readonly search: string;
+  /** Names of the columns searched. */
+  readonly searched: readonly string[];
+  /** Language of the order of texts. */
+  readonly language: string;
+  readonly labelOf?: LabelOf;
+}
+
+/**
+ * Positions in the answer's columns of the rows to show, in the order to show them: sorting and searching move
+ * these, never the data. An order by a column that is not there orders nothing.
+ */
+export function localRows(answer: RowsAnswer, columns: readonly Column[], { order, search, searched, language, labelOf }: Arrangement): Uint32Array {
+  let rows = inGivenOrder(answer.length);
+  if (search.trim() !== '') {
+    const names = searched.filter((name) => answer.columns[name]);
+    const cells = names.map((name) => answer.columns[name] ?? []);
+    const hits = searchRows(cells, search, answer.length, (at, id) => labelOf?.(names[at] ?? '', id) ?? id);
+    rows = rows.filter((row) => hits[row] === 1);
+  }
+  // Each sort keeps the order of equals, so the least important comes first.
+  for (const by of [...order].reverse()) {
+    const column = columns.find((candidate) => isOrderedBy(by, candidate));
+    if (column) rows = orderByNumbers(sortKeys(answer, column, language, labelOf), by.descending, rows);
+  }
+  return rows;
+}

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { collationRanks } from '../../src/table/collation.js';
+
+/** The slow twin: every comparison made by the collator itself. */
+function slowRanks(texts: readonly string[], language: string): number[] {
+  const { compare } = new Intl.Collator(language);
+  const sorted = [...texts].sort(compare);
+  const groups: string[] = [];
+  for (const text of sorted) if (groups.length === 0 || compare(groups.at(-1) ?? '', text) !== 0) groups.push(text);
+  return texts.map((text) => groups.findIndex((group) => compare(group, text) === 0));
+}
+
+const check = (texts: readonly string[], language = 'zh') => assert.deepEqual([...collationRanks(texts, language)], slowRanks(texts, language));
+
+const han = fc.integer({ min: 0x4e00, max: 0x9fff }).map((code) => String.fromCodePoint(code));
+const surname = fc.constantFrom(...'王李张刘陈杨黄赵吴周重长行乐曾单');
+const name = fc.tuple(surname, fc.string({ unit: fc.oneof(surname, han), maxLength: 3 })).map((parts) => parts.join(''));
+
+describe('table/collation', () => {
+  it('ranks nothing and one', () => {
+    check([]);
+    check(['']);
+  });
+  it('orders Chinese names by pinyin, and by strokes where the language does', () => {
+    const names = ['张伟', '李娜', '王芳', '阿强', '赵敏'];
+    const inOrder = (language: string) => {
+      const ranks = collationRanks(names, language);
+      return [...names].sort((a, b) => (ranks[names.indexOf(a)] ?? 0) - (ranks[names.indexOf(b)] ?? 0)).join(' ');
+    };
+    assert.equal(inOrder('zh'), '阿强 李娜 王芳 张伟 赵敏');
+    assert.equal(inOrder('zh-Hant'), [...names].sort(new Intl.Collator('zh-Hant').compare).join(' '));
+  });
+  it('puts a text before those it begins', () => check(['王芳', '王', '', '王芳芳', '王 芳', '王1']));
+  it('gives texts that the collator calls equal one rank', () => check(['é', 'e\u0301', 'e', 'a\u0000', 'a']));
+  it('ranks capitals, accents, brackets, emoji and kana as the collator does', () => {
+    check(['aB', 'Ab', 'AB', 'ab', 'a', 'A', 'b', 'é', '王（一）', '王', '👩🏽‍💻', 'カナ', 'かな', '張', '张', '１', '1', '-', 'co-op', 'coop']);
+  });
+  it('ranks texts longer than it spells as the collator does', () => {
+    check(['王'.repeat(40), '王'.repeat(39) + '芳', '王'.repeat(23), '王'.repeat(24), '王'.repeat(25), 'x'.repeat(10_000)]);
+  });
+  it('agrees with the collator for any Chinese names', () => {
+    fc.assert(fc.property(fc.array(name, { maxLength: 60 }), (names) => check(names)), { numRuns: 150 });
+  });
+  it('agrees with the collator for names beside Latin letters and digits', () => {
+    const mixed = fc.string({ unit: fc.oneof(surname, fc.constantFrom(...'abzABZ019 ')), maxLength: 9 });
+    for (const language of ['zh', 'zh-Hant', 'en']) fc.assert(fc.property(fc.array(mixed, { maxLength: 60 }), (names) => check(names, language)), { numRuns: 100 });
+  });
+  it('agrees with the collator for any text at all', () => {
+    fc.assert(fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 6 }), { maxLength: 40 }), (texts) => check(texts)), { numRuns: 150 });
+  });
+});
