@@ -1,7 +1,7 @@
 /**
  * What each slot says of a limit, in one of three readings of "below 80 % for 30 minutes" (domain.md section 4).
  */
-import type { Slot } from '../domain/alert.js';
+import type { IntervalRecord, Slot } from '../domain/alert.js';
 import type { JudgedSlot } from './life.js';
 import { classify, type AlertLimit } from './limit.js';
 
@@ -14,7 +14,7 @@ export type AlertMode =
   | { readonly mode: 'mOfN'; readonly m: number; readonly n: number };
 
 /** Judges slots in order. */
-export function judge(slots: readonly Slot[], limit: AlertLimit, mode: AlertMode): JudgedSlot[] {
+export function judge(slots: readonly Slot<IntervalRecord>[], limit: AlertLimit, mode: AlertMode): JudgedSlot[] {
   switch (mode.mode) {
     case 'every':
       return slots.map((slot) => judged(slot, slot.record ? classify(limit, slot.record.numerator, slot.record.denominator) : 'neutral'));
@@ -25,12 +25,12 @@ export function judge(slots: readonly Slot[], limit: AlertLimit, mode: AlertMode
   }
 }
 
-function judged({ start, end, record }: Slot, says: JudgedSlot['says']): JudgedSlot {
+function judged({ start, end, record }: Slot<IntervalRecord>, says: JudgedSlot['says']): JudgedSlot {
   return { start, end, says, missing: !record };
 }
 
 /** One pass with running sums: whole counts add and subtract without error. */
-function judgeRolling(slots: readonly Slot[], limit: AlertLimit, windowMs: number, coverage: number): JudgedSlot[] {
+function judgeRolling(slots: readonly Slot<IntervalRecord>[], limit: AlertLimit, windowMs: number, coverage: number): JudgedSlot[] {
   let [oldest, numerator, denominator, coveredMs] = [0, 0, 0, 0];
   return slots.map((slot) => {
     numerator += slot.record?.numerator ?? 0;
@@ -45,7 +45,7 @@ function judgeRolling(slots: readonly Slot[], limit: AlertLimit, windowMs: numbe
   });
 }
 
-function judgeMOfN(slots: readonly Slot[], limit: AlertLimit, m: number, n: number): JudgedSlot[] {
+function judgeMOfN(slots: readonly Slot<IntervalRecord>[], limit: AlertLimit, m: number, n: number): JudgedSlot[] {
   const each = judge(slots, limit, { mode: 'every' });
   let breaches = 0;
   return each.map((slot, index) => {

@@ -1,4 +1,4 @@
-import type { IntervalRecord, Slot } from '../domain/alert.js';
+import type { Revised, Slot } from '../domain/alert.js';
 import type { EpochMs } from '../domain/time.js';
 
 /**
@@ -7,20 +7,24 @@ import type { EpochMs } from '../domain/time.js';
  * Depends on the *set* of records alone: of several for one start the highest revision counts, order and duplicates
  * do not. A slot that ends after `now` is still open and left out.
  *
- * @param stepMs - Slot length; records start at whole steps from the first.
+ * @param endOf - End of the slot that begins at an instant; slots join, so it is also the start of the next.
  * @param now - The source's clock, not the browser's; without one every slot counts as closed.
  */
-export function closedSlots(records: Iterable<IntervalRecord>, stepMs: number, now?: EpochMs): Slot[] {
-  const newest = new Map<EpochMs, IntervalRecord>();
+export function closedSlots<R extends Revised>(records: Iterable<R>, endOf: (start: EpochMs) => EpochMs, now = Infinity): Slot<R>[] {
+  const newest = new Map<EpochMs, R>();
   for (const record of records) {
     const known = newest.get(record.start);
     if (!known || record.revision > known.revision) newest.set(record.start, record);
   }
-  const starts = [...newest.keys()].sort((a, b) => a - b).filter((start) => now === undefined || start + stepMs <= now);
+  const starts = [...newest.keys()].filter((start) => endOf(start) <= now).sort((a, b) => a - b);
   const [first] = starts;
   const last = starts.at(-1);
-  const slots: Slot[] = [];
+  const slots: Slot<R>[] = [];
   if (first === undefined || last === undefined) return slots;
-  for (let start = first; start <= last; start += stepMs) slots.push({ start, end: start + stepMs, record: newest.get(start) });
+  for (let start = first; start <= last; ) {
+    const end = endOf(start);
+    slots.push({ start, end, record: newest.get(start) });
+    start = end;
+  }
   return slots;
 }

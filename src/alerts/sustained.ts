@@ -5,14 +5,14 @@ import { CALM, live, type AlertLife, type AlertTiming, type JudgedSlot } from '.
 import type { AlertLimit } from './limit.js';
 import { closedSlots } from './slots.js';
 
-/** Everything that decides about one sustained alert. */
+/** Everything that decides about one sustained alert on one ratio. */
 export interface SustainedRule extends AlertLimit, AlertTiming {
   readonly stepMs: number;
   readonly reading: AlertMode;
 }
 
-/** Where a sustained alert stands, and how it came there. */
-export interface SustainedAlert {
+/** Where an alert stands, and how it came there. */
+export interface AlertStory {
   readonly state: AlertState;
   readonly life: AlertLife;
   readonly transitions: readonly AlertTransition[];
@@ -27,18 +27,23 @@ export interface SustainedAlert {
  *
  * @param now - The source's clock; without one every record counts as closed and nothing is stale.
  */
-export function evaluateSustained(rule: SustainedRule, records: Iterable<IntervalRecord>, now?: EpochMs): SustainedAlert {
-  const slots = judge(closedSlots(records, rule.stepMs, now), rule, rule.reading);
+export function evaluateSustained(rule: SustainedRule, records: Iterable<IntervalRecord>, now?: EpochMs): AlertStory {
+  const slots = closedSlots(records, (start) => start + rule.stepMs, now);
+  return storyOf(judge(slots, rule, rule.reading), rule, rule.reading, now);
+}
+
+/** Lives through judged slots in order. */
+export function storyOf(slots: readonly JudgedSlot[], timing: AlertTiming, { mode }: AlertMode, now?: EpochMs): AlertStory {
   // A window or a count over several slots has the duration in itself, so nothing is left to wait for.
-  const timing = rule.reading.mode === 'every' ? rule : { ...rule, forMs: 0 };
+  const waits = mode === 'every' ? timing : { ...timing, forMs: 0 };
   const transitions: AlertTransition[] = [];
   let life = CALM;
   for (const slot of slots) {
-    const next = live(life, slot, timing);
+    const next = live(life, slot, waits);
     life = next.life;
     if (next.transition) transitions.push(next.transition);
   }
   const lastEnd = slots.at(-1)?.end;
-  const stale = now !== undefined && lastEnd !== undefined && now - lastEnd > rule.maxGapMs;
+  const stale = now !== undefined && lastEnd !== undefined && now - lastEnd > timing.maxGapMs;
   return { state: life.state, life, transitions, slots, stale };
 }

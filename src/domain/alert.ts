@@ -1,3 +1,4 @@
+import type { Counts } from './counter.js';
 import type { EpochMs, Interval } from './time.js';
 
 /** Where one alert stands; `domain.md` section 4 has the table of its life. */
@@ -26,15 +27,24 @@ export interface AlertTransition {
   readonly since?: EpochMs;
 }
 
-/** One interval as the source counted it: the metric's numerator and denominator, in its latest revision. */
-export interface IntervalRecord {
+/** What a source said of the interval that begins at `start`; of several, the highest revision counts. */
+export interface Revised {
   readonly start: EpochMs;
-  readonly numerator: number;
-  readonly denominator: number;
   readonly revision: number;
 }
 
+/** One interval as the source counted it: a metric's numerator and denominator. */
+export interface IntervalRecord extends Revised {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+/** One interval with all its counters. */
+export interface CountsRecord extends Revised {
+  readonly counts: Counts;
+}
+
 /** A closed slot with what was counted in it; nothing where the source said nothing. */
-export interface Slot extends Interval {
-  readonly record: IntervalRecord | undefined;
+export interface Slot<R> extends Interval {
+  readonly record: R | undefined;
 }

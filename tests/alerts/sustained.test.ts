@@ -89,7 +89,7 @@ describe('alerts/sustained', () => {
 
 describe('alerts/slots', () => {
   it('puts missing slots in and keeps the highest revision', () => {
-    const slots = closedSlots([{ start: 0, numerator: 1, denominator: 2, revision: 1 }, { start: 10, numerator: 3, denominator: 4, revision: 0 }, { start: 0, numerator: 2, denominator: 2, revision: 2 }], 5);
+    const slots = closedSlots([{ start: 0, numerator: 1, denominator: 2, revision: 1 }, { start: 10, numerator: 3, denominator: 4, revision: 0 }, { start: 0, numerator: 2, denominator: 2, revision: 2 }], (start) => start + 5);
     assert.deepEqual(slots.map(({ start, record }) => [start, record?.numerator]), [[0, 2], [5, undefined], [10, 3]]);
   });
 });

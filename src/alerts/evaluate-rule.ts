@@ -1,0 +1,74 @@
+import type { AlertCondition, AlertRule } from '../domain/alert-rule.js';
+import type { CountsRecord, IntervalRecord, Slot, SlotClass } from '../domain/alert.js';
+import { durationMs } from '../domain/duration.js';
+import { slotOf } from '../domain/step.js';
+import type { EpochMs } from '../domain/time.js';
+import type { Zone } from '../domain/zone.js';
+import { formulaOf, measure } from '../metrics/measure.js';
+import { judge, type AlertMode } from './judge.js';
+import type { AlertTiming, JudgedSlot } from './life.js';
+import type { AlertLimit } from './limit.js';
+import { closedSlots } from './slots.js';
+import { storyOf, type AlertStory } from './sustained.js';
+import { isWithin } from './weekly-hours.js';
+
+/**
+ * Judges a rule over the intervals of one scope: a pure function of the set of records, the source's clock and its zone.
+ *
+ * @param now - The source's clock; without one every interval counts as closed.
+ */
+export function evaluateRule(rule: AlertRule, records: Iterable<CountsRecord>, zone: Zone, now?: EpochMs): AlertStory {
+  const slots = closedSlots(records, (start) => slotOf(rule.step, zone, start).end, now);
+  const mode = modeOf(rule);
+  const timing = timingOf(rule);
+  return storyOf(withSchedule(judgeAll(slots, rule, mode), rule, zone), timing, mode, now);
+}
+
+/** A rule's durations in ms. */
+export function timingOf({ for: hold, keepFiring, maxNeutral, maxGap, anchor }: AlertRule): AlertTiming {
+  return { forMs: lengthOf(hold), keepFiringMs: lengthOf(keepFiring), maxNeutralMs: lengthOf(maxNeutral), maxGapMs: lengthOf(maxGap), anchor };
+}
+
+/** How a rule reads its slots. */
+export function modeOf({ reading, for: hold }: AlertRule): AlertMode {
+  return reading.mode === 'rolling' ? { mode: 'rolling', windowMs: lengthOf(hold), coverage: 1 } : reading;
+}
+
+/** The limit of one of a rule's conditions. A metric that is no ratio has no volume to guard. */
+export function limitOf(condition: AlertCondition, { guard }: AlertRule): AlertLimit {
+  const { is, threshold, resolveAt = threshold } = condition;
+  const weighed = formulaOf(condition).denominator ? guard : { kind: 'minVolume', minVolume: 0 } as const;
+  return { breachedWhen: is, threshold, resolveAt, guard: weighed.kind === 'wilson' ? { minVolume: 0, ...weighed } : weighed };
+}
+
+function lengthOf(duration: string): number {
+  return duration === 'PT0S' ? 0 : durationMs(duration);
+}
+
+function judgeAll(slots: readonly Slot<CountsRecord>[], rule: AlertRule, mode: AlertMode): JudgedSlot[] {
+  const [conditions, together] = 'all' in rule.when ? [rule.when.all, MILDEST] : [rule.when.any, WORST];
+  const verdicts = conditions.map((condition) => judge(slots.map((slot) => ratioOf(slot, condition)), limitOf(condition, rule), mode));
+  return slots.map(({ start, end, record }, index) => {
+    const said = verdicts.map((verdict) => verdict[index]?.says ?? 'neutral');
+    return { start, end, missing: !record, says: together.find((says) => said.includes(says)) ?? 'neutral' };
+  });
+}
+
+/** All conditions: one that is clear clears the rule, and it breaches only where each does. */
+const MILDEST: readonly SlotClass[] = ['clear', 'between', 'neutral', 'breach'];
+/** Any condition: one in breach breaches the rule, and nothing is clear while another says nothing. */
+const WORST: readonly SlotClass[] = ['breach', 'neutral', 'between', 'clear'];
+
+function ratioOf({ start, end, record }: Slot<CountsRecord>, condition: AlertCondition): Slot<IntervalRecord> {
+  if (!record) return { start, end, record };
+  const { numerator, denominator = formulaOf(condition).denominator ? 0 : 1 } = measure(condition, record.counts);
+  const { scale = 1 } = formulaOf(condition);
+  return { start, end, record: { start, revision: record.revision, numerator: scale * (numerator ?? 0), denominator: numerator === undefined ? 0 : denominator } };
+}
+
+/** Outside its hours a rule has nothing to judge; what it judged before stands. */
+function withSchedule(slots: readonly JudgedSlot[], { schedule }: AlertRule, zone: Zone): readonly JudgedSlot[] {
+  const active = schedule?.active;
+  if (!active) return slots;
+  return slots.map((slot) => (isWithin(active, slot.start, schedule.zone ?? zone) ? slot : { ...slot, says: 'neutral', missing: false }));
+}
