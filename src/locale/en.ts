@@ -1,4 +1,5 @@
 import type { Messages } from './messages.js';
+import { recordsEn } from './records-en.js';
 
 export const en: Messages = {
   metrics: {
@@ -158,6 +159,7 @@ export const en: Messages = {
   board: {
     title: 'Cockpit',
   },
+  records: recordsEn,
   filters: {
     range: 'Time range',
   },

@@ -2,6 +2,7 @@ import type { AgentState } from '../domain/agent.js';
 import type { CounterId } from '../domain/counter.js';
 import type { ReasonCode } from '../domain/loadable.js';
 import type { MetricId } from '../domain/metric.js';
+import type { RecordsMessages } from './records-messages.js';
 
 /** What a metric is called, in full and where there is little room. */
 export interface MetricName {
@@ -29,6 +30,7 @@ export interface Messages {
   readonly agents: AgentsMessages;
   readonly board: BoardMessages;
   readonly filters: FiltersMessages;
+  readonly records: RecordsMessages;
 }
 
 /** States that every widget has. */

@@ -1,4 +1,5 @@
 import type { Messages } from './messages.js';
+import { recordsZhCN } from './records-zh-cn.js';
 
 export const zhCN: Messages = {
   metrics: {
@@ -158,6 +159,7 @@ export const zhCN: Messages = {
   board: {
     title: '数据驾驶舱',
   },
+  records: recordsZhCN,
   filters: {
     range: '时间范围',
   },

@@ -1,4 +1,5 @@
 import type { Messages } from './messages.js';
+import { recordsZhTW } from './records-zh-tw.js';
 
 export const zhTW: Messages = {
   metrics: {
@@ -158,6 +159,7 @@ export const zhTW: Messages = {
   board: {
     title: '資料駕駛艙',
   },
+  records: recordsZhTW,
   filters: {
     range: '時間範圍',
   },
