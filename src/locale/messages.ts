@@ -99,6 +99,20 @@ export interface TrendFacts {
 }
 export interface AgentsMessages {
   readonly agent: string;
+  /** Titles of columns that are no metric, by key. */
+  readonly columns: Readonly<Record<'name' | 'skillGroup' | 'state', string>>;
+  readonly table: string;
+  readonly search: string;
+  readonly clear: string;
+  readonly total: (count: string) => string;
+  readonly found: (count: string) => string;
+  readonly sorted: (column: string, direction: 'ascending' | 'descending') => string;
+  readonly unsorted: string;
+  readonly totals: string;
+  readonly nobody: string;
+  readonly nobodyFound: (text: string) => string;
+  readonly sample: (count: string) => string;
+  readonly unknownState: string;
 }
 export interface BoardMessages {
   readonly title: string;

@@ -1,0 +1,184 @@
+/**
+ * Tells its host which rows are in view, for as long as it is connected and whatever scroller it has.
+ *
+ * Built on virtual-core for what browsers disagree about: observing the scroller, its momentum, its end, and writing
+ * to it. Rows are of one height, so which of them are in view is a division: virtual-core is given the whole sheet as
+ * its one item and keeps no list of a million measurements.
+ */
+import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
+import type { ReactiveController, ReactiveElement } from 'lit';
+import { ScrollSpace } from './scroll-space.js';
+
+/** Rows to draw, `last` exclusive, and by how much they stand off their own positions on the sheet, CSS px. */
+export interface VisibleRows {
+  readonly first: number;
+  readonly last: number;
+  readonly shift: number;
+}
+
+/** Asked again at every update, so a changed answer is followed. */
+export interface VirtualRowsOptions {
+  /** The element that scrolls; absent while the host shows none. */
+  readonly scroller: () => HTMLElement | null;
+  /** The element inside it that the rows stand on; its height is written here. */
+  readonly sheet: () => HTMLElement | null;
+  readonly count: () => number;
+  /** CSS px. */
+  readonly rowHeight: () => number;
+  /** CSS px of the scroller's height that are covered by what sticks to its edges. */
+  readonly covered: () => number;
+  /** Draws the rows, at once. `isAtRest` when nothing scrolls. */
+  readonly draw: (rows: VisibleRows, isAtRest: boolean) => void;
+}
+
+/** Rows drawn beyond the view: one either side at rest, and ahead while scrolling as many as one step crossed. */
+const OVERSCAN = 1;
+const MOST_AHEAD = 8;
+
+export class VirtualRows implements ReactiveController {
+  readonly #host: ReactiveElement;
+  readonly #options: VirtualRowsOptions;
+  readonly #space: ScrollSpace;
+  readonly #virtualizer: Virtualizer<HTMLElement, HTMLElement>;
+  #isScrolling = false;
+  #ahead = 0;
+  #sheetHeight = -1;
+  #sheet: HTMLElement | null = null;
+
+  /** @param limit - Tallest sheet, CSS px; for tests. */
+  constructor(host: ReactiveElement, options: VirtualRowsOptions, limit?: number) {
+    this.#host = host;
+    this.#options = options;
+    this.#space = new ScrollSpace(limit);
+    this.#virtualizer = new Virtualizer(this.#settings());
+    host.addController(this);
+  }
+
+  /** Whole rows that fit into the view; at least one, for a page key to move by. */
+  get rowsInView(): number {
+    return Math.max(1, Math.floor(this.#view / this.#options.rowHeight()));
+  }
+
+  /** The rows to draw now. */
+  get visible(): VisibleRows {
+    const rowHeight = this.#options.rowHeight();
+    const { position, shift } = this.#space;
+    const back = this.#ahead < 0 ? -this.#ahead : OVERSCAN;
+    const forth = this.#ahead > 0 ? this.#ahead : OVERSCAN;
+    const first = Math.max(0, Math.floor(position / rowHeight) - back);
+    const last = Math.min(this.#options.count(), Math.ceil((position + this.#view) / rowHeight) + forth);
+    return { first: Math.min(first, last), last, shift };
+  }
+
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
+  hostUpdated(): void {
+    this.#virtualizer.setOptions(this.#settings());
+    // Attaches to a scroller that is new, and writes the position to one that came back.
+    this.#virtualizer._willUpdate();
+    this.#resize();
+    // A write would cut short the browser's own motion.
+    if (!this.#isScrolling) this.#write(this.#space.restTop);
+    this.#draw();
+  }
+
+  hostDisconnected(): void {
+    this.#virtualizer._didMount()();
+    this.#isScrolling = false;
+    this.#ahead = 0;
+  }
+
+  /**
+   * Scrolls until the row is in view and draws it at once, so that it can take the focus.
+   *
+   * @param align - Where it comes to stand; `nearest` moves no more than it must.
+   */
+  scrollToRow(row: number, align: 'nearest' | 'start' | 'center' = 'nearest'): void {
+    const rowHeight = this.#options.rowHeight();
+    const start = clampRow(row, this.#options.count()) * rowHeight;
+    const end = start + rowHeight - this.#view;
+    const { position } = this.#space;
+    const nearest = position > start ? start : Math.max(position, Math.min(end, start));
+    this.#moveTo(align === 'start' ? start : align === 'center' ? (start + end) / 2 : nearest);
+  }
+
+  /** Back to the first row. */
+  scrollToStart(): void {
+    this.#moveTo(0);
+  }
+
+  #moveTo(position: number): void {
+    if (position === this.#space.position) return;
+    this.#space.place(position);
+    this.#ahead = 0;
+    this.#write(this.#space.top);
+    this.#draw();
+  }
+
+  get #view(): number {
+    const scroller = this.#options.scroller();
+    return scroller ? Math.max(0, scroller.clientHeight - this.#options.covered()) : 0;
+  }
+
+  #settings(): ConstructorParameters<typeof Virtualizer<HTMLElement, HTMLElement>>[0] {
+    return {
+      count: 1,
+      estimateSize: () => this.#space.sheet,
+      getScrollElement: () => this.#options.scroller(),
+      scrollToFn: elementScroll,
+      observeElementRect: (instance, report) =>
+        observeElementRect(instance, (rect) => {
+          report(rect);
+          this.#resize();
+          this.#draw();
+        }),
+      observeElementOffset: (instance, report) =>
+        observeElementOffset(instance, (top, isScrolling) => {
+          report(top, isScrolling);
+          this.#onScroll(top, isScrolling);
+        }),
+    };
+  }
+
+  #onScroll(top: number, isScrolling: boolean): void {
+    if (isScrolling && top === this.#space.top) return;
+    const before = this.#space.position;
+    this.#space.scroll(top);
+    this.#isScrolling = isScrolling;
+    this.#ahead = isScrolling ? lean(this.#space.position - before, this.#options.rowHeight()) : 0;
+    this.#write(isScrolling ? this.#space.urgentTop : this.#space.restTop);
+    this.#draw();
+  }
+
+  #resize(): void {
+    const sheet = this.#options.sheet();
+    this.#space.resize(this.#options.count() * this.#options.rowHeight(), this.#view);
+    if (!sheet || (this.#space.sheet === this.#sheetHeight && sheet === this.#sheet)) return;
+    this.#sheet = sheet;
+    this.#sheetHeight = this.#space.sheet;
+    sheet.style.blockSize = `${this.#sheetHeight}px`;
+    this.#virtualizer.measure();
+  }
+
+  /** Brings the scroller where it belongs, which moves nothing on screen: the rows are drawn for it. */
+  #write(top: number): void {
+    const scroller = this.#options.scroller();
+    this.#space.top = top;
+    // Browsers round to device pixels.
+    if (scroller && Math.abs(scroller.scrollTop - top) >= 1) this.#virtualizer.scrollToOffset(top);
+  }
+
+  #draw(): void {
+    if (this.#options.sheet()) this.#options.draw(this.visible, !this.#isScrolling);
+  }
+}
+
+function lean(by: number, rowHeight: number): number {
+  return Math.sign(by) * Math.min(MOST_AHEAD, OVERSCAN + Math.ceil(Math.abs(by) / rowHeight));
+}
+
+function clampRow(row: number, count: number): number {
+  return Math.max(0, Math.min(row, count - 1));
+}
