@@ -31,6 +31,7 @@ export function countSelection(
   selection: Selection,
   zone: string,
 ): CountsColumns {
+  if (query.step !== undefined) assertStep(query.step);
   const by = [...new Set(query.by)].map(dimensionOf);
   const tally = new Tally();
   const table = new KeyTable(columns, by, tally);
@@ -39,7 +40,7 @@ export function countSelection(
   const [first, last] = rowsWithin(columns, selection.range, selection.asOf);
 
   for (let from = first; from < last; ) {
-    const slot = query.step === undefined ? selection.range : stepSlot(query.step, zone, columns.offeredAt[from] as number);
+    const slot = query.step === undefined ? selection.range : slotOf(query.step, zone, columns.offeredAt[from] as number);
     const to = columns.firstAt(slot.end, from, last);
     const countRest = (rest: Interval) => {
       scan(columns, thresholds, selection, columns.firstAt(rest.start, from, to), columns.firstAt(rest.end, from, to), table, tally);
@@ -83,11 +84,12 @@ function scan(
   }
 }
 
-function stepSlot(step: string, zone: string, instant: number): Interval {
+/** A step arrives from outside, so that a bad one is the question's fault and not the programmer's. */
+function assertStep(step: string): void {
   try {
     durationParts(step);
   } catch (error) {
-    throw new AdapterError('invalid', String(error instanceof Error ? error.message : error));
+    if (error instanceof RangeError) throw new AdapterError('invalid', error.message);
+    throw error;
   }
-  return slotOf(step, zone, instant);
 }
