@@ -1,0 +1,5 @@
+import type { Command } from './command.js';
+import { intervals } from './intervals.js';
+
+/** Every command by its word. To add one: its file, one line here. */
+export const COMMANDS: Readonly<Record<string, Command>> = { intervals };
