@@ -5,10 +5,12 @@
  */
 import { CockpitBoard } from './widgets/board/board.js';
 import { CockpitFilters } from './widgets/filters/filters.js';
+import { CockpitTile } from './widgets/tile/tile.js';
 
 const ELEMENTS = {
   'cockpit-board': CockpitBoard,
   'cockpit-filters': CockpitFilters,
+  'cockpit-tile': CockpitTile,
 } as const;
 
 for (const [tag, element] of Object.entries(ELEMENTS)) if (!customElements.get(tag)) customElements.define(tag, element);
@@ -17,5 +19,6 @@ declare global {
   interface HTMLElementTagNameMap {
     'cockpit-board': CockpitBoard;
     'cockpit-filters': CockpitFilters;
+    'cockpit-tile': CockpitTile;
   }
 }

@@ -1,7 +1,10 @@
 /** Everything public: elements, events, types, and what an adapter's author needs. Importing it registers nothing. */
 export { CockpitBoard } from './widgets/board/board.js';
 export { CockpitFilters } from './widgets/filters/filters.js';
+export { CockpitTile } from './widgets/tile/tile.js';
 export { CockpitViewChange } from './widgets/board/board.events.js';
+export { CockpitDrillEvent } from './widgets/tile/tile.events.js';
+export { CockpitRetryRequest } from './controllers/retry-request.js';
 export { CockpitViewRequest } from './controllers/view-request.js';
 
 export { AdapterError } from './domain/adapter.js';

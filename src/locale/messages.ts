@@ -52,7 +52,42 @@ export interface StateMessages {
 
 // Each widget's texts; its author adds what it shows.
 export interface TileMessages {
-  readonly formula: string;
+  /** Name of the button that opens the details card. */
+  readonly details: (name: string) => string;
+  readonly numerator: string;
+  readonly denominator: string;
+  readonly variant: string;
+  readonly standardVariant: string;
+  readonly threshold: string;
+  readonly sample: string;
+  readonly target: string;
+  readonly previous: string;
+  readonly range: string;
+  readonly zone: string;
+  readonly source: string;
+  readonly asOf: string;
+  readonly completeness: string;
+  readonly full: string;
+  /** The values at the bottom and the top of the sparkline. */
+  readonly window: string;
+  readonly asOfClock: (clock: string) => string;
+  /** @param age - Such as `34 分钟前`. */
+  readonly lastData: (age: string) => string;
+  readonly below: (target: string) => string;
+  readonly above: (target: string) => string;
+  readonly unreadableTarget: string;
+  readonly unknownMetric: (text: string) => string;
+  readonly unknownVariant: (text: string) => string;
+  /** Unit of a difference of two percentages. */
+  readonly points: string;
+  readonly level: string;
+  readonly better: string;
+  readonly worse: string;
+  readonly lastWeek: string;
+  readonly yesterday: string;
+  /** @param age - Such as `3 小时`. */
+  readonly earlier: (age: string) => string;
+  readonly loaded: (percent: string) => string;
 }
 export interface TrendMessages {
   /** Name of the one series that is not split. */
@@ -116,7 +151,59 @@ export interface AgentsMessages {
 }
 export interface BoardMessages {
   readonly title: string;
+  /** What kind of source it is, for the badge. */
+  readonly natures: Readonly<Record<'live' | 'recorded' | 'replayed' | 'simulated', string>>;
+  /** Up to when the data goes, and on whose clock. */
+  readonly asOf: (clock: string, zone: string) => string;
+  readonly noSource: string;
+  readonly connecting: string;
+  readonly sourceFailed: string;
+  /** What to do about it. */
+  readonly sourceAdvice: string;
+  /** How many widgets are not current. */
+  readonly freshness: (counts: FreshnessCounts) => string;
+  /** A setting of the page that means nothing; `expected` lists what would. */
+  readonly invalid: (setting: string, value: string, expected: string) => string;
+  readonly expected: Readonly<Record<'range' | 'duration' | 'filters' | 'theme' | 'density', string>>;
 }
+
+export interface FreshnessCounts {
+  readonly total: number;
+  readonly loading: number;
+  readonly stale: number;
+  readonly failed: number;
+}
+
 export interface FiltersMessages {
+  /** Name of the whole group of controls. */
+  readonly label: string;
   readonly range: string;
+  readonly step: string;
+  readonly all: string;
+  readonly search: string;
+  readonly nothingFound: string;
+  /** How many members are not listed before something is searched. */
+  readonly more: (count: string) => string;
+  /** Of one dimension: how many members are chosen. */
+  readonly chosen: (count: string) => string;
+  readonly chips: string;
+  readonly remove: (label: string) => string;
+  readonly picked: string;
+  readonly clear: string;
+  readonly failed: string;
+  readonly ranges: RangeMessages;
+}
+
+/** Stretches of time in words. */
+export interface RangeMessages {
+  readonly today: string;
+  readonly yesterday: string;
+  /** Of a source that stands still, the same stretches are counted from the end of its data. */
+  readonly lastDay: string;
+  readonly dayBefore: string;
+  readonly daysAgo: (count: string) => string;
+  readonly daysBefore: (count: string) => string;
+  readonly last: (duration: string) => string;
+  readonly lastOfData: (duration: string) => string;
+  readonly everything: string;
 }

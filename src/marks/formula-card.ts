@@ -21,7 +21,7 @@ export interface FormulaCard {
  */
 export function formulaCard({ title, formula, rows }: FormulaCard): TemplateResult {
   return html`
-    <h3 class="card-title">${title}</h3>
+    <p class="card-title">${title}</p>
     ${formula ? html`<p class="card-formula">${formula}</p>` : nothing}
     <dl class="card-rows">
       ${rows.map(({ term, text }) => html`<dt>${term}</dt><dd>${text}</dd>`)}
