@@ -1,8 +1,141 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { CockpitProvider } from '../../controllers/cockpit-provider.js';
+import { LanguageController } from '../../controllers/language-controller.js';
+import { CockpitRetryRequest } from '../../controllers/retry-request.js';
+import { SteadyController } from '../../controllers/steady-controller.js';
+import { CockpitViewRequest } from '../../controllers/view-request.js';
+import type { DataAdapter, RequestContext } from '../../domain/adapter.js';
+import type { Filters } from '../../domain/dimension.js';
+import type { Duration } from '../../domain/duration.js';
+import type { TimeRange } from '../../domain/query.js';
+import { DEFAULT_VIEW, type View } from '../../domain/view.js';
+import { FLOATING } from '../../domain/zone.js';
+import { messagesFor } from '../../locale/index.js';
+import { stateGlyphStyles } from '../../marks/state-glyph.js';
+import { tokens } from '../../theme/tokens.js';
+import { CockpitViewChange } from './board.events.js';
+import { boardStyles } from './board.styles.js';
+import { freshnessText, header } from './header.js';
+import { problemList, sourceBanner } from './banners.js';
+import { readSettings, type Problem } from './settings.js';
 
-/** Provides the cockpit (in the making). */
+/** Requests that a board has taken on: of nested boards, the innermost. */
+const taken = new WeakSet<Event>();
+
+/**
+ * A cockpit: gives the widgets inside it one source of data, one view to look at, and a grid to stand in.
+ *
+ * Set `adapter`, and put widgets inside. It says where the numbers come from, up to when they go, and how many
+ * widgets are not current. Widgets ask it for another view with `cockpit-view-request`; it grants what the page does
+ * not prevent.
+ *
+ * @summary Source, view and layout of a cockpit.
+ * @slot - Widgets; `span="2"`, `span="3"`, `span="4"` or `span="full"` makes one wider than a tile.
+ * @slot title - A heading of the page's own.
+ * @slot filters - `cockpit-filters`, above the widgets.
+ * @fires {CockpitViewChange} cockpit-view-change - After the board has granted a request for another view.
+ * @csspart header - Title, source and freshness.
+ * @csspart grid - What the widgets stand in.
+ * @cssproperty --cockpit-canvas - Background.
+ */
 export class CockpitBoard extends LitElement {
+  static override readonly styles = [tokens, stateGlyphStyles, boardStyles];
+
+  /** What the widgets look at: `today`, `yesterday`, `all`, an ISO duration such as `PT8H`, `start/end`, or a `TimeRange`. */
+  @property() range: TimeRange | string = 'today';
+  /** Slot length of trends, an ISO duration. */
+  @property() step: Duration = DEFAULT_VIEW.step;
+  /** How far back the comparable period lies, an ISO duration. */
+  @property() compare: Duration = DEFAULT_VIEW.compare;
+  /** Only these members of each dimension; as an attribute, JSON. */
+  @property() filters: Filters | string = DEFAULT_VIEW.filters;
+  /** What the user picked in one widget, for the others to follow; as an attribute, JSON. */
+  @property() selection: Filters | string = DEFAULT_VIEW.selection;
+  /** `comfortable` or `compact`. */
+  @property() density: string = DEFAULT_VIEW.density;
+  /** `auto` follows the `color-scheme` of the page around, `light` and `dark` do not. */
+  @property({ reflect: true }) theme = 'auto';
+  /** A fresh token for each use, for adapters that need one. */
+  @property({ attribute: false }) auth: RequestContext['auth'];
+
+  readonly #provider: CockpitProvider;
+  readonly #language: LanguageController;
+  readonly #aloud: SteadyController;
+  #view: View = DEFAULT_VIEW;
+  #problems: readonly Problem[] = [];
+  #zone = FLOATING;
+
+  constructor() {
+    super();
+    this.#language = new LanguageController(this);
+    this.#provider = new CockpitProvider(this, DEFAULT_VIEW, () => ({ locale: this.#language.language, ...(this.auth && { auth: this.auth }) }));
+    this.#aloud = new SteadyController(this, () => freshnessText(this.#provider.freshness, this.#texts));
+    this.addEventListener(CockpitViewRequest.type, (event) => void this.#onViewRequest(event));
+  }
+
+  /**
+   * Where the data comes from. Another adapter is asked everything anew; without one the widgets wait.
+   *
+   * @throws TypeError `invalid adapter: …` when it cannot describe itself and read.
+   */
+  @property({ attribute: false })
+  get adapter(): DataAdapter | undefined {
+    return this.#provider.adapter;
+  }
+
+  set adapter(adapter: DataAdapter | undefined) {
+    this.#provider.adapter = adapter ?? undefined;
+  }
+
+  /** What the widgets look at now. */
+  get view(): View {
+    return this.#view;
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    const { source } = this.#provider;
+    const zone = source.status === 'ready' ? source.value.zone : FLOATING;
+    const isSame = this.hasUpdated && zone === this.#zone && !SETTINGS.some((name) => changed.has(name));
+    if (isSame) return;
+    this.#zone = zone;
+    ({ view: this.#view, problems: this.#problems } = readSettings(this, zone));
+    this.#provider.view = this.#view;
+  }
+
   override render(): TemplateResult {
-    return html`<slot></slot>`;
+    const { source, freshness, adapter } = this.#provider;
+    const language = this.#language.language;
+    const messages = messagesFor(language);
+    return html`<section class=${this.#view.density} aria-label=${messages.board.title}>
+      ${header({ source, freshness, hasAdapter: adapter !== undefined, language, retry: () => this.#onRetry() })}
+      ${source.status === 'failed' ? sourceBanner(source.reason, messages, () => this.#onRetry()) : nothing}
+      ${this.#problems.length > 0 ? problemList(this.#problems, messages.board) : nothing}
+      <slot name="filters"></slot>
+      <div part="grid" class="grid"><slot></slot></div>
+      <p class="visually-hidden" role="status">${this.#aloud.text}</p>
+    </section>`;
+  }
+
+  get #texts() {
+    return messagesFor(this.#language.language).board;
+  }
+
+  #onRetry(): void {
+    if (this.dispatchEvent(new CockpitRetryRequest())) this.#provider.retry();
+  }
+
+  async #onViewRequest(event: CockpitViewRequest): Promise<void> {
+    if (taken.has(event)) return;
+    taken.add(event);
+    // Everybody on the event's way out has a say before it is granted.
+    await Promise.resolve();
+    if (event.defaultPrevented) return;
+    const { range, step, compare, filters, selection, density } = { ...this.#view, ...event.patch };
+    Object.assign(this, { range, step, compare, filters, selection, density });
+    await this.updateComplete;
+    this.dispatchEvent(new CockpitViewChange(this.#view));
   }
 }
+
+const SETTINGS = ['range', 'step', 'compare', 'filters', 'selection', 'density', 'theme'] as const;

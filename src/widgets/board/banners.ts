@@ -1,0 +1,25 @@
+import { html, type TemplateResult } from 'lit';
+import type { Reason } from '../../domain/loadable.js';
+import type { BoardMessages, Messages } from '../../locale/messages.js';
+import { stateGlyph } from '../../marks/state-glyph.js';
+import type { Problem } from './settings.js';
+
+/** Says that the source failed, why, and what to do; what stands below it stays. */
+export function sourceBanner({ code, detail }: Reason, { board, reasons, state }: Messages, retry: () => void): TemplateResult {
+  return html`<div class="banner" role="alert">
+    ${stateGlyph('critical')}
+    <div>
+      <strong>${board.sourceFailed}</strong>
+      <p>${reasons[code]}${detail ? ` · ${detail}` : ''}</p>
+      <p>${board.sourceAdvice}</p>
+    </div>
+    <button type="button" @click=${retry}>${state.retry}</button>
+  </div>`;
+}
+
+/** Names settings of the page that mean nothing. */
+export function problemList(problems: readonly Problem[], board: BoardMessages): TemplateResult {
+  return html`<ul class="problems" role="list">
+    ${problems.map(({ setting, value, expected }) => html`<li>${stateGlyph('warning')} ${board.invalid(setting, value, board.expected[expected])}</li>`)}
+  </ul>`;
+}

@@ -1,0 +1,53 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CockpitProvider } from '../../controllers/cockpit-provider.js';
+import { FLOATING } from '../../domain/zone.js';
+import { formatDateTime } from '../../locale/clock.js';
+import { messagesFor } from '../../locale/index.js';
+import type { BoardMessages } from '../../locale/messages.js';
+import { stateGlyph } from '../../marks/state-glyph.js';
+
+/** What a board's header tells. */
+export interface HeaderFacts extends Pick<CockpitProvider, 'source' | 'freshness'> {
+  readonly hasAdapter: boolean;
+  readonly language: string;
+  /** Asks again what failed. */
+  readonly retry: () => void;
+}
+
+/** Title, where the numbers come from, up to when they go, and how many widgets are not current. */
+export function header(facts: HeaderFacts): TemplateResult {
+  const { board } = messagesFor(facts.language);
+  return html`<header part="header">
+    <slot name="title"><h2>${board.title}</h2></slot>
+    <div class="source">${sourceTexts(facts, board)}</div>
+    <div class="state">${asOf(facts)}${freshness(facts)}</div>
+  </header>`;
+}
+
+/** How many widgets are not current, in words; empty for a board without widgets. */
+export function freshnessText(counts: HeaderFacts['freshness'], board: BoardMessages): string {
+  return counts.total === 0 ? '' : board.freshness(counts);
+}
+
+function sourceTexts({ source, hasAdapter }: HeaderFacts, board: BoardMessages): TemplateResult {
+  if (!hasAdapter) return html`<span>${board.noSource}</span>`;
+  if (source.status !== 'ready') return html`<span>${source.status === 'loading' ? board.connecting : nothing}</span>`;
+  const { name, nature, notice } = source.value;
+  return html`<span class="name" title=${name}>${name}</span>
+    ${nature === 'live' ? nothing : html`<span class="badge">${stateGlyph('info')}${board.natures[nature]}</span>`}
+    ${notice ? html`<span class="notice">${notice}</span>` : nothing}`;
+}
+
+function asOf({ freshness: { asOf: instant, zone }, language }: HeaderFacts): TemplateResult | typeof nothing {
+  if (instant === undefined || zone === undefined) return nothing;
+  const { board, state } = messagesFor(language);
+  return html`<span>${board.asOf(formatDateTime(instant, zone, language), zone === FLOATING ? state.sourceClock : zone)}</span>`;
+}
+
+function freshness({ freshness: counts, language, retry }: HeaderFacts): TemplateResult | typeof nothing {
+  if (counts.total === 0) return nothing;
+  const { board, state } = messagesFor(language);
+  const glyph = counts.failed > 0 ? 'critical' : counts.stale > 0 ? 'stale' : counts.loading > 0 ? 'no-data' : 'ok';
+  return html`<span class="freshness ${glyph}">${stateGlyph(glyph)}${freshnessText(counts, board)}</span>
+    ${counts.failed > 0 ? html`<button type="button" @click=${retry}>${state.retry}</button>` : nothing}`;
+}

@@ -1,0 +1,75 @@
+import type { Filters } from '../../domain/dimension.js';
+import { durationParts } from '../../domain/duration.js';
+import type { TimeRange } from '../../domain/query.js';
+import { parseRange } from '../../domain/range-text.js';
+import { DEFAULT_VIEW, type View } from '../../domain/view.js';
+import type { Zone } from '../../domain/zone.js';
+import type { BoardMessages } from '../../locale/messages.js';
+
+/** A board's settings as a page writes them: attributes are text, properties may be the thing itself. */
+export interface Settings {
+  readonly range: TimeRange | string;
+  readonly step: string;
+  readonly compare: string;
+  readonly filters: Filters | string;
+  readonly selection: Filters | string;
+  readonly density: string;
+  readonly theme: string;
+}
+
+/** A setting that means nothing, and what would. */
+export interface Problem {
+  readonly setting: keyof Settings;
+  readonly value: string;
+  readonly expected: keyof BoardMessages['expected'];
+}
+
+/** The view that the settings describe; what means nothing is left at its default and told. */
+export function readSettings(settings: Settings, zone: Zone): { readonly view: View; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const read = <T>(setting: keyof Settings, expected: Problem['expected'], fallback: T, parse: () => T): T => {
+    try {
+      return parse();
+    } catch {
+      problems.push({ setting, expected, value: textOf(settings[setting]) });
+      return fallback;
+    }
+  };
+  const duration = (setting: 'step' | 'compare') =>
+    read(setting, 'duration', DEFAULT_VIEW[setting], () => {
+      durationParts(settings[setting]);
+      return settings[setting];
+    });
+  const word = <T extends string>(setting: 'density' | 'theme', words: readonly [T, ...T[]]): T =>
+    read(setting, setting, words[0], () => {
+      const known = words.find((candidate) => candidate === settings[setting]);
+      if (known === undefined) throw new RangeError(`invalid ${setting}: ${settings[setting]}`);
+      return known;
+    });
+  const view: View = {
+    range: read('range', 'range', DEFAULT_VIEW.range, () => rangeOf(settings.range, zone)),
+    step: duration('step'),
+    compare: duration('compare'),
+    filters: read('filters', 'filters', DEFAULT_VIEW.filters, () => filtersOf(settings.filters)),
+    selection: read('selection', 'filters', DEFAULT_VIEW.selection, () => filtersOf(settings.selection)),
+    density: word('density', ['comfortable', 'compact']),
+  };
+  word('theme', ['auto', 'light', 'dark']);
+  return { view, problems };
+}
+
+function rangeOf(range: TimeRange | string, zone: Zone): TimeRange {
+  return typeof range === 'string' ? parseRange(range, zone) : range;
+}
+
+function filtersOf(filters: Filters | string): Filters {
+  if (typeof filters !== 'string') return filters;
+  const parsed: unknown = filters.trim() === '' ? {} : JSON.parse(filters);
+  const isFilters = typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed) && Object.values(parsed).every((ids) => Array.isArray(ids) && ids.every((id) => typeof id === 'string'));
+  if (!isFilters) throw new TypeError(`invalid filters: ${filters}`);
+  return parsed as Filters;
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+}
