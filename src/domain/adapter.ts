@@ -15,6 +15,8 @@ export interface SourceDescription {
   readonly nature: 'live' | 'recorded' | 'replayed' | 'simulated';
   /** One sentence on screen about the nature, in the source's words, such as by how many weeks a replay is shifted. */
   readonly notice?: string;
+  /** How a replay departs from its recording, for the interface to put into words. */
+  readonly replay?: ReplayNotice;
   readonly zone: Zone;
   readonly counters: readonly CounterId[];
   readonly dimensions: readonly { readonly id: DimensionId; readonly members: readonly DimensionMember[] }[];
@@ -36,6 +38,17 @@ export interface SourceDescription {
   readonly plans: boolean;
   /** Largest `limit` of a rows query. */
   readonly pageLimit: number;
+}
+
+/** A recording played as if live, its dates moved by whole weeks so that weekdays and clock times stay. */
+export interface ReplayNotice {
+  /** How many weeks later than recorded everything seems to happen. */
+  readonly weeks: number;
+  /** Seconds of the recording a second, such as 60; what it will be again while paused. */
+  readonly speed: number;
+  readonly isPaused: boolean;
+  /** Where in the recording the replay stands, on the recording's own clock. */
+  readonly originalAt: EpochMs;
 }
 
 export type Priority = 'visible' | 'soon' | 'idle';

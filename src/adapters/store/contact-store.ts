@@ -8,6 +8,7 @@ import type { Duration } from '../../domain/duration.js';
 import type { Filters } from '../../domain/dimension.js';
 import type { EpochMs, Interval } from '../../domain/time.js';
 import type { Zone } from '../../domain/zone.js';
+import type { KnownAt } from '../recorded-source.js';
 import { agentRows } from './agent-rows.js';
 import { ContactColumns } from './contact-columns.js';
 import { contactRows } from './contact-rows.js';
@@ -17,7 +18,7 @@ import { Cube } from './cube.js';
 import type { Labeller } from './dictionary.js';
 import { providedCounters } from './provided.js';
 import { resolveRange } from './range.js';
-import { dimensionOf, masksOf, type KnownAt, type Selection } from './selection.js';
+import { dimensionOf, masksOf, type Selection } from './selection.js';
 import { sortedOrder } from './sorted-order.js';
 
 export interface ContactStoreOptions extends Thresholds {
@@ -39,6 +40,18 @@ export class ContactStore {
   constructor(options: ContactStoreOptions) {
     this.#options = { ...options };
     this.#cube = new Cube(this.#options, options.zone);
+  }
+
+  get zone(): Zone {
+    return this.#options.zone;
+  }
+
+  get serviceThresholdSeconds(): number {
+    return this.#options.serviceThresholdSeconds;
+  }
+
+  get shortAbandonSeconds(): number {
+    return this.#options.shortAbandonSeconds;
   }
 
   /** Copies a contact; the object may be used again for the next. @throws RangeError `invalid contact: …`, `invalid seconds: …`. */

@@ -1,12 +1,10 @@
 import { AdapterError } from '../../domain/adapter.js';
 import type { Filters } from '../../domain/dimension.js';
 import type { EpochMs, Interval } from '../../domain/time.js';
+import type { KnownAt } from '../recorded-source.js';
 import type { ContactColumns } from './contact-columns.js';
 import type { Dictionary } from './dictionary.js';
 import type { IndexColumn } from './index-column.js';
-
-/** When a contact is known: as soon as it is offered, or once its outcome was decided (offer plus wait). */
-export type KnownAt = 'offered' | 'decided';
 
 export type StoreDimension = keyof ContactColumns['dictionaries'];
 
