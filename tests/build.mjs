@@ -2,7 +2,7 @@
  * `npm run build`: writes dist/ in parts. Words after `--` choose parts: `npm run build -- cli workers`.
  *
  * modules  one ES module a source file; lit, @lit/* and d3-* stay imports, virtual-core comes along in vendor/
- * workers  each <name>.worker.ts under src/adapters as one self-contained file, beside its module and in dist/
+ * workers  each <name>.worker.ts under src/adapters as one self-contained file, beside its module and beside the bundle
  * bundle   everything in one file for a page without a build: IIFE with the global ContactCockpit, and ESM; workers beside them
  * cli      the command line as one executable file for Node
  * types    declarations, by the compiler
@@ -66,10 +66,8 @@ async function buildWorkers() {
   for (const file of workers()) {
     const outfile = `dist/${file.replace(/\.ts$/, '.js')}`;
     await esbuild.build({ ...settings, ...inBrowser, entryPoints: [`src/${file}`], outfile, minify: true, sourcemap: false, banner: { js: licence } });
-    for (const folder of ['dist', 'dist/bundle']) {
-      mkdirSync(path.join(ROOT, folder), { recursive: true });
-      copyFileSync(path.join(ROOT, outfile), path.join(ROOT, folder, path.basename(outfile)));
-    }
+    mkdirSync(path.join(DIST, 'bundle'), { recursive: true });
+    copyFileSync(path.join(ROOT, outfile), path.join(DIST, 'bundle', path.basename(outfile)));
   }
 }
 
@@ -133,8 +131,13 @@ async function main(words) {
   if (words.length === 0) rmSync(DIST, { recursive: true, force: true });
   for (const part of chosen) {
     const began = performance.now();
-    await PARTS[part]();
-    console.log(`${part}: ${Math.round(performance.now() - began)} ms`);
+    try {
+      await PARTS[part]();
+      console.log(`${part}: ${Math.round(performance.now() - began)} ms`);
+    } catch (error) {
+      console.error(`${part}: ${error.message}`);
+      process.exitCode = 1;
+    }
   }
   if (words.length > 0) return;
   const missing = [...Object.values(ENTRIES).filter((entry) => !has(entry)), ...promises().filter((file) => !has(file))];

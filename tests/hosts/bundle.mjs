@@ -1,0 +1,184 @@
+/**
+ * Loads the built drop-in bundle (`npm run build` first) into pages of a strict host: a content security policy that allows
+ * nothing but the host's own files, with Trusted Types. Every tag of src/define.ts must be defined and draw its shadow root,
+ * no rule may be broken, the console must stay silent. Ends with `N passed, N failed`.
+ */
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import puppeteer from 'puppeteer-core';
+import { launchOptions } from '../browser.mjs';
+import { lineOf } from '../counts.mjs';
+import { serve } from '../server.mjs';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const BUNDLE = path.join(ROOT, 'dist/bundle');
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html',
+].join('; ');
+
+const tags = [...new Set(readFileSync(path.join(ROOT, 'src/define.ts'), 'utf8').match(/(?<=['"])cockpit-[a-z-]+(?=['"])/g) ?? [])].sort();
+const workers = existsSync(BUNDLE) ? readdirSync(BUNDLE).filter((file) => file.endsWith('.worker.js')) : [];
+
+const collect = `
+  window.broken = [];
+  addEventListener('securitypolicyviolation', (event) => broken.push(event.effectiveDirective + ' ' + event.blockedURI + ' ' + event.sample));
+  addEventListener('error', (event) => broken.push('error ' + event.message));
+  addEventListener('unhandledrejection', (event) => broken.push('rejection ' + event.reason));`;
+const classic = '<script src="/contact-cockpit.min.js"></script>';
+const modular = '<script type="module" src="/contact-cockpit.min.mjs"></script>';
+const bare = tags.map((tag) => `<${tag}></${tag}>`).join('\n');
+const inBoard = `<cockpit-board>${tags.filter((tag) => tag !== 'cockpit-board').map((tag) => `<${tag}></${tag}>`).join('')}</cockpit-board>`;
+const page = (head, body) => `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>host</title><script src="/collect.js"></script>${head}</head><body>${body}</body></html>`;
+
+const PAGES = {
+  '/classic.html': page(classic, bare),
+  '/module.html': page(modular, bare),
+  '/board.html': page(modular, inBoard),
+  '/late.html': page('', `${bare}${classic}`),
+  '/twice.html': page(classic + modular, bare),
+  '/nothing.html': page('', ''),
+  '/collect.js': collect,
+  '/favicon.ico': '',
+};
+
+const counts = { passed: 0, failed: 0, skipped: 0 };
+
+async function check(name, run) {
+  try {
+    await run();
+    counts.passed += 1;
+    console.log(`ok   ${name}`);
+  } catch (error) {
+    counts.failed += 1;
+    console.log(`FAIL ${name}\n       ${String(error.message ?? error).slice(0, 1200)}`);
+  }
+}
+
+/** Opens an address, lets the elements draw, and hands page, console lines and asked addresses to `look`. */
+async function visit(browser, address, look) {
+  const tab = await browser.newPage();
+  const lines = [];
+  const asked = [];
+  tab.on('console', (line) => lines.push(`console.${line.type()}: ${line.text()}`));
+  tab.on('pageerror', (error) => lines.push(`error: ${error.message ?? error}`));
+  tab.on('request', (request) => asked.push(request.url()));
+  try {
+    await tab.goto(address, { waitUntil: 'load' });
+    await tab.evaluate(async (names) => {
+      const all = names.flatMap((name) => [...document.querySelectorAll(name)]);
+      await Promise.all(all.map((element) => element.updateComplete));
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    }, tags);
+    await look(tab, { lines, asked });
+  } finally {
+    await tab.close();
+  }
+}
+
+const none = (what, list) => {
+  if (list.length > 0) throw new Error(`${what}: ${list.join(' | ')}`);
+};
+
+async function everythingDraws(tab) {
+  const found = await tab.evaluate(
+    (names) =>
+      names.flatMap((name) => {
+        if (!customElements.get(name)) return [`${name} is not defined`];
+        const [element] = document.querySelectorAll(name);
+        if (!element?.shadowRoot) return [`${name} has no shadow root`];
+        return element.shadowRoot.childElementCount > 0 ? [] : [`${name} draws nothing`];
+      }),
+    tags,
+  );
+  none('not drawn', found);
+}
+
+async function main() {
+  for (const file of ['contact-cockpit.min.js', 'contact-cockpit.min.mjs']) if (!existsSync(path.join(BUNDLE, file))) throw new Error(`dist/bundle/${file} is missing; run \`npm run build\``);
+  if (tags.length === 0) throw new Error('src/define.ts names no tag');
+  const { origin, close } = await serve({ folders: [BUNDLE], pages: PAGES, headers: { 'content-security-policy': POLICY } });
+  const options = await launchOptions();
+  const browser = await puppeteer.launch(options);
+  try {
+    await check('the policy itself is at work: a style attribute is refused', () =>
+      visit(browser, `${origin}/nothing.html`, async (tab) => {
+        const broken = await tab.evaluate(async () => {
+          document.createElement('p').setAttribute('style', 'color: red');
+          const refused = [];
+          try {
+            document.createElement('p').innerHTML = '<b></b>';
+          } catch {
+            refused.push('innerHTML');
+          }
+          await new Promise((done) => setTimeout(done, 50));
+          return [...window.broken, ...refused];
+        });
+        if (!broken.some((line) => line.startsWith('style-src')) || !broken.includes('innerHTML')) throw new Error(`only ${broken.join(' | ')}`);
+      }),
+    );
+    for (const name of ['classic', 'module', 'board', 'late'])
+      await check(`${name}.html: ${tags.length} tags are drawn, no rule is broken, the console is silent, nothing outside is asked for`, () =>
+        visit(browser, `${origin}/${name}.html`, async (tab, { lines, asked }) => {
+          none('broken', await tab.evaluate(() => window.broken));
+          await everythingDraws(tab);
+          none('console', lines);
+          none('asked outside', asked.filter((address) => !address.startsWith(`${origin}/`)));
+        }),
+      );
+    await check('twice.html: a second copy breaks nothing and says so at most once', () =>
+      visit(browser, `${origin}/twice.html`, async (tab, { lines }) => {
+        none('broken', await tab.evaluate(() => window.broken));
+        await everythingDraws(tab);
+        none('console', lines.slice(1));
+      }),
+    );
+    await check('the classic script leaves one global, ContactCockpit, with the elements in it', () =>
+      visit(browser, `${origin}/classic.html`, async (tab) => {
+        const kinds = await tab.evaluate((names) => names.filter((name) => !Object.values(window.ContactCockpit ?? {}).includes(customElements.get(name))), tags);
+        none('not among the exports', kinds);
+      }),
+    );
+    for (const file of workers)
+      await check(`${file} starts as a worker under the policy`, () =>
+        visit(browser, `${origin}/nothing.html`, async (tab) => {
+          const wrong = await tab.evaluate(
+            (address) =>
+              new Promise((done) => {
+                const policy = window.trustedTypes.createPolicy('lit-html', { createScriptURL: (text) => text });
+                const worker = new Worker(policy.createScriptURL(address), { type: 'module' });
+                worker.onerror = (event) => done([`error ${event.message}`]);
+                setTimeout(() => (worker.terminate(), done(window.broken)), 300);
+              }),
+            `/${file}`,
+          );
+          none('broken', wrong);
+        }),
+      );
+    await check('the classic script works from a file, without a server', () =>
+      visit(browser, pathToFileURL(path.join(ROOT, 'tests/hosts/file.html')).href, async (tab, { lines }) => {
+        await tab.evaluate((markup) => {
+          for (const name of markup) document.body.append(document.createElement(name));
+        }, tags);
+        await tab.evaluate((names) => Promise.all(names.map((name) => document.querySelector(name).updateComplete)), tags);
+        await everythingDraws(tab);
+        none('console', lines);
+      }),
+    );
+  } finally {
+    await browser.close();
+    await close();
+    rmSync(options.userDataDir, { recursive: true, force: true });
+  }
+  console.log(`\n${lineOf(counts)}`);
+  process.exitCode = counts.failed > 0 ? 1 : 0;
+}
+
+await main();
