@@ -1,5 +1,5 @@
 import type { Contact } from '../../domain/contact.js';
-import { HOUR_MS, MINUTE_MS, type EpochMs } from '../../domain/time.js';
+import { HOUR_MS, type EpochMs, type Interval } from '../../domain/time.js';
 import type { Zone } from '../../domain/zone.js';
 import { Demand } from './demand.js';
 import { Desk } from './desk.js';
@@ -9,18 +9,8 @@ import { RandomStream } from './random-stream.js';
 import { rosterOf } from './roster.js';
 import { Shifts } from './shifts.js';
 import { SKILL_GROUPS } from './skill-groups.js';
+import { checkSurge, surgeInterval, type Surge } from './surge.js';
 import { TimeLog } from './time-log.js';
-
-/** A rush on one skill group. */
-export interface Surge {
-  /** Id of the group. */
-  readonly skillGroup: string;
-  /** How many times as many contacts are offered as on an ordinary day; above 1. */
-  readonly factor: number;
-  readonly durationMinutes: number;
-  /** From now, by the simulation's clock; 0 when absent. */
-  readonly startsInMinutes?: number;
-}
 
 export interface CentreOptions {
   readonly seed: number;
@@ -83,15 +73,14 @@ export class Centre {
    * Sends a rush of contacts to one group, on top of the ordinary ones. In quiet hours the factor counts from half of
    * the group's mean volume, so that a rush is one at night too.
    *
-   * @throws RangeError `invalid skill group: …`, `invalid factor: …`, `invalid duration: …`.
+   * @returns When it lasts.
+   * @throws RangeError as `checkSurge`.
    */
-  surge({ skillGroup, factor, durationMinutes, startsInMinutes = 0 }: Surge): void {
+  surge(surge: Surge): Interval {
+    checkSurge(surge);
+    const { skillGroup, factor } = surge;
+    const { start, end } = surgeInterval(surge, this.now);
     const group = SKILL_GROUPS.findIndex(({ id }) => id === skillGroup);
-    if (group < 0) throw new RangeError(`invalid skill group: ${skillGroup}`);
-    if (!(factor > 1 && factor <= 100)) throw new RangeError(`invalid factor: ${factor}`);
-    if (!(durationMinutes > 0 && startsInMinutes >= 0)) throw new RangeError(`invalid duration: ${durationMinutes} in ${startsInMinutes} minutes`);
-    const start = this.now + Math.round(startsInMinutes * MINUTE_MS);
-    const end = start + Math.round(durationMinutes * MINUTE_MS);
     const floorRate = this.#demand.meanRate(group) / 2;
     const rateAt = (at: EpochMs) => (factor - 1) * Math.max(floorRate, this.#demand.rate(group, at));
     const stream = new RandomStream(this.#options.seed, `surge/${this.#surges++}/${skillGroup}`);
@@ -104,6 +93,7 @@ export class Centre {
       });
     };
     expect(start);
+    return { start, end };
   }
 
   #expect(group: number, stream: RandomStream): void {

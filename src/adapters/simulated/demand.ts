@@ -31,14 +31,15 @@ export class Demand {
     this.#zone = zone;
     const crew = SKILL_GROUPS.map(() => new Float64Array(WEEK_HALF_HOURS));
     const generalists = presence(roster.filter(({ isGeneralist }) => isGeneralist));
-    const average = averageGroup();
+    const carriedByAll = carriedBy(averageGroup());
     for (const [index, present] of generalists.entries()) {
-      const rate = carried(present, average);
+      const rate = carriedByAll(present);
       SKILL_GROUPS.forEach(({ share }, group) => void (crew[group] as Float64Array).fill(rate * share, index, index + 1));
     }
     this.#rates = SKILL_GROUPS.map((profile, group) => {
       const own = presence(roster.filter((agent) => !agent.isGeneralist && agent.skillGroup === group));
-      return own.map((present, index) => (pooling(present) * carried(present, profile) + (crew[group]?.[index] ?? 0)) / 1000);
+      const carried = carriedBy(profile);
+      return own.map((present, index) => (pooling(present) * carried(present) + (crew[group]?.[index] ?? 0)) / 1000);
     });
     this.#means = this.#rates.map((rates) => rates.reduce((sum, rate) => sum + rate, 0) / rates.length);
   }
@@ -128,11 +129,18 @@ function pooling(agents: number): number {
   return 1 + 0.5 / Math.sqrt(Math.max(1, agents));
 }
 
-function carried(agents: number, group: SkillGroupProfile): number {
+/** Contacts a second that so many agents of a group carry; a fraction of an agent is interpolated. */
+function carriedBy(group: SkillGroupProfile): (agents: number) => number {
   const weights = group.channels.reduce((sum, weight) => sum + weight, 0);
   const mean = (factor: 'talk' | 'patience') => CHANNELS.reduce((sum, channel, i) => sum + channel[factor] * (group.channels[i] ?? 0), 0) / weights;
   const service = RING_SECONDS + group.talkSeconds * mean('talk') + group.holdShare * group.holdSeconds + group.wrapUpSeconds;
-  return carriedRate(agents, group.abandonShare, service, group.patienceSeconds * mean('patience'));
+  const known: number[] = [];
+  const carried = (agents: number) => (known[agents] ??= carriedRate(agents, group.abandonShare, service, group.patienceSeconds * mean('patience')));
+  return (agents) => {
+    const whole = Math.floor(agents);
+    const rate = carried(whole);
+    return whole === agents ? rate : rate + (carried(whole + 1) - rate) * (agents - whole);
+  };
 }
 
 /** What the generalists see: all groups by their shares. */

@@ -15,23 +15,17 @@ export function abandonShare(rate: number, agents: number, serviceSeconds: numbe
     weight *= rate / (Math.min(present, agents) / serviceSeconds + waiting / patienceSeconds);
     total += weight;
     leaving += weight * (waiting / patienceSeconds);
-    if (present > agents && weight < total * 1e-9) break;
+    if (present > agents && weight < total * 1e-7) break;
     if (total > 1e200) [weight, total, leaving] = [weight / 1e200, total / 1e200, leaving / 1e200];
   }
   return leaving / total / rate;
 }
 
-/** Contacts a second of which `agents` lose just `lost`. A fraction of an agent is interpolated; nobody carries nothing. */
+/** Contacts a second of which `agents` lose just `lost`. Nobody carries nothing. */
 export function carriedRate(agents: number, lost: number, serviceSeconds: number, patienceSeconds: number): number {
-  const whole = Math.floor(agents);
-  const [low, high] = [whole, whole + 1].map((count) => (count === 0 ? 0 : wholeRate(count, lost, serviceSeconds, patienceSeconds)));
-  return (low ?? 0) + ((high ?? 0) - (low ?? 0)) * (agents - whole);
-}
-
-function wholeRate(agents: number, lost: number, serviceSeconds: number, patienceSeconds: number): number {
   let low = 0;
   let high = (2 * agents) / serviceSeconds;
-  for (let i = 0; i < 40; i++) {
+  for (let i = 0; i < 25; i++) {
     const middle = (low + high) / 2;
     if (abandonShare(middle, agents, serviceSeconds, patienceSeconds) < lost) low = middle;
     else high = middle;

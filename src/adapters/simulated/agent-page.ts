@@ -1,0 +1,70 @@
+import { AdapterError } from '../../domain/adapter.js';
+import type { Cell, CountsAnswer } from '../../domain/answer.js';
+import { isCounterId, type CounterId, type Counts } from '../../domain/counter.js';
+import type { Filters } from '../../domain/dimension.js';
+import { isMetricId } from '../../domain/metric.js';
+import type { Order, RowsQuery } from '../../domain/query.js';
+import { countsAt } from '../../metrics/counts-at.js';
+import { measure } from '../../metrics/measure.js';
+import { pageOf, type Page } from '../store/page.js';
+import type { Desk } from './desk.js';
+import { SKILL_GROUPS } from './skill-groups.js';
+
+/** What is known of an agent besides counters: `skills` are labels, `stateSince` is an instant. */
+const ATTRIBUTES = {
+  agent: ({ profile }) => profile.id,
+  name: ({ profile }) => profile.name,
+  skillGroup: ({ profile }) => SKILL_GROUPS[profile.skillGroup]?.id ?? null,
+  skills: ({ profile }) => (profile.isGeneralist ? '全部' : profile.skills.map((group) => SKILL_GROUPS[group]?.label ?? '').join('、')),
+  state: ({ state }) => state,
+  stateSince: ({ stateSince }) => stateSince,
+} as const satisfies Record<string, (desk: Desk) => Cell>;
+
+/**
+ * A page of everybody employed, also who is not here; by name unless asked otherwise.
+ *
+ * @param filters - Those on agents; others have narrowed `counts` alone.
+ * @param counts - Counters by agent.
+ * @throws AdapterError `unsupported` for an unknown column, order or metric, `invalid` for a page that cannot be.
+ */
+export function agentPage(desks: readonly Desk[], query: RowsQuery, filters: Filters, counts: CountsAnswer): Page {
+  const text = (query.search ?? '').toLowerCase();
+  const found = desks.filter(
+    ({ profile }) => filters['agent']?.includes(profile.id) !== false && `${profile.id}\n${profile.name}`.toLowerCase().includes(text),
+  );
+  const counters = Object.keys(counts.counters) as CounterId[];
+  const rowOfAgent = new Map(counts.keys['agent']?.map((id, row) => [id, row]));
+  const countsOf = ({ profile }: Desk): Counts => {
+    const row = rowOfAgent.get(profile.id);
+    return row === undefined ? {} : countsAt(counts, row);
+  };
+  const cellOf = (name: string, desk: Desk): Cell => {
+    if (isAttribute(name)) return ATTRIBUTES[name](desk);
+    const value = isCounterId(name) ? countsOf(desk)[name] : undefined;
+    // An agent without a row did nothing in the range.
+    return value ?? (rowOfAgent.has(desk.profile.id) || name === 'waitMax' ? null : 0);
+  };
+  const known = [...Object.keys(ATTRIBUTES), ...counters];
+  const keysOf = (order: Order): Float64Array => {
+    if ('column' in order) {
+      if (!known.includes(order.column)) throw new AdapterError('unsupported', `order by ${order.column}`);
+      return keysOfCells(found.map((desk) => cellOf(order.column, desk)));
+    }
+    if (!isMetricId(order.metric)) throw new AdapterError('unsupported', `metric ${String(order.metric)}`);
+    return Float64Array.from(found, (desk) => measure(order, countsOf(desk)).value ?? NaN);
+  };
+  return pageOf({ ...query, order: query.order ?? [{ column: 'name' }] }, found.length, known, keysOf, (names, things) =>
+    names.map((name) => Array.from(things, (thing) => cellOf(name, found[thing] as Desk))),
+  );
+}
+
+function isAttribute(name: string): name is keyof typeof ATTRIBUTES {
+  return Object.hasOwn(ATTRIBUTES, name);
+}
+
+/** Numbers in the order of the cells, texts as Chinese readers expect; `NaN` for nothing. */
+function keysOfCells(cells: readonly Cell[]): Float64Array {
+  const texts = [...new Set(cells.filter((cell) => typeof cell === 'string'))].sort(new Intl.Collator('zh', { numeric: true }).compare);
+  const ranks = new Map(texts.map((text, rank) => [text, rank]));
+  return Float64Array.from(cells, (cell) => (typeof cell === 'string' ? (ranks.get(cell) ?? NaN) : (cell ?? NaN)));
+}

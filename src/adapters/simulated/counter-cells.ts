@@ -1,0 +1,82 @@
+import type { CountsAnswer } from '../../domain/answer.js';
+import { COUNTERS, type CounterId } from '../../domain/counter.js';
+import type { DimensionId } from '../../domain/dimension.js';
+import type { Interval } from '../../domain/time.js';
+
+interface Cell {
+  readonly slot: Interval;
+  readonly keys: readonly string[];
+  readonly counters: Map<CounterId, number>;
+}
+
+/** Counters by slot and members, filled from several sources, written out as the columns of one answer. */
+export class CounterCells {
+  readonly #by: readonly DimensionId[];
+  readonly #range: Interval;
+  readonly #isStepped: boolean;
+  readonly #cells = new Map<string, Cell>();
+
+  constructor(by: readonly DimensionId[], range: Interval, isStepped: boolean) {
+    this.#by = by;
+    this.#range = range;
+    this.#isStepped = isStepped;
+  }
+
+  /** Adds by the counter's roll-up. */
+  add(slot: Interval, keys: readonly string[], counter: CounterId, value: number): void {
+    const id = `${slot.start}\n${keys.join('\n')}`;
+    let cell = this.#cells.get(id);
+    if (!cell) this.#cells.set(id, (cell = { slot, keys, counters: new Map() }));
+    const before = cell.counters.get(counter);
+    const isMaximum = COUNTERS[counter].rollUp === 'max';
+    cell.counters.set(counter, before === undefined ? value : isMaximum ? Math.max(before, value) : before + value);
+  }
+
+  /** Adds every row of an answer to the same question. */
+  addAnswer(answer: CountsAnswer): void {
+    for (let row = 0; row < answer.length; row++) {
+      const slot = { start: answer.start?.[row] ?? this.#range.start, end: answer.end?.[row] ?? this.#range.end };
+      const keys = this.#by.map((dimension) => answer.keys[dimension]?.[row] ?? '');
+      const isEmpty = answer.counters.offered?.[row] === 0;
+      for (const [counter, values] of Object.entries(answer.counters) as [CounterId, readonly (number | null)[]][]) {
+        const value = values[row];
+        // The store reads 0 for the longest wait of nobody.
+        if (typeof value === 'number' && !(isEmpty && counter === 'waitMax')) this.add(slot, keys, counter, value);
+      }
+    }
+  }
+
+  /**
+   * The columns, by slot and then by members.
+   *
+   * @param counters - Those to write. Where a cell has no value, sums are 0 and maxima `null`.
+   * @param isNow - Whether a slot holds the present: there a snapshot without value is 0, elsewhere `null`.
+   */
+  columns(counters: readonly CounterId[], isNow: (slot: Interval) => boolean): Pick<CountsAnswer, 'length' | 'start' | 'end' | 'keys' | 'counters'> {
+    const cells = [...this.#cells.values()].sort((a, b) => a.slot.start - b.slot.start || compareKeys(a.keys, b.keys));
+    const columns: { [C in CounterId]?: (number | null)[] } = {};
+    for (const counter of counters) {
+      const { rollUp } = COUNTERS[counter];
+      columns[counter] = cells.map(({ slot, counters: values }) => {
+        const value = values.get(counter);
+        if (rollUp === 'snapshot') return isNow(slot) ? (value ?? 0) : null;
+        // Everything is measured in milliseconds; the rest is the noise of adding fractions in another order.
+        return value === undefined ? (rollUp === 'max' ? null : 0) : Math.round(value * 1000) / 1000;
+      });
+    }
+    return {
+      length: cells.length,
+      ...(this.#isStepped && { start: cells.map(({ slot }) => slot.start), end: cells.map(({ slot }) => slot.end) }),
+      keys: Object.fromEntries(this.#by.map((dimension, i) => [dimension, cells.map(({ keys }) => keys[i] ?? '')])),
+      counters: columns,
+    };
+  }
+}
+
+function compareKeys(a: readonly string[], b: readonly string[]): number {
+  for (const [i, key] of a.entries()) {
+    const other = b[i] ?? '';
+    if (key !== other) return key < other ? -1 : 1;
+  }
+  return 0;
+}

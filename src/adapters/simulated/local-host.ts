@@ -1,0 +1,70 @@
+import { AdapterError } from '../../domain/adapter.js';
+import type { ReplyTo, SimulationHost, SimulationRequest } from './request.js';
+import { Simulation, type SimulationOptions } from './simulation.js';
+
+/** Longest stretch of work between two pauses; a page stays at ease below 50 ms, and an answer may follow. */
+const SLICE_MS = 12;
+const EVENTS_AT_ONCE = 100;
+
+/** Runs the simulation on this thread, in slices with pauses between them. Requests are served one after the other. */
+export class LocalHost implements SimulationHost {
+  readonly #options: SimulationOptions;
+  readonly #closed = new AbortController();
+  #simulation: Simulation | undefined;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(options: SimulationOptions) {
+    this.#options = options;
+  }
+
+  ask<R extends SimulationRequest>(request: R, signal: AbortSignal): Promise<ReplyTo<R>> {
+    const either = AbortSignal.any([signal, this.#closed.signal]);
+    const reply = this.#queue.then(() => this.#serve(request, either));
+    this.#queue = reply.catch(() => undefined);
+    return rejectOnAbort(reply, either);
+  }
+
+  close(): void {
+    this.#closed.abort(new AdapterError('unavailable', 'closed'));
+  }
+
+  async #serve<R extends SimulationRequest>(request: R, signal: AbortSignal): Promise<ReplyTo<R>> {
+    this.#simulation ??= new Simulation(this.#options);
+    await this.#advance(this.#simulation, request.at, signal);
+    return replyOf(this.#simulation, request);
+  }
+
+  async #advance(simulation: Simulation, at: number, signal: AbortSignal): Promise<void> {
+    for (let sliceEnd = performance.now() + SLICE_MS; ; ) {
+      signal.throwIfAborted();
+      if (simulation.advance(at, EVENTS_AT_ONCE)) return;
+      if (performance.now() < sliceEnd) continue;
+      await new Promise((resolve) => setTimeout(resolve));
+      sliceEnd = performance.now() + SLICE_MS;
+    }
+  }
+}
+
+function replyOf<R extends SimulationRequest>(simulation: Simulation, request: R): ReplyTo<R> {
+  const reply = () => {
+    switch (request.kind) {
+      case 'describe':
+        return simulation.describe(request.locale);
+      case 'answer':
+        return simulation.answer(request.query);
+      case 'surge':
+        return simulation.surge(request.surge);
+    }
+  };
+  return reply() as ReplyTo<R>;
+}
+
+/** As `promise`, but rejects with the signal's reason as soon as it is aborted. */
+export function rejectOnAbort<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason as Error);
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
+}

@@ -1,0 +1,192 @@
+import { AdapterError, type SourceDescription } from '../../domain/adapter.js';
+import type { Answer, CountsAnswer, RowsAnswer } from '../../domain/answer.js';
+import type { CounterId } from '../../domain/counter.js';
+import type { Filters } from '../../domain/dimension.js';
+import type { CountsQuery, Query, RowsQuery } from '../../domain/query.js';
+import { slotsOf } from '../../domain/step.js';
+import { DAY_MS, type EpochMs, type Interval } from '../../domain/time.js';
+import type { Zone } from '../../domain/zone.js';
+import { ContactStore } from '../store/contact-store.js';
+import { resolveRange } from '../store/range.js';
+import { agentPage } from './agent-page.js';
+import { addAgentTime, agentKeys, hasAgentTime, TIME_COUNTERS } from './agent-time.js';
+import { Centre } from './centre.js';
+import { ContactHistory } from './contact-history.js';
+import { CounterCells } from './counter-cells.js';
+import { describeSimulation } from './description.js';
+import { recordOf } from './open-contact.js';
+import { CHANNELS, SKILL_GROUPS } from './skill-groups.js';
+import type { Surge } from './surge.js';
+
+/** Everything that decides what will happen. Plain JSON: it crosses to the worker. */
+export interface SimulationOptions {
+  readonly seed: number;
+  readonly zone: Zone;
+  readonly agents: number;
+  /** When the simulation begins; history starts there. */
+  readonly origin: EpochMs;
+  /** Remembered at least, in days. */
+  readonly historyDays: number;
+  /** The first question falls on this instant; `startsInMinutes` of these counts from it. */
+  readonly start: EpochMs;
+  readonly surges: readonly Surge[];
+}
+
+const THRESHOLDS = { serviceThresholdSeconds: 20, shortAbandonSeconds: 5 } as const;
+
+const CONTACT_COUNTERS: readonly CounterId[] = [
+  ...(['offered', 'answered', 'answeredWithin', 'abandoned', 'abandonedShort', 'abandonedWithin', 'flowOut'] as const),
+  ...(['waitAnswered', 'waitAbandoned', 'waitMax', 'talk', 'hold', 'wrapUp', 'handled', 'transferred', 'surveyed', 'satisfied'] as const),
+  'waitingNow',
+];
+
+const AGENT_COUNTERS: readonly CounterId[] = [...TIME_COUNTERS, 'readyNow', 'staffedNow'];
+
+/**
+ * A centre with its memory: lets time pass and answers questions about what has happened by then.
+ *
+ * A contact in progress counts as offered at once. As soon as it is decided, it counts as answered, abandoned or flowed out
+ * in the interval of its offer, however long ago that is; talk, hold and wrap-up count as far as they got. So an
+ * interval goes on changing for some minutes after its end. Seconds of agents' time count where they were spent.
+ */
+export class Simulation {
+  readonly #options: SimulationOptions;
+  readonly #centre: Centre;
+  readonly #history: ContactHistory;
+  #inProgress: ContactStore;
+  #settledAt = NaN;
+
+  constructor(options: SimulationOptions) {
+    const { origin, historyDays, start, surges } = options;
+    this.#options = options;
+    this.#history = new ContactHistory({ ...THRESHOLDS, zone: options.zone }, origin, (historyDays + 1) * DAY_MS);
+    this.#inProgress = new ContactStore({ ...THRESHOLDS, zone: options.zone });
+    this.#centre = new Centre(options, (contact) => this.#history.append(contact, this.#centre.now));
+    for (const surge of surges) {
+      this.#centre.surge({ ...surge, startsInMinutes: (surge.startsInMinutes ?? 0) + (start - origin) / 60_000 });
+    }
+  }
+
+  get now(): EpochMs {
+    return this.#centre.now;
+  }
+
+  /** As `Centre.advance`. */
+  advance(instant: EpochMs, mostEvents?: number): boolean {
+    return this.#centre.advance(instant, mostEvents);
+  }
+
+  /** As `Centre.surge`. */
+  surge(surge: Surge): Interval {
+    return this.#centre.surge(surge);
+  }
+
+  describe(locale?: string): SourceDescription {
+    const history = { start: this.#history.start, end: this.now };
+    const counters = [...CONTACT_COUNTERS, ...AGENT_COUNTERS];
+    return describeSimulation({ ...this.#options, ...THRESHOLDS, history, counters, desks: this.#centre.desks }, locale);
+  }
+
+  /** @throws AdapterError `unsupported` or `invalid`. */
+  answer<Q extends Query>(query: Q): Answer<Q> {
+    this.#settle();
+    return (query.kind === 'counts' ? this.#counts(query) : this.#rows(query)) as Answer<Q>;
+  }
+
+  #counts(query: CountsQuery): CountsAnswer {
+    const { by = [], filters = {}, step } = query;
+    const { now: asOf } = this;
+    const range = this.#resolve(query);
+    const fixed: CountsQuery = { kind: 'counts', range: { kind: 'fixed', ...range }, by, filters, ...(step !== undefined && { step }) };
+    const slots = step === undefined ? [range] : this.#slots(step, range);
+    const cells = new CounterCells(by, range, step !== undefined);
+    cells.addAnswer(this.#history.store.counts(fixed, asOf));
+    cells.addAnswer(this.#inProgress.counts(fixed, asOf));
+    this.#addWaiting(cells, query, range, slots);
+    const withTime = hasAgentTime(by, filters);
+    if (withTime) this.#addAgents(cells, query, range, slots);
+
+    const has = [...CONTACT_COUNTERS, ...(withTime ? AGENT_COUNTERS : [])];
+    const columns = cells.columns(query.counters ? has.filter((id) => query.counters?.includes(id)) : has, this.#isNow);
+    return { kind: 'counts', ...this.#provenance(), range, ...columns };
+  }
+
+  #rows(query: RowsQuery): RowsAnswer {
+    const range = this.#resolve(query);
+    const fixed: RowsQuery = { ...query, range: { kind: 'fixed', ...range } };
+    if (query.entity !== 'agent') return { ...this.#history.store.rows(fixed, this.now), ...this.#provenance() };
+    const { skillGroup, ...others } = query.filters ?? {};
+    const filters: Filters = { ...others, ...(skillGroup && { agent: this.#agentsOf(skillGroup, others['agent']) }) };
+    const counts = this.#counts({ kind: 'counts', range: fixed.range, by: ['agent'], filters });
+    return { kind: 'rows', ...this.#provenance(), range, ...agentPage(this.#centre.desks, fixed, filters, counts) };
+  }
+
+  /** Contacts in the line count as offered, and as waiting now. */
+  #addWaiting(cells: CounterCells, { by = [], filters = {} }: CountsQuery, range: Interval, slots: readonly Interval[]): void {
+    const present = slots.find(this.#isNow);
+    for (const { offeredAt, skillGroup, channel, phase } of this.#centre.floor.open) {
+      if (phase === 'handled') continue;
+      const member: Record<string, string> = { skillGroup: SKILL_GROUPS[skillGroup]?.id ?? '', channel: CHANNELS[channel]?.id ?? '' };
+      if (!Object.entries(filters).every(([dimension, members]) => members.includes(member[dimension] ?? ''))) continue;
+      const keys = by.map((dimension) => member[dimension] ?? '');
+      if (present) cells.add(present, keys, 'waitingNow', 1);
+      const slot = slots.find(({ start, end }) => start <= offeredAt && offeredAt < end);
+      if (!slot || offeredAt < range.start || offeredAt >= range.end) continue;
+      cells.add(slot, keys, 'offered', 1);
+      cells.add(slot, keys, 'waitMax', (this.now - offeredAt) / 1000);
+    }
+  }
+
+  #addAgents(cells: CounterCells, { by = [], filters = {} }: CountsQuery, range: Interval, slots: readonly Interval[]): void {
+    const { desks, log } = this.#centre;
+    const keysOfAgent = agentKeys(desks, by, filters);
+    addAgentTime(cells, log, keysOfAgent, slots, range, this.now);
+    const present = slots.find(this.#isNow);
+    if (!present) return;
+    for (const { index, isStaffed, state } of desks) {
+      const keys = keysOfAgent[index];
+      if (!keys || !isStaffed) continue;
+      cells.add(present, keys, 'staffedNow', 1);
+      if (state === 'ready') cells.add(present, keys, 'readyNow', 1);
+    }
+  }
+
+  /** Makes visible what has happened since the last answer, and the answered contacts as far as they got. */
+  #settle(): void {
+    if (this.#settledAt === this.now) return;
+    this.#settledAt = this.now;
+    this.#history.seal();
+    this.#centre.log.forget(this.#history.start);
+    this.#inProgress = new ContactStore({ ...THRESHOLDS, zone: this.#options.zone });
+    for (const contact of this.#centre.floor.open) {
+      const { handling } = contact;
+      const agent = handling && this.#centre.desks[handling.agent];
+      if (agent) this.#inProgress.append(recordOf(contact, handling, agent.profile.id, this.now));
+    }
+    this.#inProgress.seal();
+  }
+
+  /** A slot that holds the present, or ends just now. */
+  readonly #isNow = ({ start, end }: Interval): boolean => start <= this.now && this.now <= end;
+
+  #resolve({ range, shift }: Pick<CountsQuery, 'range' | 'shift'>): Interval {
+    return resolveRange(range, this.now, this.#options.zone, { start: this.#history.start, end: this.now }, shift);
+  }
+
+  #slots(step: string, { start, end }: Interval): Interval[] {
+    try {
+      return slotsOf(step, this.#options.zone, { start: Math.max(start, this.#history.start), end: Math.min(end, this.now) });
+    } catch (error) {
+      throw new AdapterError('invalid', error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  #agentsOf(groups: readonly string[], among?: readonly string[]): string[] {
+    const own = this.#centre.desks.filter(({ profile }) => groups.includes(SKILL_GROUPS[profile.skillGroup]?.id ?? ''));
+    return own.map(({ profile }) => profile.id).filter((id) => !among || among.includes(id));
+  }
+
+  #provenance() {
+    return { asOf: this.now, zone: this.#options.zone, completeness: 'full', revision: this.#history.recorded } as const;
+  }
+}
