@@ -16,8 +16,10 @@ export interface Spot {
 
 /** A small line without axes, ready to be drawn in `SPARKLINE_BOX`. */
 export interface SparklineShape {
-  /** Path of the closed slots, interrupted where there was nothing to measure; a lone slot is a path of no length. */
+  /** Path of the closed slots, interrupted where there was nothing to measure. */
   readonly line: string;
+  /** Closed slots between two gaps, which no line shows: paths of no length, to be drawn with round caps. */
+  readonly lone: string;
   /** Path from the last closed slot to the open one; empty when no slot is open. */
   readonly open: string;
   /** The latest slot with a value, and whether it is still open; absent when there is none. */
@@ -52,9 +54,11 @@ export function sparklineShape(points: readonly SlotMeasure[], unit: Unit, asOf:
   const dots = points.map(({ value }, index): Dot => ({ index: points.length === 1 ? 1 : index, value: value ?? NaN }));
   const open = points.findIndex(({ end }) => end > asOf);
   const closed = open < 0 ? dots : dots.slice(0, open);
+  const lone = thinned(closed).filter(({ value }, at, all) => Number.isFinite(value) && !hasValue(all[at - 1]) && !hasValue(all[at + 1]));
   const last = dots.findLast(({ value }) => Number.isFinite(value));
   return {
     line: path(thinned(closed)) ?? '',
+    lone: lone.map((dot) => path([dot]) ?? '').join(''),
     open: open < 0 ? '' : (path(dots.slice(Math.max(0, open - 1))) ?? ''),
     ...(last && {
       last: {
@@ -72,6 +76,10 @@ interface Dot {
   readonly index: number;
   /** NaN where there is nothing to draw. */
   readonly value: number;
+}
+
+function hasValue(dot: Dot | undefined): boolean {
+  return dot !== undefined && Number.isFinite(dot.value);
 }
 
 /** The least a window spans, so that a flat line looks flat: in the unit itself, or as a share of its largest value. */

@@ -18,13 +18,14 @@ export const sparklineStyles = css`
   .sparkline .open {
     stroke-dasharray: 1.5 3;
   }
+  .sparkline .lone {
+    stroke-width: 3;
+  }
   .sparkline .target {
-    stroke: var(--_ink);
-    stroke-width: 2;
-    stroke-linecap: butt;
+    fill: var(--_ink);
+    stroke: none;
     shape-rendering: crispEdges;
-    transform: translateX(4px);
-    stroke-dasharray: none;
+    transform: translate(3px, -1px);
   }
   .sparkline .last {
     fill: var(--_ink-2);

@@ -5,7 +5,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 /**
  * Paints a sparkline into one element that no template touches.
  *
- * It owns five nodes and only writes their attributes. SVG rather than a canvas: a stretched viewBox with strokes
+ * It owns seven nodes and only writes their attributes. SVG rather than a canvas: a stretched viewBox with strokes
  * that do not scale needs no measuring, stays crisp at every pixel ratio, and takes its colours from CSS, so that
  * dark mode, forced colours and print repaint it without a script. Marks at points lie outside the stretched part,
  * placed by percentages, and stay round.
@@ -13,6 +13,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 export class Sparkline {
   readonly #line: SVGElement;
   readonly #open: SVGElement;
+  readonly #lone: SVGElement;
   readonly #target: SVGElement;
   readonly #last: SVGElement;
   #shown: SparklineShape | undefined;
@@ -36,7 +37,8 @@ export class Sparkline {
     });
     this.#line = make('path', stretched, { class: 'line', 'vector-effect': 'non-scaling-stroke' });
     this.#open = make('path', stretched, { class: 'open', 'vector-effect': 'non-scaling-stroke' });
-    this.#target = make('line', frame, { class: 'target', x1: '100%', x2: '100%' });
+    this.#lone = make('path', stretched, { class: 'lone', 'vector-effect': 'non-scaling-stroke' });
+    this.#target = make('rect', frame, { class: 'target', x: '100%', width: '6', height: '2' });
     this.#last = make('circle', frame, { class: 'last', r: '2.5' });
   }
 
@@ -46,10 +48,8 @@ export class Sparkline {
     this.#shown = shape;
     write(this.#line, 'd', shape?.line ?? '');
     write(this.#open, 'd', shape?.open ?? '');
-    place(this.#target, shape?.target, (node, y) => {
-      write(node, 'y1', percent(y));
-      write(node, 'y2', percent(y));
-    });
+    write(this.#lone, 'd', shape?.lone ?? '');
+    place(this.#target, shape?.target, (node, y) => write(node, 'y', percent(y)));
     place(this.#last, shape?.last, (node, { x, y, isOpen }) => {
       write(node, 'cx', percent(x));
       write(node, 'cy', percent(y));

@@ -3,7 +3,8 @@ import type { Reading } from '../../domain/reading.js';
 import { formatClock } from '../../locale/clock.js';
 import { comparisonText, deltaText } from '../../locale/delta-text.js';
 import { formatAge } from '../../locale/duration.js';
-import { formatText, formatValue, type Limit, type ValueText } from '../../locale/format.js';
+import { formatValue, type Limit, type ValueText } from '../../locale/format.js';
+import { targetText } from '../../locale/target-text.js';
 import type { Messages } from '../../locale/messages.js';
 import type { GlyphState } from '../../marks/state-glyph.js';
 import { deltaOf, sampleSize, type Delta } from '../../metrics/delta.js';
@@ -52,7 +53,7 @@ export function faceOf(reading: Reading, target: number | undefined, stale: Reas
     ...glyph(reading, stale, breached),
     ...(delta && { delta }),
     notes: [
-      ...(breached && limit ? [warning(messages.tile[limit.breachedWhen](formatText(limit.value, unit, language)))] : []),
+      ...(breached && limit ? [warning(messages.tile[limit.breachedWhen](targetText(limit.value, unit, language)))] : []),
       ...(Number.isNaN(target) ? [warning(messages.tile.unreadableTarget)] : []),
       ...quietNotes(reading, stale, messages, language).map((text): FaceNote => ({ text, tone: 'quiet' })),
     ],

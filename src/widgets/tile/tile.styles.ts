@@ -58,7 +58,7 @@ export const tileStyles = css`
     display: flex;
     align-items: center;
     min-inline-size: 0;
-    padding-inline-end: calc(5 * var(--_space));
+    padding-inline-end: calc(6 * var(--_space));
     color: var(--_ink-2);
     line-height: calc(20px * var(--_scale));
     white-space: pre;
@@ -70,19 +70,28 @@ export const tileStyles = css`
   .name {
     overflow: hidden;
     text-overflow: ellipsis;
-    flex: 0 1 auto;
+    flex: 0 0 auto;
+    max-inline-size: 100%;
+  }
+  .name:not(:last-child) {
+    /* Only once the scope has shrunk to its end: any less and a hair's breadth would cost the name a letter. */
+    flex-shrink: 0.0001;
+  }
+  .dot,
+  .tail {
+    flex: none;
   }
   .scope {
     display: flex;
-    flex: 0 2 auto;
-    min-inline-size: calc(5em + 1ch);
+    flex: 0 4 auto;
+    min-inline-size: 5em;
+  }
+  .scope:not(:has(.head:not(:empty))) {
+    min-inline-size: auto;
   }
   .head {
     overflow: hidden;
     text-overflow: ellipsis;
-  }
-  .tail {
-    flex: none;
   }
   .value {
     grid-area: value;
@@ -136,7 +145,7 @@ export const tileStyles = css`
     grid-area: spark;
     min-block-size: 0;
     margin-block: calc(1.5 * var(--_space));
-    margin-inline: 2px 6px;
+    margin-inline: 2px 9px;
     /* Time runs to the right in every script. */
     direction: ltr;
   }
@@ -249,6 +258,16 @@ export const tileStyles = css`
       display: none;
     }
   }
+  /* Small and flat: what is wrong matters more than how it moved. */
+  @container (height < 120px) and (width < 220px) {
+    .face:has(.notes:not(:empty)) .delta {
+      display: none;
+    }
+    .face:has(.notes:not(:empty)) .notes {
+      grid-column: 1 / -1;
+      text-align: start;
+    }
+  }
   /* Wide: the line takes the whole height beside a larger value. */
   @container (width >= 300px) and (height >= 120px) {
     .face:not(.failed) {
@@ -263,7 +282,9 @@ export const tileStyles = css`
       font-size: var(--_figure-wide);
     }
     .spark {
-      margin-block: calc(2 * var(--_space));
+      align-self: center;
+      block-size: min(100%, calc(72px * var(--_scale)));
+      margin-block: 0;
     }
   }
   @container (width >= 300px) {
@@ -278,6 +299,14 @@ export const tileStyles = css`
     }
     .stale .spark {
       opacity: 1;
+    }
+    .bone,
+    .spark-bone {
+      border: 1px solid GrayText;
+      background: none;
+    }
+    .retry {
+      color: ButtonText;
     }
   }
 `;

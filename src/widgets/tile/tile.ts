@@ -198,5 +198,5 @@ function finite(value: number | undefined): number | undefined {
 }
 
 function reasonText({ code, detail }: Reason, messages: Messages): string {
-  return detail ? `${messages.reasons[code]}（${detail}）` : messages.reasons[code];
+  return detail ? `${messages.reasons[code]} · ${detail}` : messages.reasons[code];
 }
