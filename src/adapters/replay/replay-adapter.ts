@@ -26,7 +26,6 @@ export interface ReplayOptions {
  */
 export class ReplayAdapter implements DataAdapter {
   readonly #source: RecordedSource;
-  readonly #description: SourceDescription;
   readonly #clock: ReplayClock;
   readonly #shift: WeekShift;
   readonly #ticker: Ticker;
@@ -46,7 +45,6 @@ export class ReplayAdapter implements DataAdapter {
     const span = description.history ?? { start: wall, end: wall };
     const beginning = startAt === undefined ? beginningOf(span, wall) : { start: startAt, weeks: weeksBetween(startAt, wall) };
     this.#source = source;
-    this.#description = description;
     this.#clock = new ReplayClock(now, span, beginning.start, speed);
     this.#shift = new WeekShift(beginning.weeks, description.zone);
     this.#ticker = new Ticker();
@@ -89,14 +87,15 @@ export class ReplayAdapter implements DataAdapter {
     this.#ticker.ring();
   }
 
-  async describe({ signal }: RequestContext): Promise<SourceDescription> {
-    signal.throwIfAborted();
-    const { history, steps } = this.#description;
+  async describe(context: RequestContext): Promise<SourceDescription> {
+    context.signal.throwIfAborted();
+    const recorded = await this.#source.describe(context);
+    const { history } = recorded;
     return {
-      ...this.#description,
+      ...recorded,
       nature: 'replayed',
       replay: { weeks: this.#shift.weeks, speed: this.#clock.speed, isPaused: this.#clock.isPaused, originalAt: this.#clock.at },
-      steps: steps.filter((step) => canShift(step)),
+      steps: recorded.steps.filter((step) => canShift(step)),
       history: history && { start: this.#shift.toReplayed(history.start), end: this.asOf },
       live: true,
       cadenceMs: this.#cadenceMs,
@@ -109,8 +108,8 @@ export class ReplayAdapter implements DataAdapter {
       throw new AdapterError('unsupported', `step ${query.step} of a replay`);
     }
     const revised = this.#jumps;
-    const clock = { asOf: this.#clock.at, knownAt: 'decided' } as const;
-    const answer = this.#shift.answerOf<Q>(await this.#source.readAt(this.#shift.questionOf(query), clock, context));
+    const question = { query: this.#shift.questionOf(query), asOf: this.#clock.at, knownAt: 'decided' } as const;
+    const answer = this.#shift.answerOf<Q>(await this.#source.readAt(question, context));
     context.signal.throwIfAborted();
     return { ...answer, revision: answer.revision + revised };
   }
@@ -118,18 +117,23 @@ export class ReplayAdapter implements DataAdapter {
   /** Ends without a word when the signal aborts. */
   async *watch<Q extends Query>(query: Q, context: RequestContext): AsyncGenerator<Change<Q>, void, undefined> {
     const { signal } = context;
+    // Ends the last nap also when the watcher just walks away.
+    const done = new AbortController();
+    signal.addEventListener('abort', () => done.abort(), { once: true, signal: done.signal });
     let said: Answer<Q> | undefined;
-    while (!signal.aborted) {
-      // Whatever rings while an answer is under way must not be missed.
-      const tick = this.#ticker.next(this.#cadenceMs, signal);
-      const answer = await this.read(query, context).catch((error: unknown) => {
-        if (signal.aborted) return undefined;
-        throw error;
-      });
-      if (!answer) return;
-      if (said && isSameNews(query, said, answer)) yield { kind: 'beat', asOf: answer.asOf };
-      else yield { kind: 'reset', answer: (said = answer) };
-      await tick;
+    try {
+      while (!signal.aborted) {
+        // Whatever rings while an answer is under way must not be missed.
+        const tick = this.#ticker.next(this.#cadenceMs, done.signal);
+        const answer = await this.read(query, context);
+        if (said && isSameNews(query, said, answer)) yield { kind: 'beat', asOf: answer.asOf };
+        else yield { kind: 'reset', answer: (said = answer) };
+        await tick;
+      }
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    } finally {
+      done.abort();
     }
   }
 }

@@ -39,7 +39,7 @@ export class ContactColumns {
   /** @throws RangeError `invalid contact: …` for a time, a duration or an outcome that is none. */
   append(contact: Contact): void {
     const outcome = OUTCOMES.indexOf(contact.outcome);
-    if (!Number.isFinite(contact.offeredAt) || !(contact.waitSeconds >= 0) || outcome < 0) {
+    if (!Number.isFinite(contact.offeredAt) || !Number.isFinite(contact.waitSeconds) || outcome < 0) {
       throw new RangeError(`invalid contact: ${JSON.stringify(contact)}`);
     }
     const row = this.length;

@@ -3,11 +3,11 @@ import { permute, resized } from './typed-array.js';
 /** Absent values, by width: no number of seconds is stored as these. */
 const ABSENT_16 = 0xffff;
 const ABSENT_32 = 0xffff_ffff;
-const ABSENT_64 = -1;
+const ABSENT_64 = -Infinity;
 
 /**
  * Seconds per row, or absent, without loss: whole seconds take 2 bytes, whole
- * milliseconds 4, anything finer or larger 8. A column without any value takes none.
+ * milliseconds 4, anything finer, larger or negative 8. A column without any value takes none.
  */
 export class SecondsColumn {
   /** Row `i` has `values[i] / divisor` seconds unless `values[i] === absent`. Empty until a value came. Replaced on growth. */
@@ -26,16 +26,20 @@ export class SecondsColumn {
     if (capacity > before) this.values.fill(this.absent, before);
   }
 
-  /** @throws RangeError `invalid seconds: …` when negative or not finite. */
+  /**
+   * Keeps negative seconds too: a source whose clocks ran apart has them, and its own sums count them.
+   *
+   * @throws RangeError `invalid seconds: …` when not finite.
+   */
   set(row: number, seconds: number | undefined): void {
     if (seconds === undefined) {
       if (this.isProvided) this.values[row] = this.absent;
       return;
     }
-    if (!(seconds >= 0 && seconds < Infinity)) throw new RangeError(`invalid seconds: ${seconds}`);
+    if (!Number.isFinite(seconds)) throw new RangeError(`invalid seconds: ${seconds}`);
     if (!this.isProvided) this.#begin();
     let raw = this.divisor === 1 ? seconds : Math.round(seconds * 1000);
-    if (this.absent !== ABSENT_64 && (raw >= this.absent || (this.divisor === 1 ? raw !== Math.floor(raw) : raw / 1000 !== seconds))) {
+    if (this.absent !== ABSENT_64 && (raw < 0 || raw >= this.absent || (this.divisor === 1 ? raw !== Math.floor(raw) : raw / 1000 !== seconds))) {
       this.#widen(seconds);
       raw = this.divisor === 1 ? seconds : Math.round(seconds * 1000);
     }
@@ -61,7 +65,7 @@ export class SecondsColumn {
   #widen(seconds: number): void {
     const { values, divisor, absent } = this;
     const ms = Math.round(seconds * 1000);
-    const fits = divisor === 1 && ms < ABSENT_32 && ms / 1000 === seconds;
+    const fits = divisor === 1 && ms >= 0 && ms < ABSENT_32 && ms / 1000 === seconds;
     this.values = fits ? new Uint32Array(values.length) : new Float64Array(values.length);
     this.divisor = fits ? 1000 : 1;
     this.absent = fits ? ABSENT_32 : ABSENT_64;

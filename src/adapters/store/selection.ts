@@ -10,6 +10,8 @@ export type StoreDimension = keyof ContactColumns['dictionaries'];
 
 export const STORE_DIMENSIONS: readonly StoreDimension[] = ['skillGroup', 'channel', 'agent'];
 
+export type { KnownAt };
+
 /** The dimension of that name. @throws AdapterError `unsupported` when contacts have none such. */
 export function dimensionOf(id: string): StoreDimension {
   const dimension = STORE_DIMENSIONS.find((known) => known === id);

@@ -1,7 +1,7 @@
 import { AdapterError, type DataAdapter, type RequestContext, type SourceDescription } from '../../domain/adapter.js';
-import type { Answer } from '../../domain/answer.js';
+import type { Answer, CountsAnswer, RowsAnswer } from '../../domain/answer.js';
 import type { Query } from '../../domain/query.js';
-import type { RecordedSource, RecordingClock } from '../recorded-source.js';
+import type { RecordedSource, RecordingQuestion } from '../recorded-source.js';
 import type { ContactStore } from './contact-store.js';
 import { STORE_DIMENSIONS } from './selection.js';
 
@@ -19,8 +19,25 @@ export class StoreSource implements DataAdapter, RecordedSource {
     this.#name = name;
   }
 
-  async describe({ signal }: RequestContext): Promise<SourceDescription> {
-    signal.throwIfAborted();
+  describe({ signal }: RequestContext): Promise<SourceDescription> {
+    return new Promise((resolve) => {
+      signal.throwIfAborted();
+      resolve(this.#description());
+    });
+  }
+
+  read<Q extends Query>(query: Q, context: RequestContext): Promise<Answer<Q>> {
+    return this.readAt({ query, asOf: this.#store.span?.end ?? 0, knownAt: 'offered' }, context);
+  }
+
+  readAt<Q extends Query>(question: RecordingQuestion<Q>, { signal }: RequestContext): Promise<Answer<Q>> {
+    return new Promise((resolve) => {
+      signal.throwIfAborted();
+      resolve(this.#answer(question) as Answer<Q>);
+    });
+  }
+
+  #description(): SourceDescription {
     const store = this.#store;
     return {
       name: this.#name,
@@ -40,14 +57,9 @@ export class StoreSource implements DataAdapter, RecordedSource {
     };
   }
 
-  read<Q extends Query>(query: Q, context: RequestContext): Promise<Answer<Q>> {
-    return this.readAt(query, { asOf: this.#store.span?.end ?? 0, knownAt: 'offered' }, context);
-  }
-
-  async readAt<Q extends Query>(query: Q, { asOf, knownAt }: RecordingClock, { signal }: RequestContext): Promise<Answer<Q>> {
-    signal.throwIfAborted();
-    if (query.kind === 'counts') return this.#store.counts(query, asOf, knownAt) as Answer<Q>;
+  #answer({ query, asOf, knownAt }: RecordingQuestion): CountsAnswer | RowsAnswer {
+    if (query.kind === 'counts') return this.#store.counts(query, asOf, knownAt);
     if (query.limit > PAGE_LIMIT) throw new AdapterError('invalid', `limit ${query.limit} above ${PAGE_LIMIT}`);
-    return this.#store.rows(query, asOf, knownAt) as Answer<Q>;
+    return this.#store.rows(query, asOf, knownAt);
   }
 }
