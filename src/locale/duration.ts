@@ -33,3 +33,12 @@ export function formatAge(ms: number, language: string): string {
   const shown = parts.slice(first, first + (first < 2 ? 2 : 1)).filter(([count]) => count > 0);
   return shown.map(([count, unit]) => `${count} ${unit ?? ''}`).join(' ');
 }
+
+/** A time that runs on screen: always a clock, `0:34`, `12:05`, `1:02:03`, so that it does not jump between forms. Below zero it reads 0:00. */
+export function formatStopwatch(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  const two = (part: number) => String(part).padStart(2, '0');
+  const minutes = Math.floor(whole / 60) % 60;
+  const hours = Math.floor(whole / 3600);
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(whole % 60)}` : `${minutes}:${two(whole % 60)}`;
+}

@@ -1,0 +1,51 @@
+import { isCounterId } from '../../domain/counter.js';
+import { isMetricId, type MetricId } from '../../domain/metric.js';
+import type { Messages } from '../../locale/messages.js';
+import { METRICS } from '../../metrics/index.js';
+import type { Column } from '../../table/column.js';
+
+const metric = (id: MetricId, width: number): Column => ({ id, kind: 'metric', choice: { metric: id }, title: id, width, align: 'end' });
+
+const ATTRIBUTES: readonly Column[] = [
+  { id: 'name', kind: 'text', column: 'name', title: 'name', width: 112, grow: 2, align: 'start' },
+  { id: 'skillGroup', kind: 'text', column: 'skillGroup', title: 'skillGroup', width: 124, grow: 2, align: 'start' },
+  { id: 'state', kind: 'state', column: 'state', since: 'stateSince', title: 'state', width: 132, grow: 1, align: 'start' },
+];
+
+/** What a supervisor compares agents by; a source shows those of them it can fill. */
+export const AGENT_COLUMNS: readonly Column[] = [
+  ...ATTRIBUTES,
+  metric('answered', 100),
+  metric('averageHandleTime', 124),
+  metric('wrapUpTime', 124),
+  metric('transferRate', 96),
+  { ...metric('customerSatisfaction', 140), kind: 'metric', choice: { metric: 'customerSatisfaction' }, sample: true },
+  { id: 'occupancy', kind: 'bar', choice: { metric: 'occupancy' }, title: 'occupancy', width: 108, align: 'end' },
+];
+
+/**
+ * The columns that an attribute names, in its order: ids of the default columns, of metrics or of counters, between
+ * spaces or commas. The default ones for an empty text. The name always comes first: it tells the rows apart.
+ *
+ * @throws RangeError `invalid column: …` for a name that is none of these.
+ */
+export function columnsNamed(names: string): readonly Column[] {
+  const ids = names.split(/[\s,]+/).filter((id) => id !== '' && id !== 'name');
+  if (ids.length === 0) return AGENT_COLUMNS;
+  return [...ATTRIBUTES.slice(0, 1), ...[...new Set(ids)].map(columnNamed)];
+}
+
+function columnNamed(id: string): Column {
+  const known = AGENT_COLUMNS.find((column) => column.id === id);
+  if (known) return known;
+  if (isMetricId(id)) return METRICS[id].unit === 'ratio' ? metric(id, 112) : metric(id, 128);
+  if (isCounterId(id)) return { id, kind: 'counter', counter: id, title: id, width: 112, align: 'end' };
+  throw new RangeError(`invalid column: ${id}`);
+}
+
+/** The title of a column in the language of these texts. */
+export function titleOf({ kind, title }: Column, messages: Messages): string {
+  if (kind === 'text' || kind === 'state') return (messages.agents.columns as Readonly<Record<string, string>>)[title] ?? title;
+  if (isMetricId(title)) return messages.metrics[title].name;
+  return isCounterId(title) ? messages.counters[title] : title;
+}

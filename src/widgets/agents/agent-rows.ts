@@ -1,0 +1,86 @@
+import type { Cell, RowsAnswer } from '../../domain/answer.js';
+import type { Counts } from '../../domain/counter.js';
+import type { Column } from '../../table/column.js';
+import { localRows, type Arrangement } from '../../table/local-rows.js';
+import { PageCache, type Place } from '../../table/page-cache.js';
+import { inGivenOrder } from '../../table/radix-order.js';
+import { totalOfRows } from '../../table/total-row.js';
+
+/** Rows a page asks for: a few screens, so that a steady scroll finds them here. */
+export const PAGE_ROWS = 200;
+
+/**
+ * The rows of the table by the place they are shown at: a whole result arranged here, or pages of one that the
+ * source arranged.
+ */
+export class AgentRows {
+  readonly #pages = new PageCache(PAGE_ROWS);
+  #whole: RowsAnswer | undefined;
+  #shown: Uint32Array | undefined;
+  #arranged = '';
+  #total: Counts | undefined;
+
+  /** Rows to show, those not here among them. */
+  get count(): number {
+    if (this.#whole) return this.#shown?.length ?? this.#whole.length;
+    return this.#pages.total;
+  }
+
+  /** The newest answer, for what it says of itself and its columns. */
+  get answer(): RowsAnswer | undefined {
+    return this.#whole ?? this.#pages.newest;
+  }
+
+  /** Whether every row is here, so that sorting and searching need nobody else. */
+  get isWhole(): boolean {
+    return this.#whole !== undefined;
+  }
+
+  /** @param isFirst - Whether it answers another question than those before it. */
+  accept(answer: RowsAnswer, isFirst: boolean): void {
+    const isWhole = answer.offset === 0 && answer.length >= answer.total;
+    if (isFirst || isWhole || this.#whole) this.#pages.clear();
+    this.#whole = isWhole ? answer : undefined;
+    this.#forget();
+    if (!isWhole) this.#pages.put(answer);
+  }
+
+  /** Arranges a whole result; `undefined` shows it as the source gave it. Pages are the source's to arrange. */
+  arrange(columns: readonly Column[], arrangement: Arrangement | undefined): void {
+    // Functions are left out: names of an id change with the answer.
+    const key = JSON.stringify([columns, arrangement]);
+    if (!this.#whole || key === this.#arranged) return;
+    this.#forget();
+    this.#arranged = key;
+    if (arrangement) this.#shown = localRows(this.#whole, columns, arrangement);
+  }
+
+  place(row: number): Place | undefined {
+    if (!this.#whole) return this.#pages.find(row);
+    const at = this.#shown ? this.#shown[row] : row;
+    return at !== undefined && at < this.#whole.length ? { page: this.#whole, at } : undefined;
+  }
+
+  cell(row: number, column: string): Cell {
+    const place = this.place(row);
+    return place?.page.columns[column]?.[place.at] ?? null;
+  }
+
+  /** All shown rows together; `undefined` while some are elsewhere. */
+  total(): Counts | undefined {
+    if (!this.#whole) return undefined;
+    return (this.#total ??= totalOfRows(this.#whole, this.#shown ?? inGivenOrder(this.#whole.length)));
+  }
+
+  /** Offsets of the pages for these rows; rows far from them are let go. */
+  offsets(first: number, last: number): readonly number[] {
+    this.#pages.keepNear((first + last) / 2);
+    return this.#whole ? [0] : this.#pages.offsetsOf(first, Math.max(last, first + 1));
+  }
+
+  #forget(): void {
+    this.#shown = undefined;
+    this.#arranged = '';
+    this.#total = undefined;
+  }
+}

@@ -1,0 +1,151 @@
+import type { ReactiveElement } from 'lit';
+import { VirtualRows, type VisibleRows } from '../../controllers/virtual-rows.js';
+import type { CellShape, TableContent } from '../../marks/table-cell.js';
+import { TableRows } from '../../marks/table-rows.js';
+import { GridFocus } from './grid-focus.js';
+import { placeAfter } from './grid-keys.js';
+
+/** CSS px of the header and of the totals. */
+export const LINE_PX = 36;
+const ROW_PX = { comfortable: 36, compact: 28 } as const;
+
+/** What the grid shows, as of the last update of its host. */
+export interface GridShown {
+  readonly content: TableContent;
+  readonly shapes: readonly CellShape[];
+  readonly count: number;
+  readonly density: 'comfortable' | 'compact';
+  readonly hasTotals: boolean;
+}
+
+/** What the grid tells its host. */
+export interface GridEvents {
+  /** Other rows came into view. */
+  readonly onView: () => void;
+  /** A row was picked by click, Enter or Space. */
+  readonly onPick: (row: number) => void;
+  /** Another cell became active. */
+  readonly onActive: () => void;
+}
+
+/** The rows in their scroller: painter, virtual scroller, focus and keys together, as the host sees them. */
+export class AgentsGrid {
+  readonly #host: ReactiveElement;
+  readonly #events: GridEvents;
+  readonly #virtual: VirtualRows;
+  readonly #focus = new GridFocus();
+  #shown: GridShown | undefined;
+  #rows: TableRows | undefined;
+  #sheet: HTMLElement | undefined;
+  #isSame = false;
+
+  constructor(host: ReactiveElement, events: GridEvents) {
+    this.#host = host;
+    this.#events = events;
+    this.#virtual = new VirtualRows(host, {
+      scroller: () => this.#find('.scroller'),
+      sheet: () => this.#find('.sheet'),
+      count: () => this.#shown?.count ?? 0,
+      rowHeight: () => ROW_PX[this.#shown?.density ?? 'comfortable'],
+      covered: () => LINE_PX * (this.#shown?.hasTotals ? 2 : 1),
+      draw: (rows, isAtRest) => this.#draw(rows, isAtRest),
+    });
+  }
+
+  /** The rows in view. */
+  get visible(): VisibleRows {
+    return this.#virtual.visible;
+  }
+
+  /** The active cell; row -1 is the header. */
+  get active(): { readonly row: number; readonly column: number } {
+    return this.#focus.at;
+  }
+
+  /** CSS px that a classic scrollbar takes from the rows' width. */
+  get scrollbarPx(): number {
+    const scroller = this.#find('.scroller');
+    return scroller ? scroller.offsetWidth - scroller.clientWidth : 0;
+  }
+
+  /** What the next draw shows; to be called in every `willUpdate`. */
+  show(shown: GridShown): void {
+    this.#shown = shown;
+    this.#isSame = false;
+  }
+
+  /** Scrolls until the row is in view and draws it at once. Rows count from 0, in the order shown. */
+  scrollToRow(row: number, align?: 'nearest' | 'start' | 'center'): void {
+    this.#virtual.scrollToRow(row, align);
+  }
+
+  scrollToStart(): void {
+    this.#virtual.scrollToStart();
+  }
+
+  /** Writes times that run anew. */
+  tick(column: number): void {
+    if (this.#shown && column >= 0) this.#rows?.tick(this.#shown.content, column);
+  }
+
+  onKeydown(event: KeyboardEvent): void {
+    if (event.altKey || event.metaKey || !this.#shown) return;
+    const { at } = this.#focus;
+    if ((event.key === 'Enter' || event.key === ' ') && at.row >= 0) {
+      event.preventDefault();
+      this.#events.onPick(at.row);
+      return;
+    }
+    const { count, shapes } = this.#shown;
+    const size = { rows: count, columns: shapes.length, page: this.#virtual.rowsInView, isRtl: getComputedStyle(this.#host).direction === 'rtl' };
+    const to = placeAfter(event.key, event.ctrlKey, at, size);
+    if (!to) return;
+    event.preventDefault();
+    this.#go(to.row, to.column);
+  }
+
+  onClick(event: Event): void {
+    const place = event.target instanceof Element ? this.#rows?.placeOf(event.target) : undefined;
+    if (!place || !this.#shown?.content.isLoaded(place.row)) return;
+    this.#go(place.row, place.column);
+    this.#events.onPick(place.row);
+  }
+
+  /** A header button took the focus by click. */
+  onFocusHead(column: number): void {
+    this.#focus.at = { row: -1, column };
+    this.#settle();
+  }
+
+  #go(row: number, column: number): void {
+    if (row >= 0) this.#virtual.scrollToRow(row);
+    const root = this.#host.shadowRoot;
+    if (root && this.#rows) this.#focus.go({ row, column }, root, this.#rows, this.#shown?.count ?? 0);
+    this.#events.onActive();
+  }
+
+  #draw({ first, last, shift }: VisibleRows, isAtRest: boolean): void {
+    const sheet = this.#find('.sheet');
+    if (!sheet || !this.#shown) return;
+    if (sheet !== this.#sheet) {
+      this.#sheet = sheet;
+      this.#rows = new TableRows(sheet);
+    }
+    const { content, shapes, count, density } = this.#shown;
+    this.#rows?.setColumns(shapes);
+    this.#rows?.paint({ first, last, count, shift, rowHeight: ROW_PX[density] }, content, this.#isSame);
+    this.#isSame = true;
+    this.#settle();
+    if (isAtRest) this.#rows?.settle();
+    this.#events.onView();
+  }
+
+  #settle(): void {
+    const root = this.#host.shadowRoot;
+    if (root && this.#rows) this.#focus.settle(root, this.#rows, this.#shown?.count ?? 0);
+  }
+
+  #find(selector: string): HTMLElement | null {
+    return this.#host.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
+  }
+}

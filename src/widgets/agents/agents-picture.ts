@@ -1,0 +1,97 @@
+import type { SourceDescription } from '../../domain/adapter.js';
+import type { Counts } from '../../domain/counter.js';
+import type { Order } from '../../domain/query.js';
+import { messagesFor } from '../../locale/index.js';
+import { languageOf } from '../../locale/language.js';
+import type { CellShape } from '../../marks/table-cell.js';
+import type { Column } from '../../table/column.js';
+import { layOutColumns, type ColumnLayout } from '../../table/column-layout.js';
+import { providedColumns } from '../../table/provided.js';
+import type { LabelOf } from '../../table/sort-keys.js';
+import { AgentCells } from './agent-cells.js';
+import type { AgentRows } from './agent-rows.js';
+import type { FigureTexts } from './figure-texts.js';
+
+/** What one update of the table draws. */
+export interface AgentsPicture {
+  readonly columns: readonly Column[];
+  readonly shapes: readonly CellShape[];
+  readonly layout: ColumnLayout;
+  /** Whether the columns need more room than there is. */
+  readonly isWide: boolean;
+  readonly cells: AgentCells;
+  /** All rows together, where all are here and there is more than one. */
+  readonly totals: Counts | undefined;
+  /** The column whose times run; -1 for none. */
+  readonly running: number;
+}
+
+export interface PictureSettings {
+  readonly rows: AgentRows;
+  readonly declared: readonly Column[];
+  readonly order: readonly Order[];
+  readonly search: string;
+  /** Whether a whole result is sorted and searched here rather than by its source. */
+  readonly isArrangedHere: boolean;
+  readonly source: SourceDescription | undefined;
+  readonly figures: FigureTexts;
+  readonly selected: string | undefined;
+  readonly room: number;
+  readonly elapsedMs: () => number;
+}
+
+export function agentsPicture({ rows, declared, order, search, isArrangedHere, source, figures, selected, room, elapsedMs }: PictureSettings): AgentsPicture {
+  const { answer } = rows;
+  const columns = fillableColumns(declared, rows, source);
+  const labelOf = labelsOf(source);
+  const language = collationOf(figures.language);
+  rows.arrange(columns, isArrangedHere && (order.length > 0 || search.trim() !== '') ? { order, search, searched: ['name', 'agent'], language, labelOf } : undefined);
+  const layout = layOutColumns(columns, room);
+  const cells = new AgentCells({
+    rows,
+    columns,
+    widths: layout.widths,
+    messages: messagesFor(figures.language),
+    figures,
+    labelOf,
+    selected,
+    elapsedMs,
+  });
+  return {
+    columns,
+    shapes: columns.map(shapeOf),
+    layout,
+    isWide: layOutColumns(columns, 0).width > room,
+    cells,
+    totals: rows.count > 1 ? rows.total() : undefined,
+    running: columns.findIndex((column) => column.kind === 'state' && answer?.columns[column.since] !== undefined),
+  };
+}
+
+/** Chinese names sort by pinyin, by strokes where the interface is in traditional script; other scripts as ever. */
+function collationOf(language: string): string {
+  return languageOf(language) === 'zh-TW' ? 'zh-Hant' : 'zh';
+}
+
+/** What people read for an id: the label that the source gives its member, else the id as it is. */
+function labelsOf(source: SourceDescription | undefined): LabelOf {
+  const labels = new Map(source?.dimensions.map(({ id, members }) => [id, new Map(members.map((member) => [member.id, member.label]))]));
+  return (column, id) => labels.get(column)?.get(id) ?? id;
+}
+
+/** Columns that the rows here, or failing those the source, can fill; all that are declared before either is known. */
+function fillableColumns(declared: readonly Column[], { answer }: AgentRows, source: SourceDescription | undefined): readonly Column[] {
+  if (answer) {
+    const names = new Set(Object.keys(answer.columns));
+    // A source without names shows its agents' ids.
+    const named = declared.map((column): Column => (column.id === 'name' && column.kind === 'text' && !names.has('name') ? { ...column, column: 'agent' } : column));
+    return providedColumns(named, names);
+  }
+  if (!source) return declared;
+  const names = new Set<string>(source.counters);
+  return declared.filter((column) => column.kind === 'text' || (column.kind !== 'state' && providedColumns([column], names).length > 0));
+}
+
+function shapeOf({ kind }: Column): CellShape {
+  return kind === 'text' || kind === 'state' || kind === 'bar' ? kind : 'number';
+}

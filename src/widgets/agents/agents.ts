@@ -1,0 +1,273 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { DelayController } from '../../controllers/delay-controller.js';
+import { ElapsedController } from '../../controllers/elapsed-controller.js';
+import { LanguageController } from '../../controllers/language-controller.js';
+import { PagesController, type PagesQuery } from '../../controllers/pages-controller.js';
+import { CockpitRetryRequest } from '../../controllers/retry-request.js';
+import { SizeController } from '../../controllers/size-controller.js';
+import { ViewController } from '../../controllers/view-controller.js';
+import { CockpitViewRequest } from '../../controllers/view-request.js';
+import type { SourceDescription } from '../../domain/adapter.js';
+import type { RowsAnswer } from '../../domain/answer.js';
+import { LOADING, type Loadable } from '../../domain/loadable.js';
+import type { Order } from '../../domain/query.js';
+import { messagesFor } from '../../locale/index.js';
+import type { Messages } from '../../locale/messages.js';
+import { stateGlyphStyles } from '../../marks/state-glyph.js';
+import type { Column } from '../../table/column.js';
+import { ariaSort, nextOrder } from '../../table/sort-state.js';
+import { tokens } from '../../theme/tokens.js';
+import { columnsNamed, titleOf } from './agent-columns.js';
+import { AgentRows, PAGE_ROWS } from './agent-rows.js';
+import { AgentsGrid } from './agents-grid.js';
+import { agentsPicture, type AgentsPicture } from './agents-picture.js';
+import { CockpitAgentSelect } from './agents.events.js';
+import { agentsStyles } from './agents.styles.js';
+import { toolsTemplate, emptyTemplate, failedTemplate, footTemplate, headTemplate, totalsTemplate } from './agents-templates.js';
+import { ColumnSheet } from './column-sheet.js';
+import { FigureTexts } from './figure-texts.js';
+import { rowsStyles } from './rows.styles.js';
+
+/** Placeholder rows while nothing is known: as many as fill most screens. */
+const SKELETON_ROWS = 24;
+/** A pause in typing after which the search begins. */
+const TYPING_MS = 200;
+
+/**
+ * Agents in a table of any length: who is doing what, and how it goes for them.
+ *
+ * Set `agents` by hand, or put the element inside a `cockpit-board` and it reads the pages in view. A whole result is
+ * sorted and searched here; pages are arranged by their source.
+ *
+ * @summary Virtual table of agents.
+ * @fires {CockpitAgentSelect} cockpit-agent-select - When the user picks an agent or lets the picked one go.
+ * @fires {CockpitViewRequest} cockpit-view-request - With it: asks the board for the selection.
+ * @fires {CockpitRetryRequest} cockpit-retry - When the user asks again for what failed.
+ * @cssproperty --cockpit-accent - Focus and the picked row.
+ */
+export class CockpitAgents extends LitElement {
+  static override readonly styles = [tokens, stateGlyphStyles, agentsStyles, rowsStyles];
+
+  /** What is known of the agents: a whole result, or the page of one that came last. */
+  @property({ attribute: false }) agents: Loadable<RowsAnswer> = LOADING;
+  /** Ids of columns, metrics or counters to show, between spaces; what is usual for agents when empty. */
+  @property() columns = '';
+  /** What the rows are ordered by, most important first; the source's order when empty. */
+  @property({ attribute: false }) order: readonly Order[] = [];
+  /** Text to be found in the name or id. */
+  @property() search = '';
+  /** Id of the picked agent, outside of a board; inside, the board's selection counts. */
+  @property() selected: string | undefined;
+
+  @state() private source: SourceDescription | undefined;
+  @state() private announcement = '';
+  @state() private isShifted = false;
+
+  readonly #rows = new AgentRows();
+  readonly #sheet = new ColumnSheet();
+  readonly #language = new LanguageController(this);
+  readonly #view = new ViewController(this);
+  readonly #size = new SizeController(this);
+  readonly #typing = new DelayController(this, TYPING_MS);
+  readonly #elapsed = new ElapsedController(
+    this,
+    () => (this.#picture?.running ?? -1) >= 0,
+    () => this.#grid.tick(this.#picture?.running ?? -1),
+  );
+  readonly #pages: PagesController = new PagesController(this, {
+    query: () => this.#query(),
+    offsets: () => this.#rows.offsets(this.#grid.visible.first, this.#grid.visible.last),
+    pageSize: PAGE_ROWS,
+    deliver: (page, isFirst) => this.#take(page, isFirst),
+    described: (source) => (this.source = source),
+  });
+  readonly #grid: AgentsGrid = new AgentsGrid(this, {
+    onView: () => this.#pages.look(),
+    onPick: (row) => this.#onPick(row),
+    onActive: () => this.requestUpdate(),
+  });
+  #picture: AgentsPicture | undefined;
+  #accepted: RowsAnswer | undefined;
+  #figures = new FigureTexts('');
+
+  /**
+   * Scrolls a row into view.
+   *
+   * @param row - Counted from 0 in the order shown, rows that are not loaded among them.
+   * @param align - Where it comes to stand; `nearest` moves no more than it must.
+   */
+  scrollToRow(row: number, align: 'nearest' | 'start' | 'center' = 'nearest'): void {
+    this.#grid.scrollToRow(row, align);
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    if (root instanceof ShadowRoot) this.#sheet.adopt(root);
+    return root;
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    const { agents } = this;
+    if (agents.status === 'ready' || agents.status === 'stale') this.#accept(agents.value, false);
+    const { language } = this.#language;
+    if (language !== this.#figures.language) this.#figures = new FigureTexts(language);
+    const picture = agentsPicture({
+      rows: this.#rows,
+      declared: columnsNamed(this.columns),
+      order: this.order,
+      search: this.search,
+      isArrangedHere: !this.#pages.isFed,
+      source: this.source,
+      figures: this.#figures,
+      selected: this.#selected,
+      room: this.#size.width - this.#grid.scrollbarPx,
+      elapsedMs: () => this.#elapsed.elapsedMs,
+    });
+    this.#picture = picture;
+    this.#sheet.write(picture.layout);
+    this.#grid.show({ content: picture.cells, shapes: picture.shapes, count: this.#count, density: this.#view.view.density, hasTotals: this.#hasTotals });
+    if (this.hasUpdated && (changed.has('order') || changed.has('search'))) this.#grid.scrollToStart();
+  }
+
+  override render(): TemplateResult {
+    const { agents, search } = this;
+    const { language } = this.#language;
+    const messages = this.#messages;
+    const { columns = [], cells, totals, isWide } = this.#picture ?? {};
+    const isHere = agents.status === 'ready' || agents.status === 'stale';
+    const count = isHere ? this.#rows.count : -1;
+    const tone = [this.#view.view.density, isWide && 'wide', this.isShifted && 'shifted', agents.status === 'stale' && 'stale', this.#isAsking && 'asking'];
+    return html`
+      ${toolsTemplate({ count: agents.status === 'failed' ? undefined : count, search, messages, language, onInput: this.#onInput, onKey: this.#onSearchKey, onClear: this.#onClear })}
+      <div class="frame ${tone.filter(Boolean).join(' ')}">
+        <div
+          class="scroller"
+          role="grid"
+          aria-label=${messages.agents.table}
+          aria-rowcount=${count < 0 ? -1 : count + 1 + Number(this.#hasTotals)}
+          aria-colcount=${columns.length}
+          aria-busy=${agents.status === 'loading' || this.#isAsking}
+          @keydown=${this.#onKeydown}
+          @scroll=${this.#onScroll}
+        >
+          ${headTemplate(columns, this.order, messages, this.#onSort)}
+          <div class="sheet" role="rowgroup" @click=${this.#onClick}></div>
+          ${this.#hasTotals && totals && cells ? totalsTemplate(columns, totals, cells, messages, count + 2) : nothing}
+        </div>
+        ${count === 0 ? emptyTemplate(search.trim(), messages, this.#onClear) : nothing}
+        ${agents.status === 'failed' ? failedTemplate(agents.reason, messages, language, this.source?.zone ?? 'UTC', this.#onRetry) : nothing}
+      </div>
+      ${footTemplate(agents, this.#fullText, messages, language, this.#onRetry)}
+      <p class="visually-hidden" role="status">${this.announcement}</p>
+    `;
+  }
+
+  get #messages(): Messages {
+    return messagesFor(this.#language.language);
+  }
+
+  get #count(): number {
+    if (this.agents.status === 'loading') return SKELETON_ROWS;
+    return this.agents.status === 'failed' ? 0 : this.#rows.count;
+  }
+
+  get #hasTotals(): boolean {
+    return this.#picture?.totals !== undefined && this.agents.status !== 'loading' && this.agents.status !== 'failed';
+  }
+
+  /** Whether the rows on screen answer an older question. */
+  get #isAsking(): boolean {
+    return this.#pages.isWaiting && (this.agents.status === 'ready' || this.agents.status === 'stale');
+  }
+
+  get #selected(): string | undefined {
+    return this.#pages.isFed ? this.#view.view.selection['agent']?.[0] : this.selected;
+  }
+
+  /** The active cell's text where it did not fit, for those who cannot hover. */
+  get #fullText(): string {
+    const { row, column } = this.#grid.active;
+    return row >= 0 && row < this.#count && this.#picture?.cells.isLoaded(row) ? this.#picture.cells.full(row, column) : '';
+  }
+
+  #query(): PagesQuery {
+    const { range, filters, selection } = this.#view.view;
+    // The picked agent marks a row; it must not empty the table around itself.
+    const { agent, ...others } = selection;
+    void agent;
+    const search = this.search.trim();
+    return { kind: 'rows', entity: 'agent', range, filters: { ...filters, ...others }, ...(this.order.length > 0 && { order: this.order }), ...(search !== '' && { search }) };
+  }
+
+  #take(page: Loadable<RowsAnswer>, isFirst: boolean): void {
+    const known = this.#rows.answer;
+    if (page.status === 'ready' || page.status === 'stale') {
+      // Several pages may come before the next update.
+      this.#accept(page.value, isFirst);
+      this.agents = page;
+    } else if (!known || (isFirst && page.status === 'failed')) {
+      this.agents = page;
+    } else if (page.status === 'failed') {
+      this.agents = { status: 'stale', value: known, reason: page.reason };
+    }
+    this.requestUpdate();
+  }
+
+  #accept(answer: RowsAnswer, isFirst: boolean): void {
+    if (answer === this.#accepted) return;
+    this.#accepted = answer;
+    this.#rows.accept(answer, isFirst);
+    this.#elapsed.mark();
+  }
+
+  readonly #onSort = (column: Column): void => {
+    this.order = nextOrder(this.order, column);
+    const direction = ariaSort(this.order, column);
+    const { agents } = this.#messages;
+    this.announcement = direction === 'none' ? agents.unsorted : agents.sorted(titleOf(column, this.#messages), direction);
+    this.#grid.onFocusHead(this.#picture?.columns.indexOf(column) ?? 0);
+  };
+
+  readonly #onInput = (event: Event): void => {
+    const { value } = event.target as HTMLInputElement;
+    this.#typing.later(() => (this.search = value));
+  };
+
+  readonly #onSearchKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && this.search !== '') {
+      event.preventDefault();
+      this.#onClear();
+    }
+  };
+
+  readonly #onClear = (): void => {
+    this.#typing.cancel();
+    this.search = '';
+    this.renderRoot.querySelector('input')?.focus();
+  };
+
+  readonly #onRetry = (): void => {
+    if (this.dispatchEvent(new CockpitRetryRequest())) this.#pages.retry();
+  };
+
+  readonly #onKeydown = (event: KeyboardEvent): void => this.#grid.onKeydown(event);
+
+  readonly #onClick = (event: Event): void => this.#grid.onClick(event);
+
+  readonly #onScroll = (event: Event): void => {
+    this.isShifted = Math.abs((event.target as HTMLElement).scrollLeft) > 1;
+  };
+
+  #onPick(row: number): void {
+    const id = this.#rows.cell(row, 'agent');
+    if (id === null) return;
+    const agent = String(id) === this.#selected ? undefined : String(id);
+    const name = this.#rows.cell(row, 'name');
+    if (!this.dispatchEvent(new CockpitAgentSelect(agent, agent === undefined || name === null ? undefined : String(name)))) return;
+    if (!this.#pages.isFed) this.selected = agent;
+    const { agent: before, ...others } = this.#view.view.selection;
+    void before;
+    this.dispatchEvent(new CockpitViewRequest({ selection: agent === undefined ? others : { ...others, agent: [agent] } }));
+  }
+}

@@ -1,0 +1,225 @@
+import { css } from 'lit';
+
+/** Header, rows, totals. Rows are of one height and contain everything, so that none is ever measured. */
+export const rowsStyles = css`
+  :host {
+    --_row: 36px;
+    --_tint: color-mix(in srgb, var(--_accent) 9%, var(--_surface));
+    --_hover: color-mix(in srgb, var(--_ink) 4%, var(--_surface));
+  }
+  .compact {
+    --_row: 28px;
+  }
+  .scroller {
+    position: absolute;
+    inset: 0;
+    overflow: auto;
+    overscroll-behavior: contain;
+    scroll-padding-block: 36px 0;
+  }
+  .head,
+  .totals {
+    position: sticky;
+    z-index: 3;
+    inline-size: max-content;
+    background: var(--_surface);
+  }
+  .line {
+    position: relative;
+    block-size: 36px;
+    background: inherit;
+  }
+  .head {
+    inset-block-start: 0;
+    border-block-end: 1px solid var(--_line);
+    color: var(--_ink-2);
+  }
+  .totals {
+    inset-block-end: 0;
+    border-block-start: 1px solid var(--_line);
+    font-weight: 600;
+  }
+  .sheet {
+    position: relative;
+    min-block-size: 0;
+    contain: strict;
+  }
+  .row {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline: 0;
+    block-size: var(--_row);
+    border-block-end: 1px solid var(--_line);
+    background: var(--_surface);
+    contain: strict;
+    cursor: default;
+  }
+  .row:hover {
+    background: var(--_hover);
+  }
+  .row[aria-selected='true'] {
+    background: var(--_tint);
+  }
+  .row[aria-selected='true']::before {
+    content: '';
+    position: absolute;
+    z-index: 2;
+    inset-block: 0;
+    inset-inline-start: 0;
+    inline-size: 3px;
+    background: var(--_accent);
+  }
+  .cell {
+    position: absolute;
+    inset-block: 0;
+    overflow: hidden;
+    padding-inline: 12px;
+    line-height: calc(var(--_row) - 1px);
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    unicode-bidi: isolate;
+  }
+  .line .cell {
+    line-height: 35px;
+  }
+  .cell.number,
+  .cell.bar,
+  .cell.end {
+    text-align: end;
+  }
+  .c0 {
+    background: inherit;
+  }
+  .wide .c0 {
+    position: sticky;
+    z-index: 1;
+    block-size: 100%;
+  }
+  .wide.shifted .c0::after {
+    content: '';
+    position: absolute;
+    inset-block: 0;
+    inset-inline-end: 0;
+    inline-size: 8px;
+    background: linear-gradient(to var(--_start, left), color-mix(in srgb, var(--_ink) 12%, transparent), transparent);
+  }
+  .cell:focus-visible {
+    outline-offset: -3px;
+  }
+  .note {
+    margin-inline-start: 6px;
+    color: var(--_ink-3);
+    font-size: var(--_caption);
+  }
+  .note:empty {
+    display: none;
+  }
+  .cell.state .note {
+    color: var(--_ink-2);
+  }
+  .cell .glyph {
+    inline-size: 12px;
+    block-size: 12px;
+    margin-inline-end: 6px;
+    vertical-align: -1px;
+    fill: var(--_ink-2);
+    fill-rule: evenodd;
+  }
+  .share {
+    position: absolute;
+    inset-block-end: 5px;
+    inset-inline: 12px;
+    block-size: 3px;
+    border-radius: 1px;
+    background: color-mix(in srgb, var(--_ink-3) 55%, transparent);
+    transform: scaleX(0);
+    transform-origin: left;
+  }
+  :host(:dir(rtl)) .share {
+    transform-origin: right;
+  }
+  .cell.bar .words {
+    position: relative;
+    inset-block-end: 2px;
+  }
+  .waiting .words::before {
+    content: '';
+    display: inline-block;
+    inline-size: 60%;
+    block-size: 10px;
+    border-radius: 3px;
+    background: var(--_line);
+  }
+  .waiting .cell.text .words {
+    display: block;
+  }
+  .waiting .note {
+    display: none;
+  }
+  .head button {
+    display: flex;
+    align-items: center;
+    gap: 4px;
+    inline-size: 100%;
+    block-size: 35px;
+    padding: 0 12px;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+  }
+  .head .cell {
+    padding: 0;
+  }
+  .head .end button {
+    flex-direction: row-reverse;
+  }
+  .head button:hover {
+    color: var(--_ink);
+  }
+  .head .title {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .head [aria-sort='ascending'] button,
+  .head [aria-sort='descending'] button {
+    color: var(--_ink);
+    font-weight: 600;
+  }
+  .arrow {
+    flex: none;
+    inline-size: 8px;
+    block-size: 8px;
+    fill: currentColor;
+    opacity: 0;
+  }
+  .head button:hover .arrow,
+  .head button:focus-visible .arrow {
+    opacity: 0.4;
+  }
+  .arrow[data-sort='ascending'],
+  .arrow[data-sort='descending'] {
+    opacity: 1 !important;
+  }
+  .arrow[data-sort='descending'] {
+    transform: scaleY(-1);
+  }
+  .stale .row,
+  .asking .row {
+    opacity: 0.6;
+  }
+  @media (forced-colors: active) {
+    .row[aria-selected='true'] .cell {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+    .row[aria-selected='true'] .glyph {
+      fill: HighlightText;
+    }
+    .share {
+      background: CanvasText;
+    }
+  }
+`;
