@@ -119,11 +119,20 @@ describe('adapters/store counts', () => {
   });
   it('refuses a contact that cannot be', () => {
     const store = storeOf([]);
-    for (const changes of [{ offeredAt: NaN }, { waitSeconds: -1 }, { waitSeconds: Infinity }, { talkSeconds: NaN }, { outcome: 'lost' as never }]) {
+    for (const changes of [{ offeredAt: NaN }, { waitSeconds: NaN }, { waitSeconds: Infinity }, { talkSeconds: NaN }, { outcome: 'lost' as never }]) {
       assert.throws(() => store.append(contact(changes)), { name: 'RangeError' }, JSON.stringify(changes));
     }
     store.seal();
     assert.equal(store.length, 0);
+  });
+  it('adds negative seconds of a source whose clocks ran apart, beside whole and fractional ones', () => {
+    const store = storeOf([]);
+    for (const [waitSeconds, talkSeconds] of [[5, 7], [-3, -1], [0.5, 1.25], [70_000, 2]] as const) {
+      store.append(contact({ outcome: 'answered', waitSeconds, talkSeconds }));
+    }
+    store.seal();
+    const { counters } = store.counts({ ...ALL }, NINE + 1e9);
+    assert.deepEqual([counters.waitAnswered, counters.talk, counters.answeredWithin], [[70_002.5], [9.25], [3]]);
   });
   it('equals a naive recount for any contacts, ranges, steps, zones, filters and clocks', () => {
     fc.assert(
