@@ -1,3 +1,5 @@
+import type { SourceDescription } from '../../domain/adapter.js';
+import type { Answer } from '../../domain/answer.js';
 import type { LoadProgress, LoadReport } from '../../domain/load-report.js';
 import type { Mapping } from '../../domain/mapping.js';
 import type { MappingModule } from '../../domain/mapping-module.js';
@@ -6,7 +8,7 @@ import { openSource } from './byte-pieces.js';
 import { loadRecords } from './load-records.js';
 import { checkedMapping } from './mapping-check.js';
 import { mappingAt } from './mapping-url.js';
-import { RecordsSession } from './records-session.js';
+import { RecordsSession, type SessionQuestion } from './records-session.js';
 
 /** What to read and how. Crosses to a worker, unless the mapping has functions of its own. */
 export interface LoadTask {
@@ -29,8 +31,9 @@ export interface LoadWatch {
 export interface RecordsBackend {
   /** Resolves with the account of the rows. @throws AdapterError, a FileProblemError where the file is to blame. */
   load(task: LoadTask, watch: LoadWatch): Promise<LoadReport>;
-  describe(locale: string | undefined): Promise<ReturnType<RecordsSession['describe']>>;
-  answer: (question: Parameters<RecordsSession['answer']>[0]) => Promise<ReturnType<RecordsSession['answer']>>;
+  describe(locale: string | undefined): Promise<SourceDescription>;
+  /** @throws AdapterError `unsupported` or `invalid`. */
+  answer(question: SessionQuestion): Promise<Answer>;
   setAside(): Promise<Blob>;
   close(): void;
 }

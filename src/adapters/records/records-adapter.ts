@@ -5,6 +5,7 @@ import type { LoadProgress, LoadReport } from '../../domain/load-report.js';
 import type { Mapping } from '../../domain/mapping.js';
 import type { MappingModule } from '../../domain/mapping-module.js';
 import type { Query } from '../../domain/query.js';
+import type { RecordedSource } from '../recorded-source.js';
 import type { RecordsSource } from './byte-pieces.js';
 import { FileProblemError } from './file-problem-error.js';
 import type { LoadTask, RecordsBackend } from './load-task.js';
@@ -35,7 +36,7 @@ export function recordsAdapter(options: RecordsAdapterOptions): RecordsAdapter {
   return new RecordsAdapter(options);
 }
 
-export class RecordsAdapter implements DataAdapter {
+export class RecordsAdapter implements DataAdapter, RecordedSource {
   readonly #options: RecordsAdapterOptions;
   readonly #closed = new AbortController();
   readonly #listeners = new Set<(progress: LoadProgress) => void>();
@@ -77,7 +78,7 @@ export class RecordsAdapter implements DataAdapter {
   /** Answers as the file stood at an instant of its own clock: for a replay. */
   async readAt<Q extends Query>(question: SessionQuestion<Q>, { signal, locale }: RequestContext): Promise<Answer<Q>> {
     const asked = locale === undefined ? question : { ...question, locale };
-    return within(signal, this.#backend().then((backend) => backend.answer(asked))) as Promise<Answer<Q>>;
+    return within(signal, this.#backend().then((backend) => backend.answer(asked) as Promise<Answer<Q>>));
   }
 
   /** Every row set aside, as CSV with line, reason, detail and text. */

@@ -3,25 +3,25 @@ import type { Answer } from '../../domain/answer.js';
 import type { Mapping } from '../../domain/mapping.js';
 import type { Query } from '../../domain/query.js';
 import { slotOf } from '../../domain/step.js';
-import type { EpochMs, Interval } from '../../domain/time.js';
-import type { KnownAt } from '../store/selection.js';
+import type { Interval } from '../../domain/time.js';
+import type { RecordingQuestion } from '../recorded-source.js';
+import { StoreSource } from '../store/store-source.js';
 import { agentLabel } from './agent-mask.js';
 import type { LoadedRecords } from './records-loader.js';
 
-const STEPS = ['PT5M', 'PT10M', 'PT15M', 'PT30M', 'PT1H', 'P1D', 'P1W'];
-const PAGE_LIMIT = 1_000;
+/** Work here is never broken off: who asked may be gone, but an answer costs milliseconds. */
+const CONTEXT = { signal: new AbortController().signal };
 
 /** A question put to a file, as at some instant of its own clock; its end when absent. */
-export interface SessionQuestion<Q extends Query = Query> {
+export interface SessionQuestion<Q extends Query = Query> extends Partial<RecordingQuestion<Q>> {
   readonly query: Q;
-  readonly asOf?: EpochMs;
-  readonly knownAt?: KnownAt;
   /** Language of labels that the source makes. */
   readonly locale?: string;
 }
 
 /** A file that has been read, answering questions. Plain: it lives in a worker, or in the page where none can start. */
 export class RecordsSession {
+  readonly #source: StoreSource;
   #locale: string | undefined;
 
   /** @param isMasked - Whether agents are shown by number. */
@@ -31,6 +31,7 @@ export class RecordsSession {
     readonly isMasked: boolean,
   ) {
     const { labels } = mapping;
+    this.#source = new StoreSource(loaded.store, loaded.report.name);
     for (const dimension of ['skillGroup', 'channel'] as const) {
       const names = labels?.[dimension];
       if (names) loaded.store.setLabel(dimension, (id) => names[id] ?? id);
@@ -38,36 +39,19 @@ export class RecordsSession {
     this.#name(undefined);
   }
 
-  describe(locale: string | undefined): SourceDescription {
+  async describe(locale: string | undefined): Promise<SourceDescription> {
     this.#name(locale);
-    const { store, report } = this.loaded;
-    const dimensions = ['skillGroup', 'channel', 'agent'].map((id) => ({ id, members: store.members(id) }));
-    const hasAgents = store.members('agent').length > 0;
-    return {
-      name: report.name,
-      nature: 'recorded',
-      zone: this.mapping.zone,
-      counters: store.counters,
-      dimensions: dimensions.filter(({ members }) => members.length > 0),
-      entities: hasAgents ? ['contact', 'agent'] : ['contact'],
-      steps: STEPS,
-      history: this.#history,
-      live: false,
-      ownership: 'enqueue',
-      serviceThresholdSeconds: this.mapping.serviceThresholdSeconds ?? 20,
-      shortAbandonSeconds: this.mapping.shortAbandonSeconds ?? 5,
-      plans: false,
-      pageLimit: PAGE_LIMIT,
-    };
+    const description = await this.#source.describe(CONTEXT);
+    const { agent } = Object.fromEntries(description.dimensions.map(({ id, members }) => [id, members]));
+    const entities = agent ? description.entities : description.entities.filter((entity) => entity !== 'agent');
+    const history = this.#history;
+    return { ...description, entities, ...(history ? { history } : {}) };
   }
 
   /** @throws AdapterError `unsupported` or `invalid`. */
-  answer<Q extends Query>({ query, asOf, knownAt, locale }: SessionQuestion<Q>): Answer<Q> {
+  async answer<Q extends Query>({ query, asOf = this.#history?.end ?? 0, knownAt = 'offered', locale }: SessionQuestion<Q>): Promise<Answer<Q>> {
     this.#name(locale);
-    const { store } = this.loaded;
-    const at = asOf ?? this.#history?.end ?? 0;
-    const answer = query.kind === 'counts' ? store.counts(query, at, knownAt) : store.rows(query, at, knownAt);
-    return answer as Answer<Q>;
+    return this.#source.readAt({ query, asOf, knownAt }, CONTEXT);
   }
 
   /**
