@@ -5,15 +5,14 @@ import { formatClock, formatDate } from './clock.js';
 /** A stretch of time as a heading says it: `2月2日周一 08:00–11:00` within a day, `2月1日周日–2月3日周二` over several; whole days without clock. */
 export function formatSpan({ start, end }: Interval, zone: Zone, language: string): string {
   const first = formatDate(start, zone, language);
-  const last = formatDate(Math.max(start, end - 1), zone, language);
-  const isWhole = [start, end].every((at) => isMidnight(at, zone));
-  if (first !== last) return `${first}–${last}`;
-  return isWhole && end > start ? first : `${first} ${formatClock(start, zone, language)}–${clockAtEnd(end, zone, language)}`;
+  if (hasSeveralDays({ start, end }, zone)) return `${first}–${formatDate(end - 1, zone, language)}`;
+  const isWhole = end > start && isMidnight(start, zone) && isMidnight(end, zone);
+  return isWhole ? first : `${first} ${formatClock(start, zone, language)}–${clockAtEnd(end, zone, language)}`;
 }
 
 /** A slot in a list of slots: `10:30–11:00`, with its date where the list has several days, by its days alone where it is made of whole ones. */
 export function formatSlotIn({ start, end }: Interval, zone: Zone, language: string, severalDays: boolean): string {
-  if (isMidnight(start, zone) && isMidnight(end, zone) && end > start) return formatSpan({ start, end }, zone, language);
+  if (end > start && isMidnight(start, zone) && isMidnight(end, zone)) return formatSpan({ start, end }, zone, language);
   const clocks = `${formatClock(start, zone, language)}–${clockAtEnd(end, zone, language)}`;
   return severalDays ? `${shortDate(start, zone, language)} ${clocks}` : clocks;
 }
@@ -22,6 +21,13 @@ export function formatSlotIn({ start, end }: Interval, zone: Zone, language: str
 export function formatTick(at: EpochMs, kind: 'clock' | 'date' | 'month', zone: Zone, language: string): string {
   if (kind === 'clock') return formatClock(at, zone, language);
   return kind === 'date' ? shortDate(at, zone, language) : dateFormat('month', { year: 'numeric', month: 'short' }, zone, language).format(at);
+}
+
+/** Whether a stretch touches more than one calendar day of the zone. */
+export function hasSeveralDays({ start, end }: Interval, zone: Zone): boolean {
+  const first = clockFields(zone, start);
+  const last = clockFields(zone, Math.max(start, end - 1));
+  return first.day !== last.day || first.month !== last.month || first.year !== last.year;
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
