@@ -1,4 +1,4 @@
-import type { Counts } from '../domain/counter.js';
+import type { CounterId, Counts } from '../domain/counter.js';
 import type { Formula, MetricChoice, Sum } from '../domain/metric.js';
 import type { Measure } from '../domain/reading.js';
 import { METRICS } from './index.js';
@@ -36,15 +36,17 @@ function divide(numerator: number, denominator: number, formula: Formula): numbe
   return formula.unbounded && denominator === 0 && numerator > 0 ? Infinity : undefined;
 }
 
-/**
- * Adds a sum's counters. Parts of a handling time that a source does not measure are left out
- * (a source without hold still has an AHT), but never its first counter.
- */
+/** Parts of handling that many a source does not measure: without them a handling time is still one. */
+const DISPENSABLE: readonly CounterId[] = ['hold', 'wrapUp'];
+
+/** Adds a sum's counters; undefined where one is not provided that the sum cannot do without. */
 function total({ plus, minus = [] }: Sum, counts: Counts): number | undefined {
-  const [first] = plus;
-  if (first === undefined || counts[first] === undefined) return undefined;
   let sum = 0;
-  for (const counter of plus) sum += counts[counter] ?? 0;
+  for (const [index, counter] of plus.entries()) {
+    const part = counts[counter] ?? (index > 0 && DISPENSABLE.includes(counter) ? 0 : undefined);
+    if (part === undefined) return undefined;
+    sum += part;
+  }
   for (const counter of minus) {
     const part = counts[counter];
     if (part === undefined) return undefined;

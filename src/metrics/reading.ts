@@ -11,7 +11,8 @@ import { totalCounts } from './total.js';
  * What a tile shows, from one answer by slots: the slots are added and the ratio is divided last.
  *
  * @param answer - Counters of one scope by `step`.
- * @param previous - The same question shifted back; without it the reading has no comparison.
+ * @param previous - The same question shifted back; without it the reading has no comparison, nor where the source
+ *   does not remember all of that stretch: half a month would be compared with a whole one.
  */
 export function readingOf(
   choice: MetricChoice,
@@ -29,8 +30,12 @@ export function readingOf(
     zone: answer.zone,
     completeness: answer.completeness,
     series: slotMeasures(choice, answer, step),
-    ...(previous && { previous: { ...measure(choice, totalCounts(previous)), range: previous.range } }),
+    ...(previous && isRemembered(previous, source) && { previous: { ...measure(choice, totalCounts(previous)), range: previous.range } }),
     ...(source && { source: source.name, serviceThresholdSeconds: source.serviceThresholdSeconds }),
     ...(target !== undefined && { target }),
   };
+}
+
+function isRemembered({ range }: CountsAnswer, source: SourceDescription | undefined): boolean {
+  return !source?.history || range.start >= source.history.start;
 }

@@ -49,6 +49,9 @@ describe('metrics/measure', () => {
   it('still has a handle time where a source records talk alone', () => {
     assert.equal(measure({ metric: 'averageHandleTime' }, { talk: 100, answered: 4 }).value, 25);
   });
+  it('has no occupancy where nobody recorded who was ready', () => {
+    assert.equal(measure({ metric: 'occupancy' }, { talk: 100, hold: 5, wrapUp: 20, answered: 4 }).value, undefined);
+  });
   it('refuses a formula the metric does not have', () => {
     assert.throws(() => measure({ metric: 'answerRate', variant: 'golden' }, HOUR), { name: 'RangeError', message: 'invalid variant: golden' });
   });

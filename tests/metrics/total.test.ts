@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { SourceDescription } from '../../src/domain/adapter.js';
 import type { CountsAnswer } from '../../src/domain/answer.js';
 import { countsAt } from '../../src/metrics/counts-at.js';
 import { readingOf } from '../../src/metrics/reading.js';
@@ -47,6 +48,16 @@ describe('metrics/reading', () => {
     assert.equal(reading.target, 0.8);
     assert.equal(reading.previous?.value, undefined);
     assert.equal(reading.series.length, 3);
+  });
+});
+
+describe('metrics/reading', () => {
+  it('does not compare with a stretch that the source only half remembers', () => {
+    const source = { name: 's', serviceThresholdSeconds: 20, history: { start: 0, end: 9 * HALF_HOUR } } as SourceDescription;
+    const earlier = (start: number) => answer({ ...three, range: { start, end: start + 3 * HALF_HOUR } });
+    const previous = (start: number) => readingOf({ metric: 'offered' }, 'PT30M', answer({ ...three, range: { start: 4 * HALF_HOUR, end: 7 * HALF_HOUR } }), earlier(start), source).previous;
+    assert.equal(previous(-1), undefined);
+    assert.equal(previous(0)?.value, 20);
   });
 });
 
