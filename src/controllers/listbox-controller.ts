@@ -163,10 +163,11 @@ export class ListboxController implements ReactiveController {
 
   /** To the next option that begins with the letter. */
   #jump(letter: string): boolean {
+    const { listed } = this;
     const from = this.active + 1;
-    const turned = [...this.listed.slice(from), ...this.listed.slice(0, from)];
+    const turned = [...listed.slice(from), ...listed.slice(0, from)];
     const next = turned.find(({ label }) => label.toLowerCase().startsWith(letter.toLowerCase()));
-    return next !== undefined && this.#move(this.listed.indexOf(next));
+    return next !== undefined && this.#move(listed.indexOf(next));
   }
 
   #return(): void {

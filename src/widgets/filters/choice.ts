@@ -28,7 +28,7 @@ export function choice(box: ListboxController, { label, text, isDisabled, hasSea
       @mousedown=${keepFocus(isOpen)}
       @click=${box.toggle}
     >
-      <span class="label">${label}</span><span class="text" title=${text}>${text}</span>
+      <span class="label">${label}</span> <span class="text" title=${text}>${text}</span>
       <svg class="chevron" viewBox="0 0 12 12" aria-hidden="true"><path d="m2.5 4.5 3.5 3.5 3.5-3.5" /></svg>
     </button>
     ${isOpen ? panel(box, label, hasSearch, texts, language) : nothing}
@@ -62,14 +62,12 @@ function panel(box: ListboxController, label: string, hasSearch: boolean, texts:
 
 function list(box: ListboxController, label: string): TemplateResult {
   const { isMultiple, selected } = box.offer;
-  const isFocused = !box.listed.length || !isMultiple;
   return html`<ul
     role="listbox"
     id="${box.id}-list"
-    class="focus-inset"
     aria-label=${label}
     aria-multiselectable=${isMultiple ? 'true' : nothing}
-    tabindex=${isFocused && !isMultiple ? '0' : '-1'}
+    tabindex=${isMultiple ? '-1' : '0'}
     aria-activedescendant=${!isMultiple && box.active >= 0 ? `${box.id}-${box.active}` : nothing}
     @mousedown=${keepFocus(isMultiple)}
   >

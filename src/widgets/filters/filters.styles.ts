@@ -5,6 +5,7 @@ export const filtersStyles = css`
     position: relative;
     z-index: 1; /* Lists lie over the widgets that follow. */
     display: grid;
+    container: cockpit-filters / inline-size;
     gap: calc(var(--_space) * 2);
     min-inline-size: 0;
   }
@@ -131,6 +132,14 @@ export const filtersStyles = css`
     background: color-mix(in srgb, var(--_accent) 14%, transparent);
     box-shadow: inset 2px 0 var(--_accent);
   }
+  /* The list has the focus, the option in hand shows it. */
+  ul:focus-visible {
+    outline: none;
+  }
+  ul:focus-visible li.active {
+    outline: 2px solid var(--_accent);
+    outline-offset: -2px;
+  }
   li.active:dir(rtl) {
     box-shadow: inset -2px 0 var(--_accent);
   }
@@ -183,7 +192,7 @@ export const filtersStyles = css`
     background: var(--_line);
     opacity: 0.6;
   }
-  @media (max-width: 480px) {
+  @container cockpit-filters (inline-size < 480px) {
     /* A list takes the width of the bar, wherever its button stands. */
     .choice {
       position: static;

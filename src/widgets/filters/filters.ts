@@ -90,13 +90,13 @@ export class CockpitFilters extends LitElement {
     const chips = chipsOf(this.#view, this.#described, dimensions);
     if (chips.length === 0) return nothing;
     return html`<div class="chips" role="group" aria-label=${texts.chips} @keydown=${(event: KeyboardEvent) => this.#onChipKey(event, chips)}>
-      ${chips.map(
-        (chip, index) =>
-          html`<button type="button" class="chip ${chip.origin}" tabindex=${this.#chips.tabIndexOf(index)} aria-label=${texts.remove(`${chip.dimensionLabel} ${chip.label}`)} @click=${() => this.#remove(chip, index)}>
-            <span class="label">${chip.origin === 'selection' ? texts.picked : chip.dimensionLabel}</span><span class="text" title=${chip.label}>${chip.label}</span>
-            <svg class="cross" viewBox="0 0 12 12" aria-hidden="true"><path d="m3 3 6 6M9 3 3 9" /></svg>
-          </button>`,
-      )}
+      ${chips.map((chip, index) => {
+        const of = chip.origin === 'selection' ? `${texts.picked} ${chip.dimensionLabel}` : chip.dimensionLabel;
+        return html`<button type="button" class="chip ${chip.origin}" tabindex=${this.#chips.tabIndexOf(index)} aria-label=${texts.remove(`${of} ${chip.label}`)} @click=${() => this.#remove(chip, index)}>
+          <span class="label">${of}</span> <span class="text" title=${chip.label}>${chip.label}</span>
+          <svg class="cross" viewBox="0 0 12 12" aria-hidden="true"><path d="m3 3 6 6M9 3 3 9" /></svg>
+        </button>`;
+      })}
       <button type="button" class="chip clear" tabindex=${this.#chips.tabIndexOf(chips.length)} @click=${() => this.#clear()}>${texts.clear}</button>
     </div>`;
   }

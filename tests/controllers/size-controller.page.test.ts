@@ -1,0 +1,43 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { LitElement } from 'lit';
+import { SizeController } from '../../src/controllers/size-controller.js';
+
+class SizeHost extends LitElement {
+  readonly size = new SizeController(this);
+  updates = 0;
+  override render() {
+    this.updates++;
+    return html`<slot></slot>`;
+  }
+}
+customElements.define('test-size', SizeHost);
+
+describe('SizeController', () => {
+  it('knows the width of its host, follows it, and does not loop when the host grows with it', async () => {
+    const box = await fixture<HTMLDivElement>(html`<div><test-size></test-size></div>`);
+    const host = box.querySelector('test-size') as SizeHost;
+    host.style.display = 'block';
+    box.style.inlineSize = '300px';
+    await waitUntil(() => host.size.width === 300);
+    box.style.inlineSize = '420.5px';
+    await waitUntil(() => host.size.width === 420.5);
+    expect(host.updates).to.be.lessThan(6);
+  });
+
+  it('stops while the host is away and goes on when it is back', async () => {
+    const box = await fixture<HTMLDivElement>(html`<div><test-size></test-size></div>`);
+    const host = box.querySelector('test-size') as SizeHost;
+    host.style.display = 'block';
+    for (let turn = 0; turn < 200; turn++) {
+      host.remove();
+      box.append(host);
+    }
+    box.style.inlineSize = '200px';
+    await waitUntil(() => host.size.width === 200);
+    const { updates } = host;
+    host.remove();
+    box.style.inlineSize = '100px';
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(host.updates).to.equal(updates);
+  });
+});

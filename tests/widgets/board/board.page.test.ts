@@ -1,0 +1,187 @@
+import { aTimeout, expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { CockpitViewRequest } from '../../../src/controllers/view-request.js';
+import { AdapterError } from '../../../src/domain/adapter.js';
+import type { CockpitBoard } from '../../../src/widgets/board/board.js';
+import type { CockpitViewChange } from '../../../src/widgets/board/board.events.js';
+import '../../../src/define.js';
+import { MemoryAdapter, PushingAdapter } from '../../controllers/memory-adapter.js';
+
+const text = (board: CockpitBoard, selector: string) => board.renderRoot.querySelector(selector)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+const board = (content: unknown, adapter?: MemoryAdapter) => fixture<CockpitBoard>(html`<cockpit-board .adapter=${adapter}>${content}</cockpit-board>`);
+const TILE = html`<cockpit-tile metric="offered"></cockpit-tile>`;
+
+describe('<cockpit-board>', () => {
+  it('says that there is no source yet, and stands with nothing inside', async () => {
+    const empty = await board(html``);
+    expect(text(empty, '.source')).to.equal('尚未接入数据源');
+    expect(text(empty, '.freshness')).to.equal('');
+    await expect(empty).to.be.accessible();
+  });
+
+  it('refuses what is no adapter, at once', async () => {
+    const one = await board(html``);
+    for (const wrong of [{}, { describe() {} }, 'x', 5]) expect(() => (one.adapter = wrong as never)).to.throw(TypeError, /^invalid adapter: /);
+    expect(one.adapter).to.equal(undefined);
+  });
+
+  it('takes properties that were set before it was an element', async () => {
+    const early = document.createElement('div').ownerDocument.implementation.createHTMLDocument('').createElement('cockpit-board') as CockpitBoard;
+    const adapter = new MemoryAdapter();
+    Object.assign(early, { adapter, range: 'yesterday' });
+    document.body.append(early);
+    await early.updateComplete;
+    expect(early.adapter).to.equal(adapter);
+    expect(early.view.range).to.deep.equal({ kind: 'day', back: 1 });
+    early.remove();
+  });
+
+  it('names the source, what kind it is, up to when it goes, and that all is current', async () => {
+    const one = await board(TILE, new MemoryAdapter({ nature: 'simulated', notice: '由种子 7 生成' }));
+    await waitUntil(() => text(one, '.freshness') === '1 个组件均为最新');
+    expect(text(one, '.source')).to.equal('银行客服中心 2月.txt 模拟数据 由种子 7 生成');
+    expect(text(one, '.state')).to.include('数据截至 1999/02/28 23:59（来源时钟）');
+    await expect(one).to.be.accessible();
+  });
+
+  it('speaks the language around it', async () => {
+    const box = await fixture(html`<div lang="en"><cockpit-board .adapter=${new MemoryAdapter()}>${TILE}</cockpit-board></div>`);
+    const one = box.querySelector('cockpit-board') as CockpitBoard;
+    await waitUntil(() => text(one, '.freshness') === 'All 1 widgets up to date');
+    box.setAttribute('lang', 'zh-TW');
+    await waitUntil(() => text(one, '.freshness') === '1 個元件均為最新');
+    expect(text(one, '.badge')).to.equal('紀錄檔');
+  });
+
+  it('reads its settings from attributes', async () => {
+    const one = await fixture<CockpitBoard>(html`<cockpit-board range="PT8H" step="PT15M" compare="P1D" filters='{"channel":["chat"]}' density="compact" theme="dark"></cockpit-board>`);
+    expect(one.view).to.deep.equal({ range: { kind: 'last', duration: 'PT8H' }, step: 'PT15M', compare: 'P1D', filters: { channel: ['chat'] }, selection: {}, density: 'compact' });
+    expect(getComputedStyle(one).colorScheme).to.equal('dark');
+    expect(one.renderRoot.querySelector('.problems')).to.equal(null);
+  });
+
+  it('names every setting that means nothing, in words, and goes on with the default', async () => {
+    const one = await fixture<CockpitBoard>(html`<cockpit-board range="tomorrow" step="often" filters="{x" density="tight" theme="blue">${TILE}</cockpit-board>`);
+    const lines = [...one.renderRoot.querySelectorAll('.problems li')].map((line) => line.textContent?.trim() ?? '');
+    expect(lines).to.have.length(5);
+    expect(lines[0]).to.equal('设置 range 的值“tomorrow”无效，已忽略。应为 today、yesterday、all、ISO 时长（如 PT8H）或“起始/结束”。');
+    expect(one.view.range).to.deep.equal({ kind: 'day', back: 0 });
+    one.range = 'all';
+    await one.updateComplete;
+    expect(one.renderRoot.querySelectorAll('.problems li')).to.have.length(4);
+    await expect(one).to.be.accessible();
+  });
+
+  it('says that the source failed and why, keeps its widgets, and asks again when told to', async () => {
+    const adapter = new MemoryAdapter();
+    adapter.failure = new AdapterError('unauthorised', 'token expired');
+    const one = await board(TILE, adapter);
+    await waitUntil(() => text(one, '.banner') !== '');
+    expect(text(one, '.banner strong')).to.equal('无法连接数据源');
+    expect(text(one, '.banner p')).to.equal('未登录或登录已过期 · token expired');
+    expect(text(one, '.freshness')).to.equal('1 个组件中 1 个加载失败');
+    await expect(one).to.be.accessible();
+    adapter.failure = undefined;
+    one.renderRoot.querySelector<HTMLButtonElement>('.banner button')?.click();
+    await waitUntil(() => text(one, '.freshness') === '1 个组件均为最新');
+    expect(one.renderRoot.querySelector('.banner')).to.equal(null);
+  });
+
+  it('lets the page prevent a retry', async () => {
+    const adapter = new MemoryAdapter();
+    adapter.failure = new AdapterError('unavailable', 'down');
+    const one = await board(html``, adapter);
+    await waitUntil(() => text(one, '.banner') !== '');
+    one.addEventListener('cockpit-retry', (event) => event.preventDefault());
+    adapter.failure = undefined;
+    one.renderRoot.querySelector<HTMLButtonElement>('.banner button')?.click();
+    await aTimeout(50);
+    expect(text(one, '.banner strong')).to.equal('无法连接数据源');
+  });
+
+  it('announces how current it is only once that has stood for a while', async function () {
+    this.timeout(8_000);
+    const one = await board(TILE, new MemoryAdapter());
+    await waitUntil(() => text(one, '.freshness') === '1 个组件均为最新');
+    expect(text(one, '[role=status]')).to.equal('');
+    await waitUntil(() => text(one, '[role=status]') === '1 个组件均为最新', 'is said', { timeout: 5_000 });
+  });
+});
+
+describe('a request for another view', () => {
+  it('is granted and told, and the widgets ask anew', async () => {
+    const adapter = new MemoryAdapter();
+    const one = await board(TILE, adapter);
+    await waitUntil(() => adapter.asked.length > 0);
+    const asked = adapter.asked.length;
+    setTimeout(() => one.querySelector('cockpit-tile')?.dispatchEvent(new CockpitViewRequest({ range: { kind: 'all' }, filters: { skillGroup: ['sales'] } })));
+    const change = (await oneEvent(one, 'cockpit-view-change')) as CockpitViewChange;
+    expect(change.view.range).to.deep.equal({ kind: 'all' });
+    expect(one.view).to.equal(change.view);
+    await waitUntil(() => adapter.asked.length > asked);
+    expect(adapter.asked.at(-1)?.filters).to.deep.equal({ skillGroup: ['sales'] });
+  });
+
+  it('is not granted when anybody on its way out prevents it', async () => {
+    const one = await board(TILE, new MemoryAdapter());
+    const before = one.view;
+    const veto = (event: Event) => event.preventDefault();
+    window.addEventListener('cockpit-view-request', veto);
+    one.querySelector('cockpit-tile')?.dispatchEvent(new CockpitViewRequest({ range: { kind: 'all' } }));
+    await aTimeout(20);
+    window.removeEventListener('cockpit-view-request', veto);
+    expect(one.view).to.equal(before);
+  });
+
+  it('is granted by the innermost board alone', async () => {
+    const outer = await board(html`<cockpit-board>${TILE}</cockpit-board>`, new MemoryAdapter());
+    const inner = outer.querySelector('cockpit-board') as CockpitBoard;
+    inner.querySelector('cockpit-tile')?.dispatchEvent(new CockpitViewRequest({ step: 'PT1H' }));
+    await aTimeout(20);
+    expect([inner.view.step, outer.view.step]).to.deep.equal(['PT1H', 'PT30M']);
+  });
+});
+
+describe('the layout of a board', () => {
+  const widths = async (px: number) => {
+    const frame = await fixture<HTMLDivElement>(html`<div><cockpit-board><p>a</p><p span="2">b</p><p span="4">c</p><p span="full">d</p></cockpit-board></div>`);
+    frame.style.inlineSize = `${px}px`;
+    await nextFrame();
+    const one = frame.querySelector('cockpit-board') as CockpitBoard;
+    expect(one.scrollWidth, 'nothing sticks out').to.be.at.most(px);
+    return [...one.querySelectorAll('p')].map((cell) => cell.getBoundingClientRect().width);
+  };
+
+  it('is one column at 320 px', async () => {
+    const [a, b, c, d] = await widths(320);
+    expect(new Set([a, b, c, d]).size).to.equal(1);
+  });
+
+  it('makes wide widgets wide where there is room', async () => {
+    const [a = 0, b = 0, c = 0, d = 0] = await widths(1200);
+    expect(a).to.be.at.least(160);
+    expect(b).to.be.greaterThan(a * 2);
+    expect(c).to.be.greaterThan(b * 1.9);
+    expect(d).to.be.closeTo(1200 - 32, 1);
+  });
+});
+
+describe('a board that is moved or removed', () => {
+  it('keeps its widgets fed, with one upstream, and lets go of all when it leaves', async function () {
+    this.timeout(20_000);
+    const adapter = new PushingAdapter();
+    const one = await board(TILE, adapter);
+    await waitUntil(() => text(one, '.freshness') === '1 个组件均为最新');
+    const open = adapter.open;
+    const place = await fixture<HTMLDivElement>(html`<div></div>`);
+    for (let turn = 0; turn < 200; turn++) {
+      place.append(one);
+      one.remove();
+    }
+    place.append(one);
+    await aTimeout(200);
+    expect(adapter.open).to.equal(open);
+    expect(text(one, '.freshness')).to.equal('1 个组件均为最新');
+    one.remove();
+    await waitUntil(() => adapter.open === 0, 'lets go', { timeout: 4_000 });
+  });
+});

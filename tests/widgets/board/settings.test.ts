@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { DEFAULT_VIEW } from '../../../src/domain/view.js';
+import { readSettings, type Settings } from '../../../src/widgets/board/settings.js';
+
+const USUAL: Settings = { range: 'today', step: 'PT30M', compare: 'P7D', filters: {}, selection: {}, density: 'comfortable', theme: 'auto' };
+
+describe('readSettings', () => {
+  it('is the default view when nobody sets anything', () => {
+    assert.deepEqual(readSettings(USUAL, 'UTC'), { view: DEFAULT_VIEW, problems: [] });
+  });
+
+  it('takes objects as they are, empty filters as none', () => {
+    const { view, problems } = readSettings({ ...USUAL, range: { kind: 'all' }, filters: { channel: ['chat'] }, selection: ' ' }, 'UTC');
+    assert.deepEqual(problems, []);
+    assert.deepEqual([view.range, view.filters, view.selection], [{ kind: 'all' }, { channel: ['chat'] }, {}]);
+  });
+
+  it('tells each setting that means nothing and leaves its default', () => {
+    for (const [setting, value] of [['range', 'x'], ['step', ''], ['compare', 'P1Y'], ['filters', '[]'], ['filters', '{"a":"b"}'], ['filters', '{"a":[1]}'], ['selection', 'null'], ['density', 'dense'], ['theme', '']] as const) {
+      const { view, problems } = readSettings({ ...USUAL, [setting]: value }, 'UTC');
+      assert.deepEqual(problems.map((problem) => [problem.setting, problem.value]), [[setting, value]]);
+      assert.deepEqual(view, DEFAULT_VIEW);
+    }
+  });
+
+  it('survives values of the wrong kind', () => {
+    const { view, problems } = readSettings({ ...USUAL, step: 5 as never, density: undefined as never }, 'UTC');
+    assert.deepEqual(view, DEFAULT_VIEW);
+    assert.equal(problems.length, 2);
+  });
+});
