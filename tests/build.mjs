@@ -58,8 +58,8 @@ const oneToOne = {
 
 async function buildModules() {
   const files = sources().filter((file) => !file.startsWith('cli/') && !file.startsWith('gateway/') && !file.endsWith('.worker.ts'));
-  await esbuild.build({ ...settings, ...inBrowser, entryPoints: files.map((file) => `src/${file}`), outbase: 'src', outdir: 'dist', plugins: [oneToOne] });
-  await esbuild.build({ ...settings, ...inBrowser, stdin: { contents: `export * from '${VENDORED}';`, resolveDir: ROOT }, outfile: 'dist/vendor/virtual-core.js' });
+  await esbuild.build({ ...settings, ...inBrowser, entryPoints: files.map((file) => `src/${file}`), outbase: 'src', outdir: 'dist', sourcemap: false, plugins: [oneToOne] });
+  await esbuild.build({ ...settings, ...inBrowser, stdin: { contents: `export * from '${VENDORED}';`, resolveDir: ROOT }, sourcemap: false, outfile: 'dist/vendor/virtual-core.js' });
 }
 
 async function buildWorkers() {
@@ -71,24 +71,47 @@ async function buildWorkers() {
   }
 }
 
+/**
+ * A second copy of the bundle on a page takes the first one's library instead of running itself: two Lits would ask for
+ * the same Trusted Types policy, which a strict page grants once. Where the versions differ, one console line names both.
+ */
+function onlyOnce(address, exported) {
+  const version = JSON.stringify(PACKAGE.version);
+  const key = `Symbol.for(${JSON.stringify(PACKAGE.name)})`;
+  const note = `\`${PACKAGE.name} \${${version}} finds \${contactCockpitCopy.version} on this page and leaves it in place\``;
+  const notice = `if(contactCockpitCopy.version!==${version})console.info(${note});`;
+  return {
+    banner: `${licence}\nvar ContactCockpit=(contactCockpitAddress=>{const contactCockpitCopy=globalThis[${key}]??={version:${version},library:(()=>{`,
+    footer: `return contactCockpitLibrary})()};${notice}return contactCockpitCopy.library})(${address});${exported}`,
+  };
+}
+
 async function buildBundle() {
   if (!has(ENTRIES.index) || !has(ENTRIES.define)) return;
   const all = {
     ...settings,
     ...inBrowser,
     stdin: { contents: "import './src/define.ts'; export * from './src/index.ts';", resolveDir: ROOT, sourcefile: 'contact-cockpit.ts' },
+    outfile: 'dist/bundle/contact-cockpit.min.mjs',
     minify: true,
   };
-  await esbuild.build({ ...all, banner: { js: licence }, outfile: 'dist/bundle/contact-cockpit.min.mjs' });
+  const { metafile } = await esbuild.build({ ...all, write: false, metafile: true });
+  const names = metafile.outputs['dist/bundle/contact-cockpit.min.mjs'].exports;
   // A classic script has no import.meta; its own address, which only exists while it first runs, stands in for it.
-  await esbuild.build({
-    ...all,
-    format: 'iife',
-    globalName: 'ContactCockpit',
-    define: { ...inBrowser.define, 'import.meta.url': 'contactCockpitAddress' },
-    banner: { js: `${licence}\nvar contactCockpitAddress=document.currentScript&&document.currentScript.src||document.baseURI;` },
-    outfile: 'dist/bundle/contact-cockpit.min.js',
-  });
+  const forms = {
+    'contact-cockpit.min.mjs': onlyOnce('import.meta.url', `export const{${names.join(',')}}=ContactCockpit;`),
+    'contact-cockpit.min.js': onlyOnce('document.currentScript&&document.currentScript.src||document.baseURI', ''),
+  };
+  for (const [file, { banner, footer }] of Object.entries(forms))
+    await esbuild.build({
+      ...all,
+      format: 'iife',
+      globalName: 'contactCockpitLibrary',
+      define: { ...inBrowser.define, 'import.meta.url': 'contactCockpitAddress' },
+      banner: { js: banner },
+      footer: { js: footer },
+      outfile: `dist/bundle/${file}`,
+    });
 }
 
 /** Builds the command line only; exported because `npm run cockpit` does that where it is out of date. */
@@ -102,7 +125,7 @@ export async function buildCli() {
     target: 'node20',
     entryPoints: [ENTRIES.cli],
     outfile,
-    sourcemap: 'linked',
+    sourcemap: false,
     banner: ownShebang ? {} : { js: '#!/usr/bin/env node' },
   });
   chmodSync(outfile, 0o755);
