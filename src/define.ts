@@ -3,14 +3,17 @@
  * The board comes first, so that it stands ready when the widgets inside it ask for a cockpit.
  * A second copy of the library on the page leaves the first one's elements as they are.
  */
+import { CockpitAgents } from './widgets/agents/agents.js';
 import { CockpitBoard } from './widgets/board/board.js';
 import { CockpitFilters } from './widgets/filters/filters.js';
 import { CockpitTile } from './widgets/tile/tile.js';
+import { CockpitTrend } from './widgets/trend/trend.js';
 
 const ELEMENTS = {
   'cockpit-board': CockpitBoard,
   'cockpit-filters': CockpitFilters,
   'cockpit-tile': CockpitTile,
+  'cockpit-trend': CockpitTrend,
 } as const;
 
 for (const [tag, element] of Object.entries(ELEMENTS)) if (!customElements.get(tag)) customElements.define(tag, element);
@@ -20,5 +23,7 @@ declare global {
     'cockpit-board': CockpitBoard;
     'cockpit-filters': CockpitFilters;
     'cockpit-tile': CockpitTile;
+    'cockpit-agents': CockpitAgents;
+    'cockpit-trend': CockpitTrend;
   }
 }

@@ -1,9 +1,13 @@
 /** Everything public: elements, events, types, and what an adapter's author needs. Importing it registers nothing. */
+export { CockpitAgents } from './widgets/agents/agents.js';
+export { CockpitAgentSelect } from './widgets/agents/agents.events.js';
 export { CockpitBoard } from './widgets/board/board.js';
 export { CockpitFilters } from './widgets/filters/filters.js';
 export { CockpitTile } from './widgets/tile/tile.js';
+export { CockpitTrend } from './widgets/trend/trend.js';
 export { CockpitViewChange } from './widgets/board/board.events.js';
 export { CockpitDrillEvent } from './widgets/tile/tile.events.js';
+export { CockpitDrillSlotEvent } from './widgets/trend/trend.events.js';
 export { CockpitRetryRequest } from './controllers/retry-request.js';
 export { CockpitViewRequest } from './controllers/view-request.js';
 

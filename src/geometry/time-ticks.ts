@@ -24,8 +24,8 @@ export interface TickRoom {
   readonly width: number;
   readonly clockLabel: number;
   readonly dateLabel: number;
-  /** How far a label may reach out of the plot on either side. */
-  readonly bleed?: number;
+  /** How far a label may reach out of the plot on either side; 0 by default. */
+  readonly bleed?: readonly [left: number, right: number];
 }
 
 interface Rhythm {
@@ -53,17 +53,19 @@ const RHYTHMS: readonly Rhythm[] = [
 
 /** As many ticks inside `range` as have room, ascending; no two labels overlap. None for an empty range or width. */
 export function timeTicks(range: Interval, zone: Zone, room: TickRoom): TimeTick[] {
-  const { width, clockLabel, dateLabel, bleed = 0 } = room;
+  const { width, clockLabel, dateLabel, bleed: [bleedLeft, bleedRight] = [0, 0] } = room;
   const span = range.end - range.start;
   if (!(span > 0 && width > 0)) return [];
   const widthOf = (kind: TickKind) => (kind === 'clock' ? clockLabel : dateLabel);
-  const rhythm = RHYTHMS.find(({ ms, kind }) => (ms / span) * width >= widthOf(kind) + GAP) ?? RHYTHMS.at(-1);
+  // Beside a midnight stands a date, so times of day keep room for it where the range has one.
+  const beside = span > DAY_MS ? Math.max(clockLabel, (clockLabel + dateLabel) / 2) : clockLabel;
+  const rhythm = RHYTHMS.find(({ ms, kind }) => (ms / span) * width >= (kind === 'clock' ? beside : dateLabel) + GAP) ?? RHYTHMS.at(-1);
   if (!rhythm) return [];
   const ticks = instantsOf(rhythm, zone, range).map((at): TimeTick => {
     const kind = rhythm.kind === 'clock' && toWall(zone, at) % DAY_MS === 0 ? 'date' : rhythm.kind;
     const x = ((at - range.start) / span) * width;
     const half = widthOf(kind) / 2;
-    return { at, kind, x, labelX: Math.max(half - bleed, Math.min(width - half + bleed, x)) };
+    return { at, kind, x, labelX: Math.max(half - bleedLeft, Math.min(width - half + bleedRight, x)) };
   });
   return withoutOverlap(ticks, widthOf);
 }

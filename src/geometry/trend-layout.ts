@@ -40,8 +40,11 @@ export interface TrendLayout {
   readonly ticks: readonly TimeTick[];
 }
 
-/** @param height - Of the plot; its width comes with the room for labels. */
-export function trendLayout(trend: Trend, unit: Unit, height: number, room: TickRoom): TrendLayout {
+/**
+ * @param height - Of the plot.
+ * @param roomFor - The plot's width and that of its labels, which may depend on how wide the value axis is written.
+ */
+export function trendLayout(trend: Trend, unit: Unit, height: number, roomFor: (values: ValueAxis) => TickRoom): TrendLayout {
   const { slots, columns } = slotTable(trend.series);
   const span: Interval = { start: slots[0]?.start ?? trend.range.start, end: slots.at(-1)?.end ?? trend.range.end };
   const openAt = slots.findIndex(({ end }) => end > trend.asOf);
@@ -50,6 +53,7 @@ export function trendLayout(trend: Trend, unit: Unit, height: number, room: Tick
   const begun = (index: number) => index < openFrom || (slots[index]?.start ?? Infinity) < trend.asOf;
 
   const values = valueAxis(valuesOf(columns, begun, trend.target), unit);
+  const room = roomFor(values);
   const yOf = scaleLinear(values.domain, [height, 0]).clamp(true);
   const xOf = scaleLinear([span.start, span.end], [0, room.width]);
   return {

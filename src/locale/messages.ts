@@ -103,11 +103,14 @@ export interface TrendMessages {
   readonly slot: string;
   /** Of a slot that is not over. */
   readonly open: string;
+  /** Of a value that misses the target. */
+  readonly missed: string;
+  /** Between the parts of a spoken reading. */
+  readonly comma: string;
   readonly target: (value: string) => string;
   /** Where a value axis begins that does not begin at zero. */
   readonly cutFrom: (value: string) => string;
   readonly asOf: (clock: string) => string;
-  readonly details: string;
   readonly emptyHint: string;
   readonly retryHint: string;
   /** Series or rows that are not listed. */

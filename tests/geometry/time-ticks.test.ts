@@ -5,7 +5,7 @@ import { clockFields } from '../../src/domain/zone.js';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../src/domain/time.js';
 import { timeTicks, type TickRoom } from '../../src/geometry/time-ticks.js';
 
-const ROOM: TickRoom = { width: 800, clockLabel: 34, dateLabel: 52, bleed: 26 };
+const ROOM: TickRoom = { width: 800, clockLabel: 34, dateLabel: 52, bleed: [26, 26] };
 const clock = (zone: string, at: number) => {
   const { hour, minute } = clockFields(zone, at);
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
@@ -54,7 +54,7 @@ const span = fc.oneof(fc.integer({ min: MINUTE_MS, max: 2 * DAY_MS }), fc.intege
 test('ticks ascend, are unique, lie in the range, and no two labels overlap, in any zone at any width', () => {
   fc.assert(
     fc.property(zone, start, span, fc.integer({ min: 120, max: 2400 }), (inZone, from, length, width) => {
-      const ticks = timeTicks({ start: from, end: from + length }, inZone, { ...ROOM, width, bleed: 10 });
+      const ticks = timeTicks({ start: from, end: from + length }, inZone, { ...ROOM, width, bleed: [10, 10] });
       for (const [index, tick] of ticks.entries()) {
         assert.ok(tick.at >= from && tick.at <= from + length && tick.x >= 0 && tick.x <= width);
         const half = (tick.kind === 'clock' ? 34 : 52) / 2;

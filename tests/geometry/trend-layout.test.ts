@@ -7,7 +7,7 @@ import { trendLayout } from '../../src/geometry/trend-layout.js';
 
 const HALF_HOUR = 30 * 60_000;
 const START = Date.UTC(2026, 1, 2, 8);
-const ROOM = { width: 400, clockLabel: 34, dateLabel: 52 };
+const ROOM = () => ({ width: 400, clockLabel: 34, dateLabel: 52 });
 
 const points = (values: readonly (number | undefined)[], from = START): SlotMeasure[] =>
   values.map((value, index) => ({ start: from + index * HALF_HOUR, end: from + (index + 1) * HALF_HOUR, value }));

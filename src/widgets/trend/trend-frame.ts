@@ -1,0 +1,78 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { DimensionId } from '../../domain/dimension.js';
+import type { Loadable } from '../../domain/loadable.js';
+import type { Trend } from '../../domain/trend.js';
+import { formatClock } from '../../locale/clock.js';
+import type { Messages } from '../../locale/messages.js';
+import { formatSpan } from '../../locale/span.js';
+import { formulaCard, type FormulaCard } from '../../marks/formula-card.js';
+import { stateGlyph } from '../../marks/state-glyph.js';
+import { METRICS } from '../../metrics/index.js';
+import { lineSwatch } from './trend-plot.js';
+import type { TrendPicture } from './trend-picture.js';
+import { axisText, nameOf, zoneText } from './trend-texts.js';
+
+export interface HeadView {
+  readonly title: string;
+  readonly by: DimensionId;
+  readonly trend: Loadable<Trend>;
+  readonly isTable: boolean;
+  readonly details: TemplateResult | typeof nothing;
+  /** Absent while there is nothing to tabulate. */
+  readonly onToggle: (() => void) | undefined;
+}
+
+/** Title, what it covers, and the way to the table and the details. */
+export function headTemplate({ title, by, trend, isTable, details, onToggle }: HeadView, messages: Messages, language: string): TemplateResult {
+  const value = trend.status === 'ready' || trend.status === 'stale' ? trend.value : undefined;
+  const dimension = by && (messages.dimensions[by] ?? by);
+  return html`
+    <figcaption class="head">
+      <h3 id="title" class="title" title=${title}>${title}${dimension ? html` <span class="by">${messages.trend.by(dimension)}</span>` : nothing}</h3>
+      <p class="range">${value ? html`${formatSpan(value.range, value.zone, language)} <span class="zone">${zoneText(value.zone, messages)}</span>` : html`<span class="bone"></span>`}</p>
+      <div class="actions">
+        ${details} ${onToggle ? html`<button type="button" class="quiet" aria-pressed=${isTable} @click=${onToggle}>${isTable ? messages.trend.showPlot : messages.trend.showTable}</button>` : nothing}
+      </div>
+    </figcaption>
+  `;
+}
+
+/** A button a line: pressed, the line stands out and becomes the board's selection. */
+export function legendTemplate({ layout, styles }: TrendPicture, picked: readonly string[], messages: Messages, onPick: (id: string) => void): TemplateResult {
+  return html`
+    <div class="legend" role="group" aria-label=${messages.trend.legend}>
+      ${layout.lines.map((line, index) => {
+        const name = nameOf(line, messages);
+        return html`<button type="button" class="key" aria-pressed=${picked.includes(line.id)} title=${name} @click=${() => onPick(line.id)}>${lineSwatch(styles[index])}<span>${name}</span></button>`;
+      })}
+    </div>
+  `;
+}
+
+/** The button and the popover with what lies behind the lines; filled only while it is open. */
+export function detailsTemplate(name: string, card: FormulaCard | undefined, onBeforeToggle: (event: ToggleEvent) => void): TemplateResult {
+  return html`
+    <button class="details quiet" type="button" popovertarget="card" aria-haspopup="dialog" aria-label=${name}>
+      <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path d="M8 7.2v4.6M8 4.2v.1" /></svg>
+    </button>
+    <div id="card" class="card" part="card" popover role="dialog" tabindex="-1" autofocus aria-label=${name} @beforetoggle=${onBeforeToggle}>${card ? formulaCard(card) : nothing}</div>
+  `;
+}
+
+/** How fresh and how whole the numbers are, where they come from, and where the axis begins. */
+export function footTemplate(trend: Loadable<Trend>, picture: TrendPicture | undefined, messages: Messages, language: string): TemplateResult {
+  if (trend.status === 'loading') return html`<p class="foot"><span class="bone"></span></p>`;
+  // The zone went with the answer, so a failure is told in the plot's place, without a clock.
+  if (trend.status === 'failed') return html`<p class="foot"></p>`;
+  const { asOf, zone, completeness, source, metric } = trend.value;
+  const { code, since } = trend.status === 'stale' ? trend.reason : {};
+  return html`<p class="foot">
+    ${code === undefined
+      ? nothing
+      : html`<span class="state">${stateGlyph('stale')} ${messages.state.stale} · ${messages.reasons[code]}${since === undefined ? nothing : html` · ${messages.state.since(formatClock(since, zone, language))}`}</span>`}
+    ${completeness === 'full' ? nothing : html`<span class="state">${stateGlyph('info')} ${messages.state[completeness]}</span>`}
+    <span>${messages.trend.asOf(formatClock(asOf, zone, language))}</span>
+    ${source ? html`<span class="source" title=${source}>${source}</span>` : nothing}
+    ${picture?.layout.values.isCut ? html`<span>${messages.trend.cutFrom(axisText(picture.layout.values.domain[0], METRICS[metric].unit, language))}</span>` : nothing}
+  </p>`;
+}

@@ -1,0 +1,35 @@
+/** What stands in the plot's place while there is none: in the same box, so that nothing jumps when it comes. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Reason } from '../../domain/loadable.js';
+import type { Messages } from '../../locale/messages.js';
+import { stateGlyph } from '../../marks/state-glyph.js';
+
+/** @param progress - 0 to 1, where the source tells. */
+export function loadingTemplate(progress: number | undefined, messages: Messages, language: string): TemplateResult {
+  const percent = progress?.toLocaleString(language, { style: 'percent', maximumFractionDigits: 0 });
+  return html`<div class="skeleton"><span class=${percent ? 'progress' : 'visually-hidden'} role="status">${percent ? messages.tile.loaded(percent) : messages.state.loading}</span></div>`;
+}
+
+export function failedTemplate({ code, detail }: Reason, messages: Messages, onRetry: () => void): TemplateResult {
+  return html`<div class="message">
+    <div role="alert">
+      <p class="says">${stateGlyph('warning')} ${messages.state.failed}</p>
+      <p>${messages.reasons[code]}</p>
+      ${detail ? html`<p class="detail">${detail}</p>` : nothing}
+    </div>
+    <p class="hint">${messages.trend.retryHint}</p>
+    <button type="button" class="retry" @click=${onRetry}>${messages.state.retry}</button>
+  </div>`;
+}
+
+export function emptyTemplate(messages: Messages): TemplateResult {
+  return html`<div class="message">
+    <p class="says">${stateGlyph('no-data')} ${messages.state.empty}</p>
+    <p class="hint">${messages.trend.emptyHint}</p>
+  </div>`;
+}
+
+/** An attribute that names nothing is told to its author where it stands. */
+export function unknownTemplate(text: string): TemplateResult {
+  return html`<div class="message"><p class="says">${stateGlyph('warning')} ${text}</p></div>`;
+}

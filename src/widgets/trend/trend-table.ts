@@ -1,0 +1,52 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { MetricDefinition } from '../../domain/metric.js';
+import type { Messages } from '../../locale/messages.js';
+import { isBreached } from '../../metrics/target.js';
+import type { TrendPicture } from './trend-picture.js';
+import { nameOf, sampleText, slotText, valueText } from './trend-texts.js';
+
+export interface TableView {
+  /** Rows shown at most. */
+  readonly rows: number;
+  readonly caption: string;
+  readonly onMore: () => void;
+}
+
+/** How many rows each further request adds. */
+export const ROWS_A_PAGE = 200;
+
+/** The trend's twin for reading, copying and screen readers: slots down, series across, the same values as the lines. */
+export function tableTemplate({ layout, trend }: TrendPicture, judged: Pick<MetricDefinition, 'unit' | 'direction'>, messages: Messages, language: string, view: TableView): TemplateResult {
+  const { slots, lines, openFrom } = layout;
+  const left = slots.length - view.rows;
+  return html`
+    <div class="scroller focus-inset" tabindex="0" role="region" aria-label=${view.caption}>
+      <table class="twin">
+        <caption class="visually-hidden">${view.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">${messages.trend.slot}</th>
+            ${lines.map((line) => html`<th scope="col" class="figure" title=${nameOf(line, messages)}>${nameOf(line, messages)}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${slots.slice(0, view.rows).map(
+            (slot, row) => html`<tr>
+              <th scope="row">${slotText(slot, trend, language)}${row >= openFrom ? html` <span class="open">${messages.trend.open}</span>` : nothing}</th>
+              ${lines.map(({ measures }) => {
+                const measure = slot.start < trend.asOf ? measures[row] : undefined;
+                const missed = measure !== undefined && isBreached(measure, trend.target, judged.direction);
+                return html`<td class="figure">
+                  <span class=${missed ? 'missed' : ''}>${valueText(measure?.value, judged, language, trend.target)}</span>${measure?.value === undefined || measure.denominator === undefined
+                    ? nothing
+                    : html` <small>${sampleText(measure, language)}</small>`}
+                </td>`;
+              })}
+            </tr>`,
+          )}
+        </tbody>
+      </table>
+      ${left > 0 ? html`<button class="more" type="button" @click=${view.onMore}>${messages.trend.moreRows(String(Math.min(left, ROWS_A_PAGE)))}</button>` : nothing}
+    </div>
+  `;
+}

@@ -1,0 +1,101 @@
+import type { MetricDefinition, Unit } from '../../domain/metric.js';
+import type { Measure, SlotMeasure } from '../../domain/reading.js';
+import type { Interval } from '../../domain/time.js';
+import type { Trend, TrendSeries } from '../../domain/trend.js';
+import { FLOATING, type Zone } from '../../domain/zone.js';
+import { formatText, type Limit } from '../../locale/format.js';
+import type { Messages, TrendFacts } from '../../locale/messages.js';
+import { breachSide, isBreached } from '../../metrics/target.js';
+import { formatSlotIn, formatSpan, hasSeveralDays } from '../../locale/span.js';
+
+type Judged = Pick<MetricDefinition, 'unit' | 'direction'>;
+
+/** A value that misses its target is never rounded to look as if it met it. */
+export function valueText(value: number | undefined, { unit, direction }: Judged, language: string, target?: number): string {
+  return formatText(value, unit, language, limitOf(direction, target));
+}
+
+/** A round value such as a tick or a target: no decimals that say nothing. */
+export function axisText(value: number, unit: Unit, language: string): string {
+  if (unit === 'ratio') return `${(value * 100).toLocaleString(language, { maximumFractionDigits: 2 })}\u2009%`;
+  return formatText(value, unit === 'score' ? 'contacts' : unit, language);
+}
+
+export function nameOf({ id, label }: Pick<TrendSeries, 'id' | 'label'>, messages: Messages): string {
+  return id === 'all' && label === 'all' ? messages.trend.all : label;
+}
+
+/** How many things a ratio was measured on; nothing for what is no ratio. */
+export function sampleText({ denominator }: Measure, language: string): string {
+  return denominator === undefined ? '' : `n ${denominator.toLocaleString(language, { maximumFractionDigits: 0 })}`;
+}
+
+/** A slot of the trend, with its date where the trend has several days. */
+export function slotText(slot: Interval, { range, zone }: Trend, language: string): string {
+  return formatSlotIn(slot, zone, language, hasSeveralDays(range, zone));
+}
+
+export function zoneText(zone: Zone, messages: Messages): string {
+  return zone === FLOATING ? messages.state.sourceClock : zone;
+}
+
+/** The generated sentence: what, when, how many lines, and where they stand in the latest slot that is over. */
+export function summaryText(trend: Trend, judged: Judged, dimension: string | undefined, messages: Messages, language: string): string {
+  const { metric, series, target, range, zone } = trend;
+  const latest = latestSlot(trend);
+  const text = ({ label, id, value }: Standing) => ({ label: nameOf({ id, label }, messages), value: valueText(value, judged, language, target) });
+  const [lowest] = latest?.standings ?? [];
+  const highest = latest && latest.standings.length > 1 ? latest.standings.at(-1) : undefined;
+  const missed = target === undefined ? 0 : (latest?.standings.filter((measure) => isBreached(measure, target, judged.direction)).length ?? 0);
+  const facts: TrendFacts = {
+    metric: messages.metrics[metric].name,
+    range: formatSpan(range, zone, language),
+    ...(dimension !== undefined && series.length > 0 && { series: { count: String(series.length), dimension } }),
+    ...(latest && lowest && { latest: { slot: slotText(latest.slot, trend, language), lowest: text(lowest), ...(highest && { highest: text(highest) }) } }),
+    ...(missed > 0 && target !== undefined && { missed: { count: String(missed), target: valueText(target, judged, language) } }),
+  };
+  return messages.trend.summary(facts);
+}
+
+interface Standing {
+  readonly id: string;
+  readonly label: string;
+  readonly value: number;
+}
+
+/** The latest slot that is over and has a value, with every line's value there, lowest first. */
+function latestSlot({ series, asOf }: Trend): { readonly slot: Interval; readonly standings: readonly Standing[] } | undefined {
+  let slot: SlotMeasure | undefined;
+  for (const { points } of series) {
+    const last = points.findLast(({ end, value }) => end <= asOf && value !== undefined);
+    if (last && (!slot || last.start > slot.start)) slot = last;
+  }
+  if (!slot) return undefined;
+  const { start } = slot;
+  const standings = series.flatMap(({ id, label, points }) => {
+    const value = points.findLast((point) => point.start === start)?.value;
+    return value === undefined ? [] : [{ id, label, value }];
+  });
+  return { slot, standings: standings.sort((a, b) => a.value - b.value) };
+}
+
+function limitOf(direction: Judged['direction'], target: number | undefined): Limit | undefined {
+  const breachedWhen = breachSide(direction);
+  return target === undefined || !breachedWhen ? undefined : { value: target, breachedWhen };
+}
+
+/** What is said when a point is reached by keyboard. */
+export function pointText(series: Pick<TrendSeries, 'id' | 'label'>, slot: Interval, measure: Measure | undefined, trend: Trend, judged: Judged, messages: Messages, language: string): string {
+  const { state, trend: texts } = messages;
+  const isOpen = slot.end > trend.asOf;
+  return [
+    nameOf(series, messages),
+    slotText(slot, trend, language),
+    measure?.value === undefined ? state.noData : valueText(measure.value, judged, language, trend.target),
+    measure?.value !== undefined && isBreached(measure, trend.target, judged.direction) ? texts.missed : '',
+    measure?.value === undefined ? '' : sampleText(measure, language),
+    isOpen ? texts.open : '',
+  ]
+    .filter(Boolean)
+    .join(texts.comma);
+}

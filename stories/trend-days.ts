@@ -1,0 +1,72 @@
+import type { Loadable } from '../src/domain/loadable.js';
+import type { SlotMeasure } from '../src/domain/reading.js';
+import type { Trend, TrendSeries } from '../src/domain/trend.js';
+
+const HALF_HOUR = 1_800_000;
+/** Monday 2026-11-16 00:00 in Shanghai. */
+const MIDNIGHT = Date.UTC(2026, 10, 15, 16);
+
+export const GROUPS = ['咨询', '贷款', '信用卡', '投诉', '技术支持', '售后', '保险', '理财', '商户', '国际业务', '企业客户', '夜间值班'];
+
+/** The same numbers at every run: a small generator with a seed. */
+function chance(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+/** How busy a day is by the hour, 0 to 1: closed before 8, peaks at 10 and 15. */
+function load(hour: number): number {
+  return hour < 8 || hour >= 21 ? 0 : 0.35 + 0.65 * Math.max(Math.exp(-((hour - 10) ** 2) / 4), 0.9 * Math.exp(-((hour - 15) ** 2) / 6));
+}
+
+/** One group's answer rate by slots: offered by the hour's load, answered worse at the peaks; group 1 has a bad late morning. */
+function seriesOf(label: string, index: number, from: number, slots: number, step: number, now: number): TrendSeries {
+  const next = chance(7 + index * 7919);
+  const size = 40 + 25 * ((index * 5) % 7);
+  const skill = 0.97 - 0.013 * ((index * 3) % 6);
+  const points = Array.from({ length: slots }, (_, at): SlotMeasure => {
+    const start = from + at * step;
+    const hour = ((start - MIDNIGHT) / 3_600_000) % 24;
+    const share = Math.min(1, Math.max(0, (now - start) / step));
+    const offered = Math.round(size * load(hour) * (0.85 + 0.3 * next()) * share * (step / HALF_HOUR) ** 0.5);
+    const surge = index === 1 ? 0.26 * Math.exp(-((hour - 11) ** 2) / 1.6) : 0;
+    const answered = Math.min(offered, Math.round(offered * (skill - surge - 0.09 * load(hour) * next())));
+    return { start, end: start + step, value: offered > 0 ? answered / offered : undefined, numerator: answered, denominator: offered };
+  });
+  return { id: `g${index}`, label, points };
+}
+
+/** Answer rates of a Monday by half hours from 08:00 to 13:10, group by group. */
+export function trendLike(groups = 6, differs: Partial<Trend> = {}): Trend {
+  const asOf = MIDNIGHT + 13 * 3_600_000 + 600_000;
+  return {
+    metric: 'answerRate',
+    series: GROUPS.slice(0, groups).map((label, index) => seriesOf(label, index, MIDNIGHT + 8 * 3_600_000, 11, HALF_HOUR, asOf)),
+    range: { start: MIDNIGHT + 8 * 3_600_000, end: asOf },
+    asOf,
+    zone: 'Asia/Shanghai',
+    completeness: 'full',
+    target: 0.8,
+    source: '模拟客服中心',
+    serviceThresholdSeconds: 20,
+    ...differs,
+  };
+}
+
+/** The same for several whole days; the nights, when nobody called, are gaps. */
+export function daysLike(groups: number, days: number, step = HALF_HOUR): Trend {
+  const end = MIDNIGHT + days * 86_400_000;
+  return {
+    ...trendLike(0),
+    series: GROUPS.slice(0, groups).map((label, index) => seriesOf(label, index, MIDNIGHT, (days * 86_400_000) / step, step, end)),
+    range: { start: MIDNIGHT, end },
+    asOf: end,
+  };
+}
+
+export function ready(trend: Trend): Loadable<Trend> {
+  return { status: 'ready', value: trend };
+}
