@@ -66,7 +66,7 @@ export class RecordSplitter {
       this.#rest = rest;
       return;
     }
-    this.#skipped = { head: detached(rest.slice(0, KEPT)), length: 0 };
+    this.#skipped = { head: this.#beginning(rest), length: 0 };
     const behind = this.#skip(rest);
     if (behind !== '') this.#split(behind, last);
   }
@@ -131,7 +131,7 @@ export class RecordSplitter {
       line: this.#line,
       reason: line.length > this.limits.record ? 'line-too-long' : reason,
       detail: String(line.length),
-      text: detached(line.slice(0, KEPT)),
+      text: this.#beginning(line),
     });
     this.#line++;
     this.#afterReturn = end === text.length - 1 && text.endsWith('\r');
@@ -150,6 +150,11 @@ export class RecordSplitter {
     return text.slice(afterLineEnd(text, end));
   }
 
+  /** What is kept of a broken line: the same however it came in pieces, and a copy that does not keep the big text alive. */
+  #beginning(line: string): string {
+    return JSON.parse(JSON.stringify(line.slice(0, Math.min(KEPT, this.limits.record)))) as string;
+  }
+
   #endSkip(): void {
     const { head = '', length = 0 } = this.#skipped ?? {};
     this.#skipped = undefined;
@@ -162,9 +167,4 @@ function lineEnd(text: string, at: number, last: boolean): number | 'unfinished'
   const end = firstLineEnd(text, at);
   if (end >= 0 && (last || end < text.length - 1 || text[end] === '\n')) return end;
   return last ? text.length : 'unfinished';
-}
-
-/** A copy that does not keep the big text alive from which it was sliced. */
-function detached(text: string): string {
-  return JSON.parse(JSON.stringify(text)) as string;
 }

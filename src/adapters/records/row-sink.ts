@@ -51,6 +51,9 @@ export class RowSink implements RecordSink {
   broken(record: BrokenRecord): void {
     const { line, reason, detail } = record;
     if (!this.#reader && this.mapping.header !== false) {
+      // A header quoted for another delimiter looks broken for this one.
+      const problem = headerProblem([record.text], record.text, this.mapping, this.format.delimiter);
+      if (problem?.code === 'wrong-delimiter') throw new FileProblemError(problem);
       throw new FileProblemError({ code: 'mostly-unreadable', reason, detail, line, rows: 1, unreadable: 1 });
     }
     this.account.setAside.add(record);
