@@ -1,3 +1,5 @@
+import { boardEn } from './board-en.js';
+import { filtersEn } from './filters-en.js';
 import type { Messages } from './messages.js';
 import { recordsEn } from './records-en.js';
 
@@ -200,52 +202,7 @@ export const en: Messages = {
     sample: (count) => `n=${count}`,
     unknownState: 'Unknown state',
   },
-  board: {
-    title: 'Cockpit',
-    natures: { live: 'Live', recorded: 'Recorded file', replayed: 'Replay', simulated: 'Simulated data' },
-    asOf: (clock, zone) => `Data up to ${clock} (${zone})`,
-    noSource: 'No data source yet',
-    connecting: 'Connecting to the data source…',
-    sourceFailed: 'The data source cannot be reached',
-    sourceAdvice: 'Check the network or your permissions and try again; what is on the page stays.',
-    freshness: ({ total, loading, stale, failed }) => {
-      const parts = [stale > 0 && `${stale} out of date`, failed > 0 && `${failed} failed`, loading > 0 && `${loading} loading`].filter(Boolean);
-      return parts.length > 0 ? `${parts.join(', ')} of ${total} widgets` : `All ${total} widgets up to date`;
-    },
-    invalid: (setting, value, expected) => `The value “${value}” of ${setting} is not valid and was ignored. Expected ${expected}.`,
-    expected: {
-      range: 'today, yesterday, all, an ISO duration such as PT8H, or start/end',
-      duration: 'an ISO duration such as PT30M or P7D',
-      filters: 'a JSON object such as {"skillGroup":["sales"]}',
-      theme: 'auto, light or dark',
-      density: 'comfortable or compact',
-    },
-  },
+  board: boardEn,
   records: recordsEn,
-  filters: {
-    label: 'Filters',
-    range: 'Time range',
-    step: 'Interval',
-    all: 'All',
-    search: 'Search',
-    nothingFound: 'Nothing found',
-    more: (count) => `${count} more; type to find them`,
-    chosen: (count) => `${count} chosen`,
-    chips: 'Applied filters',
-    remove: (label) => `Remove ${label}`,
-    picked: 'Picked',
-    clear: 'Clear all',
-    failed: 'The choices could not be loaded',
-    ranges: {
-      today: 'Today',
-      yesterday: 'Yesterday',
-      lastDay: 'Last day of the data',
-      dayBefore: 'Day before the last',
-      daysAgo: (count) => `${count} days ago`,
-      daysBefore: (count) => `${count} days before the last`,
-      last: (duration) => `Last ${duration}`,
-      lastOfData: (duration) => `Last ${duration} of the data`,
-      everything: 'Everything',
-    },
-  },
+  filters: filtersEn,
 };

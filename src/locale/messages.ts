@@ -2,6 +2,8 @@ import type { AgentState } from '../domain/agent.js';
 import type { CounterId } from '../domain/counter.js';
 import type { ReasonCode } from '../domain/loadable.js';
 import type { MetricId } from '../domain/metric.js';
+import type { BoardMessages } from './board-messages.js';
+import type { FiltersMessages } from './filters-messages.js';
 import type { RecordsMessages } from './records-messages.js';
 
 /** What a metric is called, in full and where there is little room. */
@@ -151,62 +153,4 @@ export interface AgentsMessages {
   readonly nobodyFound: (text: string) => string;
   readonly sample: (count: string) => string;
   readonly unknownState: string;
-}
-export interface BoardMessages {
-  readonly title: string;
-  /** What kind of source it is, for the badge. */
-  readonly natures: Readonly<Record<'live' | 'recorded' | 'replayed' | 'simulated', string>>;
-  /** Up to when the data goes, and on whose clock. */
-  readonly asOf: (clock: string, zone: string) => string;
-  readonly noSource: string;
-  readonly connecting: string;
-  readonly sourceFailed: string;
-  /** What to do about it. */
-  readonly sourceAdvice: string;
-  /** How many widgets are not current. */
-  readonly freshness: (counts: FreshnessCounts) => string;
-  /** A setting of the page that means nothing; `expected` lists what would. */
-  readonly invalid: (setting: string, value: string, expected: string) => string;
-  readonly expected: Readonly<Record<'range' | 'duration' | 'filters' | 'theme' | 'density', string>>;
-}
-
-export interface FreshnessCounts {
-  readonly total: number;
-  readonly loading: number;
-  readonly stale: number;
-  readonly failed: number;
-}
-
-export interface FiltersMessages {
-  /** Name of the whole group of controls. */
-  readonly label: string;
-  readonly range: string;
-  readonly step: string;
-  readonly all: string;
-  readonly search: string;
-  readonly nothingFound: string;
-  /** How many members are not listed before something is searched. */
-  readonly more: (count: string) => string;
-  /** Of one dimension: how many members are chosen. */
-  readonly chosen: (count: string) => string;
-  readonly chips: string;
-  readonly remove: (label: string) => string;
-  readonly picked: string;
-  readonly clear: string;
-  readonly failed: string;
-  readonly ranges: RangeMessages;
-}
-
-/** Stretches of time in words. */
-export interface RangeMessages {
-  readonly today: string;
-  readonly yesterday: string;
-  /** Of a source that stands still, the same stretches are counted from the end of its data. */
-  readonly lastDay: string;
-  readonly dayBefore: string;
-  readonly daysAgo: (count: string) => string;
-  readonly daysBefore: (count: string) => string;
-  readonly last: (duration: string) => string;
-  readonly lastOfData: (duration: string) => string;
-  readonly everything: string;
 }

@@ -4,7 +4,7 @@ import type { TimeRange } from '../domain/query.js';
 import { FLOATING, type Zone } from '../domain/zone.js';
 import { formatDateTime } from './clock.js';
 import { formatAge } from './duration.js';
-import type { RangeMessages } from './messages.js';
+import type { RangeMessages } from './filters-messages.js';
 
 /** Whose clock a range is told on. */
 export type Teller = Pick<SourceDescription, 'nature' | 'zone'>;

@@ -1,3 +1,5 @@
+import { boardZhCN } from './board-zh-cn.js';
+import { filtersZhCN } from './filters-zh-cn.js';
 import type { Messages } from './messages.js';
 import { recordsZhCN } from './records-zh-cn.js';
 
@@ -200,52 +202,7 @@ export const zhCN: Messages = {
     sample: (count) => `n=${count}`,
     unknownState: '未知状态',
   },
-  board: {
-    title: '数据驾驶舱',
-    natures: { live: '实时', recorded: '记录文件', replayed: '回放', simulated: '模拟数据' },
-    asOf: (clock, zone) => `数据截至 ${clock}（${zone}）`,
-    noSource: '尚未接入数据源',
-    connecting: '正在连接数据源…',
-    sourceFailed: '无法连接数据源',
-    sourceAdvice: '请检查网络或权限后重试；页面会保留已有数据。',
-    freshness: ({ total, loading, stale, failed }) => {
-      const parts = [stale > 0 && `${stale} 个已过时`, failed > 0 && `${failed} 个加载失败`, loading > 0 && `${loading} 个加载中`].filter(Boolean);
-      return parts.length > 0 ? `${total} 个组件中 ${parts.join('，')}` : `${total} 个组件均为最新`;
-    },
-    invalid: (setting, value, expected) => `设置 ${setting} 的值“${value}”无效，已忽略。应为${expected}。`,
-    expected: {
-      range: ' today、yesterday、all、ISO 时长（如 PT8H）或“起始/结束”',
-      duration: ' ISO 时长，如 PT30M、P7D',
-      filters: ' JSON 对象，如 {"skillGroup":["sales"]}',
-      theme: ' auto、light 或 dark',
-      density: ' comfortable 或 compact',
-    },
-  },
+  board: boardZhCN,
   records: recordsZhCN,
-  filters: {
-    label: '筛选',
-    range: '时间范围',
-    step: '时段',
-    all: '全部',
-    search: '搜索',
-    nothingFound: '没有匹配项',
-    more: (count) => `另有 ${count} 项，请输入关键字查找`,
-    chosen: (count) => `已选 ${count} 项`,
-    chips: '已应用的筛选',
-    remove: (label) => `移除 ${label}`,
-    picked: '点选',
-    clear: '清除全部',
-    failed: '筛选项加载失败',
-    ranges: {
-      today: '今天',
-      yesterday: '昨天',
-      lastDay: '数据最后一天',
-      dayBefore: '数据倒数第二天',
-      daysAgo: (count) => `${count} 天前`,
-      daysBefore: (count) => `数据末日前 ${count} 天`,
-      last: (duration) => `近 ${duration}`,
-      lastOfData: (duration) => `数据最后 ${duration}`,
-      everything: '全部',
-    },
-  },
+  filters: filtersZhCN,
 };

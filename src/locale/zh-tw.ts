@@ -1,3 +1,5 @@
+import { boardZhTW } from './board-zh-tw.js';
+import { filtersZhTW } from './filters-zh-tw.js';
 import type { Messages } from './messages.js';
 import { recordsZhTW } from './records-zh-tw.js';
 
@@ -200,52 +202,7 @@ export const zhTW: Messages = {
     sample: (count) => `n=${count}`,
     unknownState: '未知狀態',
   },
-  board: {
-    title: '資料駕駛艙',
-    natures: { live: '即時', recorded: '紀錄檔', replayed: '重播', simulated: '模擬資料' },
-    asOf: (clock, zone) => `資料截至 ${clock}（${zone}）`,
-    noSource: '尚未接入資料來源',
-    connecting: '正在連接資料來源…',
-    sourceFailed: '無法連接資料來源',
-    sourceAdvice: '請檢查網路或權限後重試；頁面會保留已有資料。',
-    freshness: ({ total, loading, stale, failed }) => {
-      const parts = [stale > 0 && `${stale} 個已過時`, failed > 0 && `${failed} 個載入失敗`, loading > 0 && `${loading} 個載入中`].filter(Boolean);
-      return parts.length > 0 ? `${total} 個元件中 ${parts.join('，')}` : `${total} 個元件均為最新`;
-    },
-    invalid: (setting, value, expected) => `設定 ${setting} 的值「${value}」無效，已忽略。應為${expected}。`,
-    expected: {
-      range: ' today、yesterday、all、ISO 時長（如 PT8H）或「起始/結束」',
-      duration: ' ISO 時長，如 PT30M、P7D',
-      filters: ' JSON 物件，如 {"skillGroup":["sales"]}',
-      theme: ' auto、light 或 dark',
-      density: ' comfortable 或 compact',
-    },
-  },
+  board: boardZhTW,
   records: recordsZhTW,
-  filters: {
-    label: '篩選',
-    range: '時間範圍',
-    step: '時段',
-    all: '全部',
-    search: '搜尋',
-    nothingFound: '沒有符合的項目',
-    more: (count) => `另有 ${count} 項，請輸入關鍵字查找`,
-    chosen: (count) => `已選 ${count} 項`,
-    chips: '已套用的篩選',
-    remove: (label) => `移除 ${label}`,
-    picked: '點選',
-    clear: '清除全部',
-    failed: '篩選項載入失敗',
-    ranges: {
-      today: '今天',
-      yesterday: '昨天',
-      lastDay: '資料最後一天',
-      dayBefore: '資料倒數第二天',
-      daysAgo: (count) => `${count} 天前`,
-      daysBefore: (count) => `資料末日前 ${count} 天`,
-      last: (duration) => `近 ${duration}`,
-      lastOfData: (duration) => `資料最後 ${duration}`,
-      everything: '全部',
-    },
-  },
+  filters: filtersZhTW,
 };

@@ -51,7 +51,7 @@ export class Question<Q extends Query = Query> {
     this.#tap.want(false, () => {
       this.#ageing?.();
       this.#ageing = undefined;
-      if (this.clients.size === 0) this.#around.abandoned(this as unknown as Question);
+      if (this.clients.size === 0) this.#around.abandoned(this);
     });
   }
 
@@ -145,6 +145,6 @@ export class Question<Q extends Query = Query> {
 
   #become(state: Loadable<Answer<Q>>): void {
     this.state = state;
-    this.#around.changed(this as unknown as Question);
+    this.#around.changed(this);
   }
 }

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Reason } from '../../domain/loadable.js';
-import type { BoardMessages, Messages } from '../../locale/messages.js';
+import type { BoardMessages } from '../../locale/board-messages.js';
+import type { Messages } from '../../locale/messages.js';
 import { stateGlyph } from '../../marks/state-glyph.js';
 import type { Problem } from './settings.js';
 

@@ -3,7 +3,7 @@ import type { CockpitProvider } from '../../controllers/cockpit-provider.js';
 import { FLOATING } from '../../domain/zone.js';
 import { formatDateTime } from '../../locale/clock.js';
 import { messagesFor } from '../../locale/index.js';
-import type { BoardMessages } from '../../locale/messages.js';
+import type { BoardMessages } from '../../locale/board-messages.js';
 import { stateGlyph } from '../../marks/state-glyph.js';
 
 /** What a board's header tells. */

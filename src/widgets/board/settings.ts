@@ -4,7 +4,7 @@ import type { TimeRange } from '../../domain/query.js';
 import { parseRange } from '../../domain/range-text.js';
 import { DEFAULT_VIEW, type View } from '../../domain/view.js';
 import type { Zone } from '../../domain/zone.js';
-import type { BoardMessages } from '../../locale/messages.js';
+import type { BoardMessages } from '../../locale/board-messages.js';
 
 /** A board's settings as a page writes them: attributes are text, properties may be the thing itself. */
 export interface Settings {

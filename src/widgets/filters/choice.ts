@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ListboxController } from '../../controllers/listbox-controller.js';
 import { formatCount } from '../../locale/format.js';
-import type { FiltersMessages } from '../../locale/messages.js';
+import type { FiltersMessages } from '../../locale/filters-messages.js';
 
 /** How one control is called and what it says. */
 export interface ChoiceFacts {

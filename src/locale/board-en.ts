@@ -1,0 +1,23 @@
+import type { BoardMessages } from './board-messages.js';
+
+export const boardEn: BoardMessages = {
+  title: 'Cockpit',
+  natures: { live: 'Live', recorded: 'Recorded file', replayed: 'Replay', simulated: 'Simulated data' },
+  asOf: (clock, zone) => `Data up to ${clock} (${zone})`,
+  noSource: 'No data source yet',
+  connecting: 'Connecting to the data source…',
+  sourceFailed: 'The data source cannot be reached',
+  sourceAdvice: 'Check the network or your permissions and try again; what is on the page stays.',
+  freshness: ({ total, loading, stale, failed }) => {
+    const parts = [stale > 0 && `${stale} out of date`, failed > 0 && `${failed} failed`, loading > 0 && `${loading} loading`].filter(Boolean);
+    return parts.length > 0 ? `${parts.join(', ')} of ${total} widgets` : `All ${total} widgets up to date`;
+  },
+  invalid: (setting, value, expected) => `The value “${value}” of ${setting} is not valid and was ignored. Expected ${expected}.`,
+  expected: {
+    range: 'today, yesterday, all, an ISO duration such as PT8H, or start/end',
+    duration: 'an ISO duration such as PT30M or P7D',
+    filters: 'a JSON object such as {"skillGroup":["sales"]}',
+    theme: 'auto, light or dark',
+    density: 'comfortable or compact',
+  },
+};

@@ -1,0 +1,26 @@
+/** Texts of a board. */
+export interface BoardMessages {
+  readonly title: string;
+  /** What kind of source it is, for the badge. */
+  readonly natures: Readonly<Record<'live' | 'recorded' | 'replayed' | 'simulated', string>>;
+  /** Up to when the data goes, and on whose clock. */
+  readonly asOf: (clock: string, zone: string) => string;
+  readonly noSource: string;
+  readonly connecting: string;
+  readonly sourceFailed: string;
+  /** What to do about it. */
+  readonly sourceAdvice: string;
+  /** How many widgets are not current. */
+  readonly freshness: (counts: FreshnessCounts) => string;
+  /** A setting of the page that means nothing; `expected` lists what would. */
+  readonly invalid: (setting: string, value: string, expected: string) => string;
+  readonly expected: Readonly<Record<'range' | 'duration' | 'filters' | 'theme' | 'density', string>>;
+}
+
+/** How many widgets are there, and how many of them are not current. */
+export interface FreshnessCounts {
+  readonly total: number;
+  readonly loading: number;
+  readonly stale: number;
+  readonly failed: number;
+}

@@ -1,0 +1,23 @@
+import type { BoardMessages } from './board-messages.js';
+
+export const boardZhTW: BoardMessages = {
+  title: '資料駕駛艙',
+  natures: { live: '即時', recorded: '紀錄檔', replayed: '重播', simulated: '模擬資料' },
+  asOf: (clock, zone) => `資料截至 ${clock}（${zone}）`,
+  noSource: '尚未接入資料來源',
+  connecting: '正在連接資料來源…',
+  sourceFailed: '無法連接資料來源',
+  sourceAdvice: '請檢查網路或權限後重試；頁面會保留已有資料。',
+  freshness: ({ total, loading, stale, failed }) => {
+    const parts = [stale > 0 && `${stale} 個已過時`, failed > 0 && `${failed} 個載入失敗`, loading > 0 && `${loading} 個載入中`].filter(Boolean);
+    return parts.length > 0 ? `${total} 個元件中 ${parts.join('，')}` : `${total} 個元件均為最新`;
+  },
+  invalid: (setting, value, expected) => `設定 ${setting} 的值「${value}」無效，已忽略。應為${expected}。`,
+  expected: {
+    range: ' today、yesterday、all、ISO 時長（如 PT8H）或「起始/結束」',
+    duration: ' ISO 時長，如 PT30M、P7D',
+    filters: ' JSON 物件，如 {"skillGroup":["sales"]}',
+    theme: ' auto、light 或 dark',
+    density: ' comfortable 或 compact',
+  },
+};
