@@ -14,6 +14,7 @@ const ELEMENTS = {
   'cockpit-filters': CockpitFilters,
   'cockpit-tile': CockpitTile,
   'cockpit-trend': CockpitTrend,
+  'cockpit-agents': CockpitAgents,
 } as const;
 
 for (const [tag, element] of Object.entries(ELEMENTS)) if (!customElements.get(tag)) customElements.define(tag, element);

@@ -15,11 +15,11 @@ const ATTRIBUTES: readonly Column[] = [
 /** What a supervisor compares agents by; a source shows those of them it can fill. */
 export const AGENT_COLUMNS: readonly Column[] = [
   ...ATTRIBUTES,
-  metric('answered', 100),
+  metric('answered', 112),
   metric('averageHandleTime', 124),
   metric('wrapUpTime', 124),
   metric('transferRate', 96),
-  { ...metric('customerSatisfaction', 140), kind: 'metric', choice: { metric: 'customerSatisfaction' }, sample: true },
+  { ...metric('customerSatisfaction', 148), kind: 'metric', choice: { metric: 'customerSatisfaction' }, sample: true },
   { id: 'occupancy', kind: 'bar', choice: { metric: 'occupancy' }, title: 'occupancy', width: 108, align: 'end' },
 ];
 

@@ -60,10 +60,9 @@ export const rowsStyles = css`
   .row[aria-selected='true'] {
     background: var(--_tint);
   }
-  .row[aria-selected='true']::before {
+  .row[aria-selected='true'] .c0::before {
     content: '';
     position: absolute;
-    z-index: 2;
     inset-block: 0;
     inset-inline-start: 0;
     inline-size: 3px;
@@ -106,8 +105,13 @@ export const rowsStyles = css`
   .cell:focus-visible {
     outline-offset: -3px;
   }
+  .words,
+  .note {
+    unicode-bidi: isolate;
+  }
   .note {
     margin-inline-start: 6px;
+    font-weight: 400;
     color: var(--_ink-3);
     font-size: var(--_caption);
   }
@@ -152,6 +156,9 @@ export const rowsStyles = css`
   }
   .waiting .cell.text .words {
     display: block;
+  }
+  .waiting .cell.bar .words {
+    inset-block-end: 0;
   }
   .waiting .note {
     display: none;
@@ -205,9 +212,13 @@ export const rowsStyles = css`
   .arrow[data-sort='descending'] {
     transform: scaleY(-1);
   }
-  .stale .row,
-  .asking .row {
-    opacity: 0.6;
+  .stale :is(.row, .note),
+  .asking :is(.row, .note) {
+    color: var(--_ink-3);
+  }
+  .stale .cell .glyph,
+  .asking .cell .glyph {
+    fill: var(--_ink-3);
   }
   @media (forced-colors: active) {
     .row[aria-selected='true'] .cell {

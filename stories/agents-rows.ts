@@ -1,6 +1,6 @@
-import { AGENT_STATES } from '../../src/domain/agent.js';
-import type { Cell, RowsAnswer } from '../../src/domain/answer.js';
-import { DAY_MS, HOUR_MS } from '../../src/domain/time.js';
+import { AGENT_STATES } from '../src/domain/agent.js';
+import type { Cell, RowsAnswer } from '../src/domain/answer.js';
+import { DAY_MS, HOUR_MS } from '../src/domain/time.js';
 
 const SURNAMES = '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余';
 const GIVEN = '伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰红梅鹏辉建国文波宇浩欣雨晨佳';
