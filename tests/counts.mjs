@@ -10,12 +10,6 @@ export const plus = (a, b) => ({ passed: a.passed + b.passed, failed: a.failed +
 /** `N passed, N failed`, and `, N skipped` where any were. */
 export const lineOf = ({ passed, failed, skipped }) => `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 
-/** The counts in a line that `lineOf` wrote (numbers may be followed by `skipped`), or undefined. */
-export function countsIn(line) {
-  const match = /^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/.exec(line.trim());
-  return match ? { passed: Number(match[1]), failed: Number(match[2]), skipped: Number(match[3] ?? 0) } : undefined;
-}
-
 /** On CI a skipped test is a failed one: there everything it needs must be present. */
 export const strict = ({ passed, failed, skipped }) => (process.env.CI === 'true' ? { passed, failed: failed + skipped, skipped: 0 } : { passed, failed, skipped });
 
