@@ -115,7 +115,7 @@ function dateOf(text) {
   if (!match) return NaN;
   const [year, month, day] = match.slice(1).map(Number);
   const at = Date.UTC((year < 70 ? 2000 : 1900) + year, month - 1, day);
-  return new Date(at).getUTCDate() === day && month >= 1 ? at : NaN;
+  return month >= 1 && month <= 12 && new Date(at).getUTCDate() === day ? at : NaN;
 }
 
 /** Defects that the data is known to have, by the names of its row accounting. */
