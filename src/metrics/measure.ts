@@ -31,7 +31,8 @@ export function formulaOf({ metric, variant }: MetricChoice): Formula {
 
 const NOTHING: Measure = { value: undefined };
 
-function divide(numerator: number, denominator: number, formula: Formula): number | undefined {
+/** The last step of a formula with a denominator; undefined where there is nothing to divide by. */
+export function divide(numerator: number, denominator: number, formula: Formula): number | undefined {
   if (denominator > 0) return Math.max(((formula.scale ?? 1) * numerator) / denominator, formula.floor ?? -Infinity);
   return formula.unbounded && denominator === 0 && numerator > 0 ? Infinity : undefined;
 }

@@ -3,14 +3,15 @@ import type { Cell } from '../../domain/answer.js';
 import { isCounterId, type CounterId } from '../../domain/counter.js';
 import { isMetricId } from '../../domain/metric.js';
 import type { Order, RowsQuery } from '../../domain/query.js';
-import { formulaOf, measure } from '../../metrics/measure.js';
-import { AgentSums, tallyAgents } from './agent-sums.js';
+import { formulaOf } from '../../metrics/measure.js';
+import { eachBlock, placesOf, sumAgents } from './agent-sums.js';
 import type { ContactColumns } from './contact-columns.js';
-import type { Thresholds } from './count-rows.js';
+import { countRows, type Thresholds } from './count-rows.js';
 import { mainSkillGroups } from './main-skill-group.js';
+import { metricKeys } from './metric-keys.js';
 import { pageOf, type Page } from './page.js';
 import type { Selection } from './selection.js';
-import { STRIDE, tallyIndex } from './tally.js';
+import { STRIDE, Tally, tallyIndex } from './tally.js';
 
 const ATTRIBUTES = ['agent', 'name', 'skillGroup'];
 const BY_NAME: readonly Order[] = [{ column: 'name' }];
@@ -27,50 +28,55 @@ export function agentRows(
   query: RowsQuery,
   selection: Selection,
 ): Page {
-  const sums = new AgentSums(columns, thresholds, selection);
-  const codes = activeAgents(columns, sums.of('offered'), query.search);
+  const orders = query.order ?? BY_NAME;
+  const sums = sumAgents(columns, thresholds, selection, ['offered', ...orders.flatMap((order) => countersOf(order, provided))]);
+  const codes = activeAgents(columns, sumOf('offered'), query.search);
+  const most = sumOf('offered').reduce((largest, offered) => Math.max(largest, offered), 0);
   const { agent: agents, skillGroup: groups } = columns.dictionaries;
 
-  return pageOf({ ...query, order: query.order ?? BY_NAME }, codes.length, [...ATTRIBUTES, ...provided], keysOf, columnsOf);
+  return pageOf({ ...query, order: orders }, codes.length, [...ATTRIBUTES, ...provided], keysOf, columnsOf);
+
+  function sumOf(counter: CounterId): Float64Array {
+    return sums.get(counter) ?? new Float64Array(0);
+  }
 
   function columnsOf(names: readonly string[], things: Uint32Array): Cell[][] {
     const page = things.map((thing) => codes[thing] as number);
-    const tally = tallyAgents(columns, thresholds, selection, page);
+    const tally = new Tally(page.length);
+    if (names.some(isCounterId)) {
+      eachBlock(columns, selection, placesOf(columns, page), (from, to, cells) => countRows(columns, thresholds, from, to, cells, tally.values));
+    }
     return names.map((name) => {
       if (name === 'agent') return Array.from(page, (code) => agents.id(code));
       if (name === 'name') return Array.from(page, (code) => agents.label(code));
-      if (name === 'skillGroup') return Array.from(mainSkillGroups(columns, selection, page), (code) => groups.id(code) || null);
+      if (name === 'skillGroup') return Array.from(mainSkillGroups(columns, selection, page, most), (code) => groups.id(code) || null);
       const index = tallyIndex(name as CounterId) ?? 0;
       return Array.from(page, (_, row) => tally.values[row * STRIDE + index] as number);
     });
   }
 
   function keysOf(order: Order): Float64Array {
-    if (!('column' in order)) return metricKeys(order);
+    if (!('column' in order)) return metricKeys(order, countersOf(order, provided), (id) => pick(sumOf(id), codes), codes.length);
     const name = order.column;
     if (name === 'agent' || name === 'name') return pick(agents.ranks(), codes);
-    if (name === 'skillGroup') return pick(groups.ranks(), mainSkillGroups(columns, selection, codes), 0);
-    if (!isCounterId(name) || !provided.includes(name)) throw new AdapterError('unsupported', `order by ${name}`);
-    return pick(sums.of(name), codes);
-  }
-
-  function metricKeys(order: Exclude<Order, { column: string }>): Float64Array {
-    const used = provided.filter((id) => countersOf(order).has(id)).map((id) => ({ id, values: sums.of(id) }));
-    const counts: { [C in CounterId]?: number } = {};
-    const keys = new Float64Array(codes.length);
-    for (let i = 0; i < codes.length; i++) {
-      for (const { id, values } of used) counts[id] = values[codes[i] as number] as number;
-      keys[i] = measure(order, counts).value ?? NaN;
-    }
-    return keys;
+    if (name === 'skillGroup') return pick(groups.ranks(), mainSkillGroups(columns, selection, codes, most), 0);
+    return pick(sumOf(name as CounterId), codes);
   }
 }
 
-function countersOf(order: Exclude<Order, { column: string }>): Set<CounterId> {
+/** What of the provided counters an order needs. @throws AdapterError `unsupported`. */
+function countersOf(order: Order, provided: readonly CounterId[]): CounterId[] {
+  if ('column' in order) {
+    const { column } = order;
+    if (ATTRIBUTES.includes(column)) return [];
+    if (!isCounterId(column) || !provided.includes(column)) throw new AdapterError('unsupported', `order by ${column}`);
+    return [column];
+  }
   if (!isMetricId(order.metric)) throw new AdapterError('unsupported', `metric ${String(order.metric)}`);
   try {
     const { numerator, denominator } = formulaOf(order);
-    return new Set([numerator, denominator].flatMap((sum) => [...(sum?.plus ?? []), ...(sum?.minus ?? [])]));
+    const used = [numerator, denominator].flatMap((sum) => [...(sum?.plus ?? []), ...(sum?.minus ?? [])]);
+    return provided.filter((id) => used.includes(id));
   } catch (error) {
     // The variant's name arrives from outside, so that an unknown one is the question's fault.
     throw error instanceof RangeError ? new AdapterError('unsupported', error.message) : error;

@@ -1,53 +1,53 @@
 import type { CounterId } from '../../domain/counter.js';
 import type { ContactColumns } from './contact-columns.js';
 import { countOne } from './count-one.js';
-import { countRows, type Thresholds } from './count-rows.js';
+import type { Thresholds } from './count-rows.js';
 import { leaveOut, rowsWithin, type Selection } from './selection.js';
-import { Tally } from './tally.js';
 
 const BLOCK = 4096;
 const NONE = -1;
 
-/** Single counters of every agent in a selection, each counted when it is asked for. */
-export class AgentSums {
-  readonly #known = new Map<CounterId, Float64Array>();
-  readonly #columns: ContactColumns;
-  readonly #thresholds: Thresholds;
-  readonly #selection: Selection;
+/** Each counter by the agent's code, 0 for agents without contacts in the selection. Code 0, nobody, counts nothing. */
+export function sumAgents<C extends CounterId>(
+  columns: ContactColumns,
+  thresholds: Thresholds,
+  selection: Selection,
+  counters: readonly C[],
+): Map<CounterId, Float64Array> {
+  const sums = new Map<CounterId, Float64Array>(counters.map((counter) => [counter, new Float64Array(columns.dictionaries.agent.size)]));
+  const places = new Int32Array(columns.dictionaries.agent.size);
+  for (let code = 0; code < places.length; code++) places[code] = code || NONE;
+  eachBlock(columns, selection, places, (from, to, cells) => {
+    for (const [counter, values] of sums) countOne(counter, columns, thresholds, from, to, cells, values);
+  });
+  return sums;
+}
 
-  constructor(columns: ContactColumns, thresholds: Thresholds, selection: Selection) {
-    this.#columns = columns;
-    this.#thresholds = thresholds;
-    this.#selection = selection;
-  }
-
-  /** The counter by the agent's code; 0 for agents without contacts. Code 0, nobody, counts nothing. */
-  of(counter: CounterId): Float64Array {
-    const known = this.#known.get(counter);
-    if (known) return known;
-    const sums = new Float64Array(this.#columns.dictionaries.agent.size);
-    eachBlock(this.#columns, this.#selection, (from, to, cells) => {
-      const codes = this.#columns.agent.values;
-      for (let row = from; row < to; row++) cells[row - from] = (codes[row] as number) || NONE;
-      leaveOut(this.#columns, this.#selection, from, to, cells);
-      countOne(counter, this.#columns, this.#thresholds, from, to, cells, sums);
-    });
-    this.#known.set(counter, sums);
-    return sums;
+/**
+ * Hands out the rows of a selection in blocks that fit the processor's nearest memory, each row with its agent's
+ * place as cell; rows left out have cell -1.
+ *
+ * @param places - A place for every agent's code, -1 for agents not asked about.
+ */
+export function eachBlock(
+  columns: ContactColumns,
+  selection: Selection,
+  places: Int32Array,
+  visit: (from: number, to: number, cells: Int32Array) => void,
+): void {
+  const [first, last] = rowsWithin(columns, selection.range, selection.asOf);
+  const cells = new Int32Array(BLOCK);
+  for (let from = first; from < last; from += BLOCK) {
+    const to = Math.min(from + BLOCK, last);
+    placeRows(columns, places, from, to, cells);
+    leaveOut(columns, selection, from, to, cells);
+    visit(from, to, cells);
   }
 }
 
-/** All counters of a few agents, by their position in `agents`. */
-export function tallyAgents(columns: ContactColumns, thresholds: Thresholds, selection: Selection, agents: Uint32Array): Tally {
-  const places = placesOf(columns, agents);
-  const tally = new Tally(agents.length);
-  eachBlock(columns, selection, (from, to, cells) => {
-    const codes = columns.agent.values;
-    for (let row = from; row < to; row++) cells[row - from] = places[codes[row] as number] as number;
-    leaveOut(columns, selection, from, to, cells);
-    countRows(columns, thresholds, from, to, cells, tally.values);
-  });
-  return tally;
+function placeRows(columns: ContactColumns, places: Int32Array, from: number, to: number, cells: Int32Array): void {
+  const codes = columns.agent.values;
+  for (let row = from; row < to; row++) cells[row - from] = places[codes[row] as number] as number;
 }
 
 /** For every agent's code its position in `agents`, or -1. */
@@ -55,11 +55,4 @@ export function placesOf(columns: ContactColumns, agents: Uint32Array): Int32Arr
   const places = new Int32Array(columns.dictionaries.agent.size).fill(NONE);
   for (let i = 0; i < agents.length; i++) places[agents[i] as number] = i;
   return places;
-}
-
-/** Hands out the rows of a selection's range in blocks that fit the processor's nearest memory, with room for a cell each. */
-export function eachBlock(columns: ContactColumns, { range, asOf }: Selection, visit: (from: number, to: number, cells: Int32Array) => void): void {
-  const [first, last] = rowsWithin(columns, range, asOf);
-  const cells = new Int32Array(BLOCK);
-  for (let from = first; from < last; from += BLOCK) visit(from, Math.min(from + BLOCK, last), cells);
 }
