@@ -4,6 +4,7 @@ export const boardEn: BoardMessages = {
   title: 'Cockpit',
   natures: { live: 'Live', recorded: 'Recorded file', replayed: 'Replay', simulated: 'Simulated data' },
   asOf: (clock, zone) => `Data up to ${clock} (${zone})`,
+  replayed: (weeks, original) => `Dates moved by ${weeks} weeks; recorded ${original}`,
   noSource: 'No data source yet',
   connecting: 'Connecting to the data source…',
   sourceFailed: 'The data source cannot be reached',

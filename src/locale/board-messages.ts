@@ -5,6 +5,8 @@ export interface BoardMessages {
   readonly natures: Readonly<Record<'live' | 'recorded' | 'replayed' | 'simulated', string>>;
   /** Up to when the data goes, and on whose clock. */
   readonly asOf: (clock: string, zone: string) => string;
+  /** By how many weeks a replay is shifted, and when it really was. */
+  readonly replayed: (weeks: string, original: string) => string;
   readonly noSource: string;
   readonly connecting: string;
   readonly sourceFailed: string;

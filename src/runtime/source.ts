@@ -1,5 +1,6 @@
 import type { DataAdapter, RequestContext, SourceDescription } from '../domain/adapter.js';
 import { LOADING, type Loadable } from '../domain/loadable.js';
+import { MINUTE_MS } from '../domain/time.js';
 import { retryDelayMs } from './back-off.js';
 import type { Clock } from './clock.js';
 import { reasonOf } from './reason.js';
@@ -8,6 +9,9 @@ import { untilAborted, wait } from './waiting.js';
 
 /** What every request of a page carries beside its question. */
 export type RequestSettings = Pick<RequestContext, 'locale' | 'auth'>;
+
+/** How often a live source is asked again what it has: new groups open, replays go on. */
+const REVIEW_MS = MINUTE_MS;
 
 /** The adapter in use and what it says of itself. */
 export class Source {
@@ -37,7 +41,7 @@ export class Source {
     this.#changed();
   }
 
-  /** Describes the adapter while anybody wants to know, once. */
+  /** Describes the adapter while anybody wants to know: once, or now and then where it is live. */
   want(isWanted: boolean): void {
     this.#tap.want(isWanted && this.#adapter !== undefined);
   }
@@ -49,16 +53,19 @@ export class Source {
 
   async #describe(signal: AbortSignal): Promise<void> {
     const adapter = this.#adapter;
-    if (!adapter || this.state.status === 'ready') return;
+    if (!adapter || (this.state.status === 'ready' && !this.state.value.live)) return;
     for (let failures = 1; !signal.aborted; failures++) {
       let pauseMs: number | undefined;
       try {
         const value = await untilAborted(adapter.describe({ ...this.#settings(), signal, priority: 'visible' }), signal);
-        return this.#become({ status: 'ready', value });
+        failures = 0;
+        this.#become({ status: 'ready', value });
+        if (value.live) pauseMs = REVIEW_MS;
       } catch (error) {
         if (signal.aborted) return;
-        this.#become({ status: 'failed', reason: reasonOf(error) });
-        pauseMs = retryDelayMs(error, failures, false);
+        // What it said before still holds; whether it answers is for the questions to tell.
+        if (this.state.status !== 'ready') this.#become({ status: 'failed', reason: reasonOf(error) });
+        pauseMs = this.state.status === 'ready' ? REVIEW_MS : retryDelayMs(error, failures, false);
       }
       if (pauseMs === undefined) return;
       await wait(this.#clock, pauseMs, signal);
@@ -66,6 +73,7 @@ export class Source {
   }
 
   #become(state: Loadable<SourceDescription>): void {
+    if (state.status === 'ready' && JSON.stringify(state) === JSON.stringify(this.state)) return;
     this.state = state;
     this.#changed();
   }

@@ -287,12 +287,41 @@ describe('failing', () => {
     runtime.watch(QUESTION, reader.deliver, reader.leaving.signal);
     await clock.draw();
     assert.equal(reader.says.at(-1), 'failed unauthorised');
+    runtime.retry();
+    await clock.draw();
+    assert.equal(reader.says.at(-1), 'failed unauthorised', 'and not loading for ever');
     adapter.refusal = undefined;
     runtime.retry();
     await settle();
     adapter.last.give(answer(1, 1_000));
     await clock.draw();
     assert.equal(reader.says.at(-1), 'ready 1');
+  });
+});
+
+describe('the description', () => {
+  it('is asked for again now and then where the source is live, and keeps its word through a failure', async () => {
+    const { clock, runtime, adapter } = set(new DeskAdapter());
+    const heard: string[] = [];
+    const leaving = new AbortController();
+    runtime.describe((state) => heard.push(state.status === 'ready' ? state.value.name : state.status), leaving.signal);
+    await clock.draw();
+    await clock.pass(60_000);
+    adapter.description = { ...adapter.description, name: 'desk with a new group' };
+    await clock.pass(60_000);
+    adapter.refusal = new AdapterError('timeout', 'slow');
+    await clock.pass(120_000);
+    assert.deepEqual(heard, ['loading', 'desk', 'desk with a new group']);
+    leaving.abort();
+    await clock.pass(10_000);
+    assert.equal(clock.waiting, 0);
+  });
+
+  it('is asked for once where nothing new will come', async () => {
+    const { clock, runtime, adapter } = set(new DeskAdapter({ live: false }));
+    runtime.describe(() => undefined, new AbortController().signal);
+    await clock.pass(3_600_000);
+    assert.equal(adapter.described, 1);
   });
 });
 

@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CockpitProvider } from '../../controllers/cockpit-provider.js';
+import { shift } from '../../domain/step.js';
 import { FLOATING } from '../../domain/zone.js';
 import { formatDateTime } from '../../locale/clock.js';
+import { formatCount } from '../../locale/format.js';
 import { messagesFor } from '../../locale/index.js';
 import type { BoardMessages } from '../../locale/board-messages.js';
 import { stateGlyph } from '../../marks/state-glyph.js';
@@ -29,13 +31,23 @@ export function freshnessText(counts: HeaderFacts['freshness'], board: BoardMess
   return counts.total === 0 ? '' : board.freshness(counts);
 }
 
-function sourceTexts({ source, hasAdapter }: HeaderFacts, board: BoardMessages): TemplateResult {
+function sourceTexts(facts: HeaderFacts, board: BoardMessages): TemplateResult {
+  const { source, hasAdapter } = facts;
   if (!hasAdapter) return html`<span>${board.noSource}</span>`;
   if (source.status !== 'ready') return html`<span>${source.status === 'loading' ? board.connecting : nothing}</span>`;
-  const { name, nature, notice } = source.value;
+  const { name, nature } = source.value;
+  const notice = source.value.notice ?? replayText(facts, board);
   return html`<span class="name" title=${name}>${name}</span>
     ${nature === 'live' ? nothing : html`<span class="badge">${stateGlyph('info')}${board.natures[nature]}</span>`}
     ${notice ? html`<span class="notice">${notice}</span>` : nothing}`;
+}
+
+/** The original time goes on with the replay, so it is told from the newest answer. */
+function replayText({ source, freshness: { asOf: instant }, language }: HeaderFacts, board: BoardMessages): string | undefined {
+  if (source.status !== 'ready' || !source.value.replay) return undefined;
+  const { replay: { weeks, originalAt }, zone } = source.value;
+  const original = instant === undefined || weeks === 0 ? originalAt : shift(instant, `P${Math.abs(weeks)}W`, weeks > 0 ? -1 : 1, zone);
+  return board.replayed(formatCount(weeks, language).digits, formatDateTime(original, zone, language));
 }
 
 function asOf({ freshness: { asOf: instant, zone }, language }: HeaderFacts): TemplateResult | typeof nothing {

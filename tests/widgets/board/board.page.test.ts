@@ -43,6 +43,12 @@ describe('<cockpit-board>', () => {
     await expect(one).to.be.accessible();
   });
 
+  it('says by how many weeks a replay is shifted, and when it really was', async () => {
+    const adapter = new MemoryAdapter({ nature: 'replayed', replay: { weeks: 2, speed: 60, isPaused: false, originalAt: 0 } });
+    const one = await board(TILE, adapter);
+    await waitUntil(() => text(one, '.notice') === '日期移动 2 周，原记录时间 1999/02/14 23:59');
+  });
+
   it('speaks the language around it', async () => {
     const box = await fixture(html`<div lang="en"><cockpit-board .adapter=${new MemoryAdapter()}>${TILE}</cockpit-board></div>`);
     const one = box.querySelector('cockpit-board') as CockpitBoard;
