@@ -6,6 +6,8 @@ export type CellShape = 'text' | 'number' | 'bar' | 'state';
 
 /** What the rows show, asked for cell by cell while painting; rows and columns count from 0. */
 export interface TableContent {
+  /** What a row that is not here says to those who cannot see its placeholders. */
+  readonly waiting: string;
   /** Whether the row is here; a row that is not gets placeholders. */
   isLoaded(row: number): boolean;
   isSelected(row: number): boolean;
@@ -73,11 +75,11 @@ export class TableCell {
     if (notes !== this.#notes) this.#note.data = this.#notes = notes;
   }
 
-  /** Empties the cell for a row that is not here yet. */
-  clear(): void {
-    if (this.#isEmpty) return;
+  /** Empties the cell for a row that is not here yet, but for these words. */
+  clear(words: string): void {
+    if (this.#isEmpty && words === this.#words) return;
     this.#isEmpty = true;
-    this.#text.data = this.#words = '';
+    this.#text.data = this.#words = words;
     if (this.#note) this.#note.data = this.#notes = '';
     if (this.#full !== '') this.#writeFull('');
     if (this.#bar) this.#bar.style.transform = `scaleX(${(this.#share = 0)})`;

@@ -131,7 +131,7 @@ export class TableRows {
     }
     for (let column = 0; column < cells.length; column++) {
       if (isLoaded) cells[column]?.write(content, row, column);
-      else cells[column]?.clear();
+      else cells[column]?.clear(column === 0 ? content.waiting : '');
     }
   }
 

@@ -3,6 +3,7 @@ import type { TableContent } from '../../src/marks/table-cell.js';
 import { TableRows, type RowWindow } from '../../src/marks/table-rows.js';
 
 class Content implements TableContent {
+  waiting = 'coming';
   loadedBefore = Infinity;
   selected = -1;
   version = 1;
@@ -106,7 +107,7 @@ describe('marks/table-rows', () => {
     content.loadedBefore = 2;
     rows.paint(view(2, 4), content, true);
     const row = rows.cellAt(3, 1)?.parentElement;
-    expect(row?.textContent).to.equal('');
+    expect(row?.textContent).to.equal('coming');
     expect(row?.classList.contains('waiting')).to.equal(true);
     content.loadedBefore = Infinity;
     rows.paint(view(2, 4), content, false);

@@ -42,6 +42,10 @@ export class AgentCells implements TableContent {
     this.#with = writing;
   }
 
+  get waiting(): string {
+    return this.#with.messages.state.loading;
+  }
+
   isLoaded(row: number): boolean {
     return this.#with.rows.place(row) !== undefined;
   }

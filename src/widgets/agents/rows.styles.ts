@@ -22,11 +22,12 @@ export const rowsStyles = css`
     position: sticky;
     z-index: 3;
     inline-size: max-content;
+    block-size: 36px;
     background: var(--_surface);
   }
   .line {
     position: relative;
-    block-size: 36px;
+    block-size: 35px;
     background: inherit;
   }
   .head {
@@ -145,6 +146,9 @@ export const rowsStyles = css`
   .cell.bar .words {
     position: relative;
     inset-block-end: 2px;
+  }
+  .waiting .words {
+    font-size: 0;
   }
   .waiting .words::before {
     content: '';

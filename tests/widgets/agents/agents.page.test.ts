@@ -28,6 +28,12 @@ const titles = (table: CockpitAgents) => [...table.renderRoot.querySelectorAll('
 const namesShown = (table: CockpitAgents) => [0, 1, 2].map((row) => cellOf(table, row, 0)?.textContent);
 const activeCell = (table: CockpitAgents) => table.shadowRoot?.activeElement as HTMLElement | null;
 
+async function withControl(press: string) {
+  await sendKeys({ down: 'Control' });
+  await sendKeys({ press });
+  await sendKeys({ up: 'Control' });
+}
+
 async function show(agents: Loadable<RowsAnswer>, width = 1100): Promise<CockpitAgents> {
   const box = await fixture<HTMLElement>(html`<div></div>`);
   box.style.inlineSize = `${width}px`;
@@ -61,7 +67,7 @@ describe('<cockpit-agents>', () => {
   it('shows placeholders while it waits, and no number', async () => {
     const table = await show(LOADING);
     expect(table.renderRoot.querySelectorAll('.row.waiting').length).to.be.greaterThan(5);
-    expect(text(table, '.sheet')).to.equal('');
+    expect(text(table, '.sheet')).to.match(/^(加载中)+$/);
     expect(part(table, '[role=grid]')?.getAttribute('aria-rowcount')).to.equal('-1');
   });
   it('says so where nobody is there, and what to do where nobody was found', async () => {
@@ -96,7 +102,7 @@ describe('<cockpit-agents>', () => {
     const table = await show(ready(agentsPage(5)));
     table.columns = 'state, holdShare talk';
     await table.updateComplete;
-    expect(titles(table)).to.deep.equal(['姓名', '状态', '挂起占比', '通话']);
+    expect(titles(table)).to.deep.equal(['姓名', '状态', '挂起占比', '通话时长']);
   });
   it('divides a row’s own counters, shows n with a satisfaction and a dash for nothing to measure', async () => {
     const columns = { agent: ['a', 'b'], name: ['甲', '乙'], answered: [4, 0], talk: [400, 0], hold: [20, 0], wrapUp: [60, 0], surveyed: [3, 0], satisfied: [2, 0] };
@@ -194,9 +200,9 @@ describe('<cockpit-agents>', () => {
     for (const press of ['ArrowDown', 'ArrowRight', 'PageDown']) await sendKeys({ press });
     expect(activeCell(table)?.getAttribute('aria-colindex')).to.equal('2');
     expect(Number(activeCell(table)?.parentElement?.getAttribute('aria-rowindex'))).to.be.greaterThan(10);
-    await sendKeys({ press: 'Control+End' });
+    await withControl('End');
     expect(activeCell(table)?.parentElement?.getAttribute('aria-rowindex')).to.equal('10001');
-    await sendKeys({ press: 'Control+Home' });
+    await withControl('Home');
     expect(activeCell(table)).to.equal(cellOf(table, 0, 0));
     await sendKeys({ press: 'ArrowUp' });
     expect(activeCell(table)).to.equal(header(table, '姓名')?.querySelector('button'));

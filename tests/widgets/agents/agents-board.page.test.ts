@@ -1,0 +1,127 @@
+import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import '../../../src/define.js';
+import { AdapterError } from '../../../src/domain/adapter.js';
+import type { CockpitAgents } from '../../../src/widgets/agents/agents.js';
+import type { CockpitBoard } from '../../../src/widgets/board/board.js';
+import { agentsPage } from '../../../stories/agents-rows.js';
+import { RowsAdapter } from './rows-adapter.js';
+
+const part = <E extends Element = HTMLElement>(table: CockpitAgents, selector: string) => table.renderRoot.querySelector<E>(selector);
+const rowOf = (table: CockpitAgents, row: number) => part(table, `.row[aria-rowindex='${row + 2}']:not([hidden])`);
+const isHere = (table: CockpitAgents, row: number) => rowOf(table, row)?.classList.contains('waiting') === false;
+const count = (table: CockpitAgents) => part(table, '.count')?.textContent;
+
+async function show(adapter: RowsAdapter): Promise<CockpitAgents> {
+  const board = await fixture<CockpitBoard>(html`<cockpit-board range="all"><cockpit-agents span="full"></cockpit-agents></cockpit-board>`);
+  board.style.inlineSize = '1100px';
+  board.adapter = adapter;
+  const table = board.querySelector('cockpit-agents');
+  if (!table) throw new Error('no table');
+  return table;
+}
+
+describe('<cockpit-agents> in a board', () => {
+  it('reads the first page, and knows how many there are', async () => {
+    const adapter = new RowsAdapter(1234);
+    const table = await show(adapter);
+    await waitUntil(() => isHere(table, 0));
+    expect(adapter.asked).to.have.length(1);
+    expect(adapter.asked[0]).to.include({ entity: 'agent', offset: 0, limit: 200 });
+    expect(count(table)).to.equal('共 1,234 名坐席');
+  });
+  it('shows placeholders where it came to, and then the rows', async () => {
+    const adapter = new RowsAdapter(100_000);
+    const table = await show(adapter);
+    await waitUntil(() => isHere(table, 0));
+    table.scrollToRow(50_000, 'start');
+    expect(rowOf(table, 50_000)?.classList.contains('waiting')).to.equal(true);
+    await waitUntil(() => isHere(table, 50_000));
+    expect(rowOf(table, 50_000)?.children[0]?.textContent).to.equal(agentsPage(100_000, 50_000, 1).columns['name']?.[0]);
+    expect(adapter.asked.map(({ offset }) => offset)).to.include(50_000);
+    expect(adapter.asked.length).to.be.at.most(4);
+  });
+  it('calls off pages that are passed before they came', async () => {
+    const adapter = new RowsAdapter(100_000);
+    const table = await show(adapter);
+    await waitUntil(() => isHere(table, 0));
+    let open = () => {};
+    adapter.gate = new Promise((resolve) => (open = resolve));
+    table.scrollToRow(20_000, 'start');
+    await waitUntil(() => adapter.open > 0);
+    table.scrollToRow(80_000, 'start');
+    await waitUntil(() => adapter.calledOff > 0);
+    open();
+    await waitUntil(() => isHere(table, 80_000));
+  });
+  it('asks for no page that a fling merely passes', async () => {
+    const adapter = new RowsAdapter(100_000);
+    const table = await show(adapter);
+    await waitUntil(() => isHere(table, 0));
+    for (let row = 1_000; row <= 30_000; row += 1_000) {
+      table.scrollToRow(row, 'start');
+      await nextFrame();
+    }
+    await waitUntil(() => isHere(table, 30_000));
+    expect(adapter.asked.length).to.be.lessThan(20);
+  });
+  it('lets the source sort and search, and keeps the old rows until the new ones come', async () => {
+    const adapter = new RowsAdapter(1_000);
+    const table = await show(adapter);
+    await waitUntil(() => isHere(table, 0));
+    let open = () => {};
+    adapter.gate = new Promise((resolve) => (open = resolve));
+    table.order = [{ metric: 'averageHandleTime', descending: true }];
+    await table.updateComplete;
+    await waitUntil(() => adapter.asked.length === 2);
+    expect(isHere(table, 0)).to.equal(true);
+    expect(part(table, '[role=grid]')?.getAttribute('aria-busy')).to.equal('true');
+    expect(adapter.asked[1]?.order).to.deep.equal([{ metric: 'averageHandleTime', descending: true }]);
+    open();
+    await waitUntil(() => part(table, '[role=grid]')?.getAttribute('aria-busy') === 'false');
+    table.search = '王';
+    await waitUntil(() => count(table) === '找到 3 名坐席');
+    expect(adapter.asked.at(-1)?.search).to.equal('王');
+  });
+  it('asks under the board’s filters and selection, but not for the picked agent alone', async () => {
+    const adapter = new RowsAdapter(1_000);
+    const table = await show(adapter);
+    await waitUntil(() => isHere(table, 0));
+    const board = table.closest('cockpit-board');
+    Object.assign(board ?? {}, { filters: { channel: ['phone'] }, selection: { skillGroup: ['sales'], agent: ['A0000001'] } });
+    await waitUntil(() => adapter.asked.length === 2);
+    expect(adapter.asked[1]?.filters).to.deep.equal({ channel: ['phone'], skillGroup: ['sales'] });
+    await waitUntil(() => rowOf(table, 1)?.getAttribute('aria-selected') === 'true');
+  });
+  it('makes its pick the board’s selection', async () => {
+    const table = await show(new RowsAdapter(1_000));
+    await waitUntil(() => isHere(table, 0));
+    (rowOf(table, 2)?.children[0] as HTMLElement | undefined)?.click();
+    await waitUntil(() => rowOf(table, 2)?.getAttribute('aria-selected') === 'true');
+    expect(table.closest('cockpit-board')?.view.selection).to.deep.equal({ agent: ['A0000002'] });
+  });
+  it('says why when the source does not answer, and comes back on retry', async () => {
+    const adapter = new RowsAdapter(100);
+    adapter.failure = new AdapterError('unavailable', 'HTTP 503', 60_000);
+    const table = await show(adapter);
+    await waitUntil(() => part(table, '.message.failed'));
+    expect(part(table, '.message')?.textContent).to.contain('HTTP 503');
+    adapter.failure = undefined;
+    part(table, '.message button')?.click();
+    await waitUntil(() => isHere(table, 0));
+  });
+  it('asks nothing any more once it was taken out, and starts over where it was put', async () => {
+    const adapter = new RowsAdapter(100_000);
+    const table = await show(adapter);
+    await waitUntil(() => isHere(table, 0));
+    const board = table.parentElement;
+    const asked = adapter.asked.length;
+    table.remove();
+    table.scrollToRow(50_000);
+    await aTimeout(150);
+    expect(adapter.asked.length).to.equal(asked);
+    board?.append(table);
+    await waitUntil(() => isHere(table, 0));
+    table.scrollToRow(5_000, 'start');
+    await waitUntil(() => isHere(table, 5_000));
+  });
+});
