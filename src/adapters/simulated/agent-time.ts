@@ -3,7 +3,7 @@ import type { DimensionId, Filters } from '../../domain/dimension.js';
 import type { EpochMs, Interval } from '../../domain/time.js';
 import type { CounterCells } from './counter-cells.js';
 import type { Desk } from './desk.js';
-import { SKILL_GROUPS } from './skill-groups.js';
+import { CHANNELS, SKILL_GROUPS } from './skill-groups.js';
 import { TIME_KINDS, type TimeKind, type TimeLog } from './time-log.js';
 
 /** Counters that a second of each kind counts for. */
@@ -20,31 +20,25 @@ const COUNTED: Readonly<Record<TimeKind, readonly CounterId[]>> = {
 
 export const TIME_COUNTERS = ['ready', 'notReady', 'staffed', 'scheduled', 'lost', 'exception', 'paid', 'productive'] as const;
 
-/** Whether the question can be answered from agents' time: an agent serves several channels at a time. */
-export function hasAgentTime(by: readonly DimensionId[], filters: Filters): boolean {
-  return !by.includes('channel') && !('channel' in filters);
-}
-
 /**
  * For each agent the members of its row, by index; `undefined` for those the filters leave out. An agent's time belongs
- * to its own skill group, whichever it helps.
+ * to its own skill group and main channel, whichever it helps.
  */
 export function agentKeys(desks: readonly Desk[], by: readonly DimensionId[], filters: Filters): readonly (readonly string[] | undefined)[] {
   return desks.map(({ profile }) => {
-    const member: Readonly<Record<string, string>> = { agent: profile.id, skillGroup: SKILL_GROUPS[profile.skillGroup]?.id ?? '' };
+    const member: Readonly<Record<string, string>> = { agent: profile.id, skillGroup: SKILL_GROUPS[profile.skillGroup]?.id ?? '', channel: CHANNELS[profile.channel]?.id ?? '' };
     const isIn = Object.entries(filters).every(([dimension, members]) => members.includes(member[dimension] ?? ''));
     return isIn ? by.map((dimension) => member[dimension] ?? '') : undefined;
   });
 }
 
-/** Adds seconds of the agents' time to the slots they fall in, up to `asOf`. */
+/** Adds the seconds of the agents' time `within` a stretch, which the slots cover, to the slots they fall in. */
 export function addAgentTime(
   cells: CounterCells,
   log: TimeLog,
   keysOfAgent: readonly (readonly string[] | undefined)[],
   slots: readonly Interval[],
-  range: Interval,
-  asOf: EpochMs,
+  within: Interval,
 ): void {
   const kinds = TIME_KINDS.length;
   const groups = new Map<string, { readonly index: number; readonly keys: readonly string[] }>();
@@ -58,7 +52,7 @@ export function addAgentTime(
   // Whole milliseconds, so that the sum does not depend on the order.
   const sums = new Map<number, number>();
   let slot = 0;
-  log.each(Math.max(range.start, slots[0]?.start ?? Infinity), Math.min(range.end, asOf), (agent, kind, from, to) => {
+  log.each(within.start, within.end, (agent, kind, from, to) => {
     const group = groupOfAgent[agent] ?? -1;
     if (group < 0) return;
     slot = slotAt(slots, from, slot);
@@ -77,7 +71,8 @@ export function addAgentTime(
     const where = slots[Math.floor(place / groups.size)];
     const keys = keysOfGroup[place % groups.size];
     if (!kind || !where || !keys) continue;
-    for (const counter of COUNTED[kind]) cells.add(where, keys, counter, ms / 1000);
+    const cell = cells.at(where, keys);
+    for (const counter of COUNTED[kind]) cell.add(counter, ms / 1000);
   }
 }
 

@@ -2,6 +2,8 @@ import type { Contact } from '../../domain/contact.js';
 import type { EpochMs } from '../../domain/time.js';
 import { ContactStore, type ContactStoreOptions } from '../store/contact-store.js';
 
+const SEAL_EVERY = 1000;
+
 /**
  * The contacts of at least the last `spanMs`, and of never more than twice that.
  *
@@ -44,6 +46,8 @@ export class ContactHistory {
     this.#elder.append(contact);
     if (contact.offeredAt >= this.#youngerStart) this.#younger.append(contact);
     this.recorded++;
+    // Many little seals while history is made, rather than one long one at the first answer.
+    if (this.recorded % SEAL_EVERY === 0) this.seal();
   }
 
   seal(): void {

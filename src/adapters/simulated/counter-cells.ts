@@ -3,10 +3,26 @@ import { COUNTERS, type CounterId } from '../../domain/counter.js';
 import type { DimensionId } from '../../domain/dimension.js';
 import type { Interval } from '../../domain/time.js';
 
-interface Cell {
-  readonly slot: Interval;
-  readonly keys: readonly string[];
-  readonly counters: Map<CounterId, number>;
+/** Counters of one slot and combination of members. */
+export class CounterCell {
+  readonly #values = new Map<CounterId, number>();
+
+  constructor(
+    readonly slot: Interval,
+    readonly keys: readonly string[],
+  ) {}
+
+  /** `undefined` where nothing was added. */
+  value(counter: CounterId): number | undefined {
+    return this.#values.get(counter);
+  }
+
+  /** Adds by the counter's roll-up. */
+  add(counter: CounterId, value: number): void {
+    const before = this.#values.get(counter);
+    const isMaximum = COUNTERS[counter].rollUp === 'max';
+    this.#values.set(counter, before === undefined ? value : isMaximum ? Math.max(before, value) : before + value);
+  }
 }
 
 /** Counters by slot and members, filled from several sources, written out as the columns of one answer. */
@@ -14,7 +30,7 @@ export class CounterCells {
   readonly #by: readonly DimensionId[];
   readonly #range: Interval;
   readonly #isStepped: boolean;
-  readonly #cells = new Map<string, Cell>();
+  readonly #cells = new Map<string, CounterCell>();
 
   constructor(by: readonly DimensionId[], range: Interval, isStepped: boolean) {
     this.#by = by;
@@ -22,26 +38,24 @@ export class CounterCells {
     this.#isStepped = isStepped;
   }
 
-  /** Adds by the counter's roll-up. */
-  add(slot: Interval, keys: readonly string[], counter: CounterId, value: number): void {
+  /** The cell of a slot and members, an empty one when there is none yet. */
+  at(slot: Interval, keys: readonly string[]): CounterCell {
     const id = `${slot.start}\n${keys.join('\n')}`;
     let cell = this.#cells.get(id);
-    if (!cell) this.#cells.set(id, (cell = { slot, keys, counters: new Map() }));
-    const before = cell.counters.get(counter);
-    const isMaximum = COUNTERS[counter].rollUp === 'max';
-    cell.counters.set(counter, before === undefined ? value : isMaximum ? Math.max(before, value) : before + value);
+    if (!cell) this.#cells.set(id, (cell = new CounterCell(slot, keys)));
+    return cell;
   }
 
   /** Adds every row of an answer to the same question. */
   addAnswer(answer: CountsAnswer): void {
+    const columns = Object.entries(answer.counters) as [CounterId, readonly (number | null)[]][];
     for (let row = 0; row < answer.length; row++) {
       const slot = { start: answer.start?.[row] ?? this.#range.start, end: answer.end?.[row] ?? this.#range.end };
       const keys = this.#by.map((dimension) => answer.keys[dimension]?.[row] ?? '');
-      const isEmpty = answer.counters.offered?.[row] === 0;
-      for (const [counter, values] of Object.entries(answer.counters) as [CounterId, readonly (number | null)[]][]) {
+      const cell = this.at(slot, keys);
+      for (const [counter, values] of columns) {
         const value = values[row];
-        // The store reads 0 for the longest wait of nobody.
-        if (typeof value === 'number' && !(isEmpty && counter === 'waitMax')) this.add(slot, keys, counter, value);
+        if (typeof value === 'number') cell.add(counter, value);
       }
     }
   }
@@ -57,9 +71,9 @@ export class CounterCells {
     const columns: { [C in CounterId]?: (number | null)[] } = {};
     for (const counter of counters) {
       const { rollUp } = COUNTERS[counter];
-      columns[counter] = cells.map(({ slot, counters: values }) => {
-        const value = values.get(counter);
-        if (rollUp === 'snapshot') return isNow(slot) ? (value ?? 0) : null;
+      columns[counter] = cells.map((cell) => {
+        const value = cell.value(counter);
+        if (rollUp === 'snapshot') return isNow(cell.slot) ? (value ?? 0) : null;
         // Everything is measured in milliseconds; the rest is the noise of adding fractions in another order.
         return value === undefined ? (rollUp === 'max' ? null : 0) : Math.round(value * 1000) / 1000;
       });

@@ -8,6 +8,9 @@ import { CHANNELS, SKILL_GROUPS } from './skill-groups.js';
 /** How often something new can be asked for, ms. */
 export const CADENCE_MS = 1000;
 
+/** Most rows of one page. */
+export const PAGE_LIMIT = 10_000;
+
 export interface Described {
   readonly seed: number;
   readonly zone: Zone;
@@ -37,7 +40,7 @@ export function describeSimulation({ seed, desks, ...described }: Described, loc
     cadenceMs: CADENCE_MS,
     ownership: 'enqueue',
     plans: false,
-    pageLimit: 10_000,
+    pageLimit: PAGE_LIMIT,
   };
 }
 

@@ -8,6 +8,9 @@ import { CALL_BACK_SHARE, SKILL_GROUPS } from './skill-groups.js';
 import type { Break } from './desk.js';
 import { WaitingLine } from './waiting-line.js';
 
+/** Contacts in a line from which on other groups no longer help, lest the rush spread to them. */
+const RUSH = 4;
+
 /** What the floor tells the centre. */
 export interface FloorEvents {
   /** A contact's record is complete. */
@@ -70,7 +73,8 @@ export class Floor {
 
   #deskFor(group: number): Desk | undefined {
     const own = longestReady(this.#own[group] ?? []);
-    return own ?? longestReady((this.#second[group] ?? []).filter((desk) => this.#canBeSpared(desk)));
+    if (own || this.#line(group).size >= RUSH) return own;
+    return longestReady((this.#second[group] ?? []).filter((desk) => this.#canBeSpared(desk)));
   }
 
   #canBeSpared({ profile: { skillGroup } }: Desk): boolean {
@@ -82,7 +86,10 @@ export class Floor {
     const own = this.#line(skillGroup);
     if (!isGeneralist && (own.size > 0 || !this.#canBeSpared(desk))) return own;
     const lines = skills.map((group) => this.#line(group));
-    return lines.reduce<WaitingLine | undefined>((best, line) => (line.size > 0 && (!best || line.size < best.size) ? line : best), undefined);
+    return lines.reduce<WaitingLine | undefined>((best, line) => {
+      const isOurs = line.size > 0 && (isGeneralist || line.size < RUSH);
+      return isOurs && (!best || line.size < best.size) ? line : best;
+    }, undefined);
   }
 
   #ring(contact: OpenContact, desk: Desk): void {

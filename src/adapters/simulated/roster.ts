@@ -16,6 +16,8 @@ export interface AgentProfile {
   readonly skillGroup: number;
   /** Indexes of the groups it serves, its own first. */
   readonly skills: readonly number[];
+  /** Index of its main channel. Contacts of any channel reach it; its time counts for this one. */
+  readonly channel: number;
   /** Serves every group alike: the late and the night crew. */
   readonly isGeneralist: boolean;
   /** Minutes of the shift from local midnight; the night crew's ends on the next day. */
@@ -32,7 +34,7 @@ export interface AgentProfile {
 
 /** Share of agents on the late and on the night crew, each. */
 const CREW_SHARE = 0.08;
-/** Share of day agents who also serve the next group: a chain of skills pools nearly as well as everybody knowing everything. */
+/** Share of day agents who also serve one of the next three groups: a chain of skills pools nearly as well as everybody knowing everything. */
 const SECOND_SKILL_SHARE = 0.7;
 const SHIFT_MINUTES = 510;
 const LATE_START = 16 * 60;
@@ -65,13 +67,14 @@ export function rosterOf(seed: number, count: number): AgentProfile[] {
     const isGeneralist = crew < 2;
     const shiftStart = crew === 0 ? NIGHT_START : crew === 1 ? LATE_START : dayStart(spread);
     const off = DAYS_OFF[index % DAYS_OFF.length] ?? [];
-    const second = stream.chance(SECOND_SKILL_SHARE) ? [(skillGroup + 1) % SKILL_GROUPS.length] : [];
+    const second = stream.chance(SECOND_SKILL_SHARE) ? [(skillGroup + 1 + Math.floor(3 * stream.next())) % SKILL_GROUPS.length] : [];
     const others = SKILL_GROUPS.map((_, group) => group).filter((group) => group !== skillGroup);
     return {
       id: `A${1001 + index}`,
       name,
       skillGroup,
       skills: [skillGroup, ...(isGeneralist ? others : second)],
+      channel: channelOf(skillGroup, (rank * count * 0.5698402910) % 1),
       isGeneralist,
       shiftStart,
       shiftMinutes: SHIFT_MINUTES,
@@ -90,6 +93,13 @@ function memberOf(place: number): { readonly skillGroup: number; readonly rank: 
     before += share;
   }
   return { skillGroup: 0, rank: place };
+}
+
+/** Main channels have the shares of the group's contacts. */
+function channelOf(skillGroup: number, spread: number): number {
+  const weights = SKILL_GROUPS[skillGroup]?.channels ?? [1];
+  let rest = spread * weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.findIndex((weight) => (rest -= weight) < 0);
 }
 
 function dayStart(spread: number): number {

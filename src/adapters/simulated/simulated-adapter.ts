@@ -3,6 +3,7 @@ import type { Answer } from '../../domain/answer.js';
 import type { Query } from '../../domain/query.js';
 import { DAY_MS, type EpochMs, type Interval } from '../../domain/time.js';
 import { fromWall, toWall, type Zone } from '../../domain/zone.js';
+import { isSameNews } from '../replay/same-news.js';
 import { CADENCE_MS } from './description.js';
 import { LocalHost } from './local-host.js';
 import type { ReplyTo, SimulationHost, SimulationRequest } from './request.js';
@@ -77,18 +78,15 @@ export class SimulatedAdapter implements DataAdapter {
 
   /** The whole answer when a number has changed, a beat otherwise; a second apart at least. Ends when the signal aborts. */
   async *watch<Q extends Query>(query: Q, { signal }: WatchContext): AsyncGenerator<Change<Q>, void, undefined> {
-    for (let said: string | undefined; !signal.aborted; await pause(CADENCE_MS, signal)) {
-      let answer: Answer<Q>;
-      try {
-        answer = await this.read(query, { signal });
-      } catch (error) {
-        if (signal.aborted) return;
+    for (let said: Answer<Q> | undefined; !signal.aborted; await pause(CADENCE_MS, signal)) {
+      const answer = await this.read(query, { signal }).catch((error: unknown) => {
+        if (signal.aborted) return undefined;
         throw error;
-      }
-      const numbers = numbersOf(answer);
-      if (numbers === said) yield { kind: 'beat', asOf: answer.asOf };
-      else yield { kind: 'reset', answer };
-      said = numbers;
+      });
+      if (!answer) return;
+      // Every contact that ends counts as a revision, also those that the question does not concern.
+      if (said && isSameNews(query, { ...said, revision: 0 }, { ...answer, revision: 0 })) yield { kind: 'beat', asOf: answer.asOf };
+      else yield { kind: 'reset', answer: (said = answer) };
     }
   }
 
@@ -139,11 +137,6 @@ export class SimulatedAdapter implements DataAdapter {
 /** As the class's constructor. */
 export function simulatedAdapter(options: SimulatedOptions): SimulatedAdapter {
   return new SimulatedAdapter(options);
-}
-
-/** What of an answer is news: not the time at which it was asked for. */
-function numbersOf(answer: Answer): string {
-  return JSON.stringify(answer.kind === 'counts' ? [answer.start, answer.keys, answer.counters] : [answer.total, answer.columns]);
 }
 
 /** Resolves after `ms`, or as soon as the signal aborts. */

@@ -9,11 +9,11 @@ import type { Zone } from '../../domain/zone.js';
 import { ContactStore } from '../store/contact-store.js';
 import { resolveRange } from '../store/range.js';
 import { agentPage } from './agent-page.js';
-import { addAgentTime, agentKeys, hasAgentTime, TIME_COUNTERS } from './agent-time.js';
+import { addAgentTime, agentKeys, TIME_COUNTERS } from './agent-time.js';
 import { Centre } from './centre.js';
 import { ContactHistory } from './contact-history.js';
 import { CounterCells } from './counter-cells.js';
-import { describeSimulation } from './description.js';
+import { describeSimulation, PAGE_LIMIT } from './description.js';
 import { recordOf } from './open-contact.js';
 import { CHANNELS, SKILL_GROUPS } from './skill-groups.js';
 import type { Surge } from './surge.js';
@@ -34,13 +34,12 @@ export interface SimulationOptions {
 
 const THRESHOLDS = { serviceThresholdSeconds: 20, shortAbandonSeconds: 5 } as const;
 
-const CONTACT_COUNTERS: readonly CounterId[] = [
+const OUR_COUNTERS: readonly CounterId[] = [
   ...(['offered', 'answered', 'answeredWithin', 'abandoned', 'abandonedShort', 'abandonedWithin', 'flowOut'] as const),
   ...(['waitAnswered', 'waitAbandoned', 'waitMax', 'talk', 'hold', 'wrapUp', 'handled', 'transferred', 'surveyed', 'satisfied'] as const),
-  'waitingNow',
+  ...TIME_COUNTERS,
+  ...(['waitingNow', 'readyNow', 'staffedNow'] as const),
 ];
-
-const AGENT_COUNTERS: readonly CounterId[] = [...TIME_COUNTERS, 'readyNow', 'staffedNow'];
 
 /**
  * A centre with its memory: lets time pass and answers questions about what has happened by then.
@@ -48,6 +47,7 @@ const AGENT_COUNTERS: readonly CounterId[] = [...TIME_COUNTERS, 'readyNow', 'sta
  * A contact in progress counts as offered at once. As soon as it is decided, it counts as answered, abandoned or flowed out
  * in the interval of its offer, however long ago that is; talk, hold and wrap-up count as far as they got. So an
  * interval goes on changing for some minutes after its end. Seconds of agents' time count where they were spent.
+ * Rows of contacts are those that are over.
  */
 export class Simulation {
   readonly #options: SimulationOptions;
@@ -83,8 +83,8 @@ export class Simulation {
 
   describe(locale?: string): SourceDescription {
     const history = { start: this.#history.start, end: this.now };
-    const counters = [...CONTACT_COUNTERS, ...AGENT_COUNTERS];
-    return describeSimulation({ ...this.#options, ...THRESHOLDS, history, counters, desks: this.#centre.desks }, locale);
+    const { seed, zone } = this.#options;
+    return describeSimulation({ seed, zone, ...THRESHOLDS, history, counters: OUR_COUNTERS, desks: this.#centre.desks }, locale);
   }
 
   /** @throws AdapterError `unsupported` or `invalid`. */
@@ -103,15 +103,13 @@ export class Simulation {
     cells.addAnswer(this.#history.store.counts(fixed, asOf));
     cells.addAnswer(this.#inProgress.counts(fixed, asOf));
     this.#addWaiting(cells, query, range, slots);
-    const withTime = hasAgentTime(by, filters);
-    if (withTime) this.#addAgents(cells, query, range, slots);
-
-    const has = [...CONTACT_COUNTERS, ...(withTime ? AGENT_COUNTERS : [])];
-    const columns = cells.columns(query.counters ? has.filter((id) => query.counters?.includes(id)) : has, this.#isNow);
+    this.#addAgents(cells, query, range, slots);
+    const columns = cells.columns(query.counters ? OUR_COUNTERS.filter((id) => query.counters?.includes(id)) : OUR_COUNTERS, this.#isNow(range));
     return { kind: 'counts', ...this.#provenance(), range, ...columns };
   }
 
   #rows(query: RowsQuery): RowsAnswer {
+    if (query.limit > PAGE_LIMIT) throw new AdapterError('invalid', `limit ${query.limit}`);
     const range = this.#resolve(query);
     const fixed: RowsQuery = { ...query, range: { kind: 'fixed', ...range } };
     if (query.entity !== 'agent') return { ...this.#history.store.rows(fixed, this.now), ...this.#provenance() };
@@ -123,31 +121,31 @@ export class Simulation {
 
   /** Contacts in the line count as offered, and as waiting now. */
   #addWaiting(cells: CounterCells, { by = [], filters = {} }: CountsQuery, range: Interval, slots: readonly Interval[]): void {
-    const present = slots.find(this.#isNow);
+    const present = slots.find(this.#isNow(range));
     for (const { offeredAt, skillGroup, channel, phase } of this.#centre.floor.open) {
       if (phase === 'handled') continue;
       const member: Record<string, string> = { skillGroup: SKILL_GROUPS[skillGroup]?.id ?? '', channel: CHANNELS[channel]?.id ?? '' };
       if (!Object.entries(filters).every(([dimension, members]) => members.includes(member[dimension] ?? ''))) continue;
       const keys = by.map((dimension) => member[dimension] ?? '');
-      if (present) cells.add(present, keys, 'waitingNow', 1);
+      if (present) cells.at(present, keys).add('waitingNow', 1);
       const slot = slots.find(({ start, end }) => start <= offeredAt && offeredAt < end);
       if (!slot || offeredAt < range.start || offeredAt >= range.end) continue;
-      cells.add(slot, keys, 'offered', 1);
-      cells.add(slot, keys, 'waitMax', (this.now - offeredAt) / 1000);
+      cells.at(slot, keys).add('offered', 1);
+      cells.at(slot, keys).add('waitMax', (this.now - offeredAt) / 1000);
     }
   }
 
   #addAgents(cells: CounterCells, { by = [], filters = {} }: CountsQuery, range: Interval, slots: readonly Interval[]): void {
     const { desks, log } = this.#centre;
     const keysOfAgent = agentKeys(desks, by, filters);
-    addAgentTime(cells, log, keysOfAgent, slots, range, this.now);
-    const present = slots.find(this.#isNow);
+    addAgentTime(cells, log, keysOfAgent, slots, { start: Math.max(range.start, this.#history.start), end: Math.min(range.end, this.now) });
+    const present = slots.find(this.#isNow(range));
     if (!present) return;
     for (const { index, isStaffed, state } of desks) {
       const keys = keysOfAgent[index];
       if (!keys || !isStaffed) continue;
-      cells.add(present, keys, 'staffedNow', 1);
-      if (state === 'ready') cells.add(present, keys, 'readyNow', 1);
+      cells.at(present, keys).add('staffedNow', 1);
+      if (state === 'ready') cells.at(present, keys).add('readyNow', 1);
     }
   }
 
@@ -166,8 +164,10 @@ export class Simulation {
     this.#inProgress.seal();
   }
 
-  /** A slot that holds the present, or ends just now. */
-  readonly #isNow = ({ start, end }: Interval): boolean => start <= this.now && this.now <= end;
+  /** Tells the slot that holds the present, or ends just now; none where the range ended before. */
+  #isNow(range: Interval): (slot: Interval) => boolean {
+    return ({ start, end }) => start <= this.now && this.now <= Math.min(end, range.end);
+  }
 
   #resolve({ range, shift }: Pick<CountsQuery, 'range' | 'shift'>): Interval {
     return resolveRange(range, this.now, this.#options.zone, { start: this.#history.start, end: this.now }, shift);

@@ -5,7 +5,10 @@ import { SKILL_GROUPS } from './skill-groups.js';
 export interface Surge {
   /** Id of the group. */
   readonly skillGroup: string;
-  /** How many times as many contacts are offered as on an ordinary day; above 1. */
+  /**
+   * How many times as many contacts are offered as on an ordinary day; above 1. 3 pushes a big group far below 80 % answered,
+   * a small one with many helpers needs 5 or more.
+   */
   readonly factor: number;
   readonly durationMinutes: number;
   /** From now, by the simulation's clock; 0 when absent. */
