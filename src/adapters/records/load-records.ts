@@ -20,12 +20,15 @@ export interface LoadOptions {
 export async function loadRecords({ pieces, totalBytes }: BytePieces, options: LoadOptions): Promise<LoadedRecords> {
   const { pause, onProgress } = options;
   const loader = new RecordsLoader(options.mapping, options.name, options.agentName);
+  const tell = () => onProgress?.({ ...loader.progress, ...(totalBytes === undefined ? {} : { totalBytes }) });
   for await (const piece of pieces) {
     for (let from = 0; from < piece.length; from += SLICE) {
       loader.push(piece.subarray(from, from + SLICE));
       if (pause) await pause();
     }
-    onProgress?.({ ...loader.progress, ...(totalBytes === undefined ? {} : { totalBytes }) });
+    tell();
   }
-  return loader.end();
+  const loaded = loader.end();
+  tell();
+  return loaded;
 }

@@ -8,6 +8,7 @@ import { openSource } from './byte-pieces.js';
 import { loadRecords } from './load-records.js';
 import { checkedMapping } from './mapping-check.js';
 import { mappingAt } from './mapping-url.js';
+import type { LoadedRecords } from './records-loader.js';
 import { RecordsSession, type SessionQuestion } from './records-session.js';
 
 /** What to read and how. Crosses to a worker, unless the mapping has functions of its own. */
@@ -51,5 +52,11 @@ export async function runLoadTask(task: LoadTask, watch: LoadWatch): Promise<Rec
     ...(onProgress ? { onProgress } : {}),
     ...(pause ? { pause } : {}),
   });
-  return new RecordsSession(loaded, mapping, isMasked);
+  return new RecordsSession(isMasked ? withoutTexts(loaded) : loaded, mapping, isMasked);
+}
+
+/** Rows set aside have names in them as well: they are in the download, but on no screen. */
+function withoutTexts(loaded: LoadedRecords): LoadedRecords {
+  const samples = loaded.report.samples.map((sample) => ({ ...sample, text: '' }));
+  return { ...loaded, report: { ...loaded.report, samples } };
 }

@@ -64,7 +64,7 @@ describe('adapters/records text', () => {
   it('reads the same however the bytes are cut', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), fc.integer({ min: 1, max: 9 }), (text, pieceBytes) => {
-        const sound = text.toWellFormed().replace(/^\ufeff/, '').replaceAll('\0', '');
+        const sound = text.replace(/\p{Surrogate}/gu, '').replace(/^\ufeff/, '').replaceAll('\0', '');
         assert.equal(read(utf8(sound), undefined, pieceBytes).text, sound);
         assert.equal(read(utf16(sound, 'be', true), undefined, pieceBytes).text, sound);
       }),
