@@ -34,6 +34,7 @@ export class CardController implements ReactiveController {
   readonly toggle = ({ newState }: ToggleEvent): void => {
     this.#stop();
     if (newState === 'open') this.#follow();
+    else this.#returnFocus();
     this.#host.requestUpdate();
   };
 
@@ -49,6 +50,12 @@ export class CardController implements ReactiveController {
     window.addEventListener('scroll', place, { capture: true, passive: true, signal });
     window.addEventListener('resize', place, { passive: true, signal });
     place();
+  }
+
+  /** The browser remembers the outermost host as what had the focus before, and would drop it on the page. */
+  #returnFocus(): void {
+    const root = this.#host.renderRoot;
+    if (root instanceof ShadowRoot && root.activeElement?.closest(this.#card)) root.querySelector<HTMLElement>(this.#anchor)?.focus({ preventScroll: true });
   }
 
   #move(): void {

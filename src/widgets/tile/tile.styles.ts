@@ -14,14 +14,14 @@ export const tileStyles = css`
   .tile {
     position: relative;
     container-type: size;
-    contain-intrinsic-size: calc(160px * var(--_scale)) calc(136px * var(--_scale));
+    contain-intrinsic-size: calc(158px * var(--_scale)) calc(136px * var(--_scale) - 2px);
     overflow: hidden;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
   }
   .tile.compact {
-    contain-intrinsic-block-size: calc(96px * var(--_scale));
+    contain-intrinsic-block-size: calc(96px * var(--_scale) - 2px);
   }
   .face {
     --row: calc(18px * var(--_scale));
