@@ -6,6 +6,8 @@ import { RecordsLoader, type LoadedRecords } from './records-loader.js';
 
 /** Bytes read between two pauses: a few milliseconds of work, so that progress moves and a page stays quick. */
 const SLICE = 64 * 1024;
+/** Slices between two tellings of progress. */
+const TELLING = 8;
 
 export interface LoadOptions {
   readonly name: string;
@@ -21,12 +23,13 @@ export async function loadRecords({ pieces, totalBytes }: BytePieces, options: L
   const { pause, onProgress } = options;
   const loader = new RecordsLoader(options.mapping, options.name, options.agentName);
   const tell = () => onProgress?.({ ...loader.progress, ...(totalBytes === undefined ? {} : { totalBytes }) });
+  let slices = 0;
   for await (const piece of pieces) {
     for (let from = 0; from < piece.length; from += SLICE) {
       loader.push(piece.subarray(from, from + SLICE));
+      if (++slices % TELLING === 0) tell();
       if (pause) await pause();
     }
-    tell();
   }
   const loaded = loader.end();
   tell();
