@@ -1,5 +1,5 @@
 import type { Change, DataAdapter, RequestContext, SourceDescription } from '../../src/domain/adapter.js';
-import { AdapterError } from '../../src/domain/adapter.js';
+import type { AdapterError } from '../../src/domain/adapter.js';
 import type { Answer, CountsAnswer } from '../../src/domain/answer.js';
 import type { Query } from '../../src/domain/query.js';
 

@@ -1,4 +1,5 @@
-import { AdapterError, type Change, type DataAdapter, type RequestContext, type SourceDescription } from '../../src/domain/adapter.js';
+import type { AdapterError} from '../../src/domain/adapter.js';
+import { type Change, type DataAdapter, type RequestContext, type SourceDescription } from '../../src/domain/adapter.js';
 import type { Answer, CountsAnswer } from '../../src/domain/answer.js';
 import type { CountsQuery, Query } from '../../src/domain/query.js';
 
