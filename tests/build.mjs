@@ -59,6 +59,7 @@ const oneToOne = {
 async function buildModules() {
   const files = sources().filter((file) => !file.startsWith('cli/') && !file.startsWith('gateway/') && !file.endsWith('.worker.ts'));
   await esbuild.build({ ...settings, ...inBrowser, entryPoints: files.map((file) => `src/${file}`), outbase: 'src', outdir: 'dist', sourcemap: false, plugins: [oneToOne] });
+  if (!files.some((file) => readFileSync(path.join(SRC, file), 'utf8').includes(`'${VENDORED}'`))) return;
   await esbuild.build({ ...settings, ...inBrowser, stdin: { contents: `export * from '${VENDORED}';`, resolveDir: ROOT }, sourcemap: false, outfile: 'dist/vendor/virtual-core.js' });
 }
 
