@@ -21,7 +21,7 @@ export function evaluateRule(rule: AlertRule, records: Iterable<CountsRecord>, z
   const slots = closedSlots(records, (start) => slotOf(rule.step, zone, start).end, now);
   const mode = modeOf(rule);
   const timing = timingOf(rule);
-  return storyOf(withSchedule(judgeAll(slots, rule, mode), rule, zone), timing, mode, now);
+  return storyOf(judgeRule(slots, rule, zone), timing, mode, now);
 }
 
 /** A rule's durations in ms. */
@@ -45,12 +45,20 @@ function lengthOf(duration: string): number {
   return duration === 'PT0S' ? 0 : durationMs(duration);
 }
 
-function judgeAll(slots: readonly Slot<CountsRecord>[], rule: AlertRule, mode: AlertMode): JudgedSlot[] {
+/**
+ * What slots say of a rule with all its conditions, in order.
+ *
+ * @param from - Judges only from this slot on.
+ */
+export function judgeRule(slots: readonly Slot<CountsRecord>[], rule: AlertRule, zone: Zone, from = 0): JudgedSlot[] {
   const [conditions, together] = 'all' in rule.when ? [rule.when.all, MILDEST] : [rule.when.any, WORST];
-  const verdicts = conditions.map((condition) => judge(slots.map((slot) => ratioOf(slot, condition)), limitOf(condition, rule), mode));
-  return slots.map(({ start, end, record }, index) => {
-    const said = verdicts.map((verdict) => verdict[index]?.says ?? 'neutral');
-    return { start, end, missing: !record, says: together.find((says) => said.includes(says)) ?? 'neutral' };
+  const mode = modeOf(rule);
+  const verdicts = conditions.map((condition) => judge(slots.map((slot) => ratioOf(slot, condition)), limitOf(condition, rule), mode, from));
+  return slots.slice(from).map(({ start, end, record }, index) => {
+    const said = verdicts.map((verdict) => verdict[index] ?? 'neutral');
+    const says = isActive(rule, start, zone) ? (together.find((choice) => said.includes(choice)) ?? 'neutral') : 'neutral';
+    // Outside its hours a rule has nothing to judge, which is not a lack of data.
+    return { start, end, says, missing: !record && isActive(rule, start, zone) };
   });
 }
 
@@ -59,16 +67,14 @@ const MILDEST: readonly SlotClass[] = ['clear', 'between', 'neutral', 'breach'];
 /** Any condition: one in breach breaches the rule, and nothing is clear while another says nothing. */
 const WORST: readonly SlotClass[] = ['breach', 'neutral', 'between', 'clear'];
 
-function ratioOf({ start, end, record }: Slot<CountsRecord>, condition: AlertCondition): Slot<IntervalRecord> {
+/** A slot's numerator and denominator for one condition; a metric without a denominator counts as its own value. */
+export function ratioOf({ start, end, record }: Slot<CountsRecord>, condition: AlertCondition): Slot<IntervalRecord> {
   if (!record) return { start, end, record };
   const { numerator, denominator = formulaOf(condition).denominator ? 0 : 1 } = measure(condition, record.counts);
   const { scale = 1 } = formulaOf(condition);
   return { start, end, record: { start, revision: record.revision, numerator: scale * (numerator ?? 0), denominator: numerator === undefined ? 0 : denominator } };
 }
 
-/** Outside its hours a rule has nothing to judge; what it judged before stands. */
-function withSchedule(slots: readonly JudgedSlot[], { schedule }: AlertRule, zone: Zone): readonly JudgedSlot[] {
-  const active = schedule?.active;
-  if (!active) return slots;
-  return slots.map((slot) => (isWithin(active, slot.start, schedule.zone ?? zone) ? slot : { ...slot, says: 'neutral', missing: false }));
+function isActive({ schedule }: AlertRule, instant: EpochMs, zone: Zone): boolean {
+  return !schedule?.active || isWithin(schedule.active, instant, schedule.zone ?? zone);
 }

@@ -1,8 +1,7 @@
 /**
  * What each slot says of a limit, in one of three readings of "below 80 % for 30 minutes" (domain.md section 4).
  */
-import type { IntervalRecord, Slot } from '../domain/alert.js';
-import type { JudgedSlot } from './life.js';
+import type { IntervalRecord, Slot, SlotClass } from '../domain/alert.js';
 import { classify, type AlertLimit } from './limit.js';
 
 export type AlertMode =
@@ -13,46 +12,62 @@ export type AlertMode =
   /** At least `m` of the last `n` slots in breach. */
   | { readonly mode: 'mOfN'; readonly m: number; readonly n: number };
 
-/** Judges slots in order. */
-export function judge(slots: readonly Slot<IntervalRecord>[], limit: AlertLimit, mode: AlertMode): JudgedSlot[] {
+type Slots = readonly Slot<IntervalRecord>[];
+
+/**
+ * Judges slots in order.
+ *
+ * @param from - Judges only from this slot on, as it would have been judged after all before it.
+ */
+export function judge(slots: Slots, limit: AlertLimit, mode: AlertMode, from = 0): SlotClass[] {
   switch (mode.mode) {
     case 'every':
-      return slots.map((slot) => judged(slot, slot.record ? classify(limit, slot.record.numerator, slot.record.denominator) : 'neutral'));
+      return slots.slice(from).map((slot) => judgeOne(slot, limit));
     case 'rolling':
-      return judgeRolling(slots, limit, mode.windowMs, mode.coverage);
+      return judgeRolling(slots, limit, mode.windowMs, mode.coverage, from);
     case 'mOfN':
-      return judgeMOfN(slots, limit, mode.m, mode.n);
+      return judgeMOfN(slots, limit, mode.m, mode.n, from);
   }
 }
 
-function judged({ start, end, record }: Slot<IntervalRecord>, says: JudgedSlot['says']): JudgedSlot {
-  return { start, end, says, missing: !record };
+function judgeOne({ record }: Slot<IntervalRecord>, limit: AlertLimit): SlotClass {
+  return record ? classify(limit, record.numerator, record.denominator) : 'neutral';
 }
 
 /** One pass with running sums: whole counts add and subtract without error. */
-function judgeRolling(slots: readonly Slot<IntervalRecord>[], limit: AlertLimit, windowMs: number, coverage: number): JudgedSlot[] {
-  let [oldest, numerator, denominator, coveredMs] = [0, 0, 0, 0];
-  return slots.map((slot) => {
-    numerator += slot.record?.numerator ?? 0;
-    denominator += slot.record?.denominator ?? 0;
-    coveredMs += slot.record ? slot.end - slot.start : 0;
-    for (let left = slots[oldest]; left && left.start < slot.end - windowMs; left = slots[++oldest]) {
-      numerator -= left.record?.numerator ?? 0;
-      denominator -= left.record?.denominator ?? 0;
-      coveredMs -= left.record ? left.end - left.start : 0;
-    }
-    return judged(slot, coveredMs >= windowMs * coverage ? classify(limit, numerator, denominator) : 'neutral');
-  });
+function judgeRolling(slots: Slots, limit: AlertLimit, windowMs: number, coverage: number, from: number): SlotClass[] {
+  const firstEnd = slots[from]?.end ?? 0;
+  let oldest = from;
+  while (oldest > 0 && (slots[oldest - 1]?.start ?? 0) >= firstEnd - windowMs) oldest--;
+  const says: SlotClass[] = [];
+  let [numerator, denominator, coveredMs] = [0, 0, 0];
+  for (let newest = oldest; newest < slots.length; newest++) {
+    const slot = slots[newest];
+    if (!slot) break;
+    add(slot, 1);
+    for (let left = slots[oldest]; left && left.start < slot.end - windowMs; left = slots[++oldest]) add(left, -1);
+    if (newest >= from) says.push(coveredMs >= windowMs * coverage ? classify(limit, numerator, denominator) : 'neutral');
+  }
+  return says;
+
+  function add({ start, end, record }: Slot<IntervalRecord>, sign: 1 | -1): void {
+    if (!record) return;
+    numerator += sign * record.numerator;
+    denominator += sign * record.denominator;
+    coveredMs += sign * (end - start);
+  }
 }
 
-function judgeMOfN(slots: readonly Slot<IntervalRecord>[], limit: AlertLimit, m: number, n: number): JudgedSlot[] {
-  const each = judge(slots, limit, { mode: 'every' });
+function judgeMOfN(slots: Slots, limit: AlertLimit, m: number, n: number, from: number): SlotClass[] {
+  const first = Math.max(0, from - n + 1);
+  const each = slots.slice(first).map((slot) => judgeOne(slot, limit));
+  const says: SlotClass[] = [];
   let breaches = 0;
-  return each.map((slot, index) => {
-    breaches += slot.says === 'breach' ? 1 : 0;
-    breaches -= each[index - n]?.says === 'breach' ? 1 : 0;
-    if (breaches >= m) return { ...slot, says: 'breach' as const };
+  for (const [index, own] of each.entries()) {
+    breaches += own === 'breach' ? 1 : 0;
+    breaches -= each[index - n] === 'breach' ? 1 : 0;
     // One slot in breach among too few is no breach yet, and no recovery either.
-    return slot.says === 'breach' ? { ...slot, says: 'between' as const } : slot;
-  });
+    if (first + index >= from) says.push(breaches >= m ? 'breach' : own === 'breach' ? 'between' : own);
+  }
+  return says;
 }

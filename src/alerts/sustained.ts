@@ -29,13 +29,14 @@ export interface AlertStory {
  */
 export function evaluateSustained(rule: SustainedRule, records: Iterable<IntervalRecord>, now?: EpochMs): AlertStory {
   const slots = closedSlots(records, (start) => start + rule.stepMs, now);
-  return storyOf(judge(slots, rule, rule.reading), rule, rule.reading, now);
+  const says = judge(slots, rule, rule.reading);
+  const judged = slots.map(({ start, end, record }, index): JudgedSlot => ({ start, end, missing: !record, says: says[index] ?? 'neutral' }));
+  return storyOf(judged, rule, rule.reading, now);
 }
 
 /** Lives through judged slots in order. */
-export function storyOf(slots: readonly JudgedSlot[], timing: AlertTiming, { mode }: AlertMode, now?: EpochMs): AlertStory {
-  // A window or a count over several slots has the duration in itself, so nothing is left to wait for.
-  const waits = mode === 'every' ? timing : { ...timing, forMs: 0 };
+export function storyOf(slots: readonly JudgedSlot[], timing: AlertTiming, mode: AlertMode, now?: EpochMs): AlertStory {
+  const waits = waitsOf(timing, mode);
   const transitions: AlertTransition[] = [];
   let life = CALM;
   for (const slot of slots) {
@@ -43,7 +44,16 @@ export function storyOf(slots: readonly JudgedSlot[], timing: AlertTiming, { mod
     life = next.life;
     if (next.transition) transitions.push(next.transition);
   }
+  return { state: life.state, life, transitions, slots, stale: isStale(slots, timing, now) };
+}
+
+/** A window or a count over several slots has the duration in itself, so nothing is left to wait for. */
+export function waitsOf(timing: AlertTiming, { mode }: AlertMode): AlertTiming {
+  return mode === 'every' ? timing : { ...timing, forMs: 0 };
+}
+
+/** Whether the last slot closed longer ago than a gap may last. */
+export function isStale(slots: readonly JudgedSlot[], { maxGapMs }: AlertTiming, now: EpochMs | undefined): boolean {
   const lastEnd = slots.at(-1)?.end;
-  const stale = now !== undefined && lastEnd !== undefined && now - lastEnd > timing.maxGapMs;
-  return { state: life.state, life, transitions, slots, stale };
+  return now !== undefined && lastEnd !== undefined && now - lastEnd > maxGapMs;
 }
