@@ -28,3 +28,9 @@ export type { Trend, TrendSeries } from './domain/trend.js';
 export { DEFAULT_VIEW, type View } from './domain/view.js';
 export type { Zone } from './domain/zone.js';
 export { METRICS } from './metrics/index.js';
+
+export { recordsAdapter, type RecordsAdapter, type RecordsAdapterOptions } from './adapters/records/records-adapter.js';
+export { ReplayAdapter, type ReplayOptions } from './adapters/replay/replay-adapter.js';
+export { simulatedAdapter, type SimulatedAdapter, type SimulatedOptions } from './adapters/simulated/simulated-adapter.js';
+export type { Mapping } from './domain/mapping.js';
+export type { MappingModule } from './domain/mapping-module.js';
