@@ -7,6 +7,8 @@
  * Two digits of a year mean 1970 to 2069.
  */
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../domain/time.js';
+import { dayOf } from './calendar-day.js';
+import { fixedClock } from './fixed-clock.js';
 
 /** A reading of a clock in the fields of UTC, and whether it already is an instant because an offset or an epoch came with it. */
 export interface Clock {
@@ -30,7 +32,7 @@ export function clockOf(pattern: string): Clock {
   if (!tokens.some((token) => token.startsWith('YY')) || !tokens.some((token) => token.startsWith('D'))) {
     throw new RangeError(`invalid clock: ${pattern}`);
   }
-  return { pattern, isAbsolute: tokens.includes('Z'), read: (text) => readTokens(tokens, text) };
+  return { pattern, isAbsolute: tokens.includes('Z'), read: fixedClock(tokens) ?? ((text) => readTokens(tokens, text)) };
 }
 
 let at = 0;
@@ -136,21 +138,4 @@ function offset(text: string): number {
   if (text[at] === ':') at++;
   const minutes = at < text.length ? digits(text, 2, 2) : 0;
   return (hours * HOUR_MS + minutes * MINUTE_MS) * (sign === '+' ? 1 : -1);
-}
-
-let knownYear = NaN;
-let knownMonth = NaN;
-let knownFirst = NaN;
-let knownLength = 0;
-
-/** Midnight of a calendar day; `NaN` for one that does not exist. Records come in runs of a month, so one month is remembered. */
-function dayOf(year: number, month: number, day: number): number {
-  if (year !== knownYear || month !== knownMonth) {
-    if (!(year >= 1000 && month >= 1 && month <= 12)) return NaN;
-    knownYear = year;
-    knownMonth = month;
-    knownFirst = Date.UTC(year, month - 1, 1);
-    knownLength = (Date.UTC(year, month, 1) - knownFirst) / DAY_MS;
-  }
-  return day >= 1 && day <= knownLength ? knownFirst + (day - 1) * DAY_MS : NaN;
 }

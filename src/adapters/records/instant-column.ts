@@ -1,6 +1,7 @@
 import type { Column, InstantColumn, Mapping } from '../../domain/mapping.js';
 import { clockOf } from './clock.js';
 import type { Header } from './header.js';
+import { trimmed } from './trimmed.js';
 import { wallClock } from './wall-clock.js';
 
 /** An instant of each record. */
@@ -35,5 +36,5 @@ export function textReader(column: Column | readonly [Column, Column], header: H
     return (fields) => `${date?.(fields) ?? ''} ${time?.(fields) ?? ''}`;
   }
   const at = header.position(column);
-  return (fields) => (fields[at] ?? '').trim();
+  return (fields) => trimmed(fields[at] ?? '');
 }

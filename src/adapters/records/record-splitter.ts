@@ -62,7 +62,7 @@ export class RecordSplitter {
     const used = quoted || text.length > this.limits.record ? this.#splitRecords(text, last) : this.#splitLines(text, last);
     if (used >= text.length) return;
     const rest = text.slice(used);
-    if (rest.length <= this.limits.record) {
+    if (openLength(rest) <= this.limits.record) {
       this.#rest = rest;
       return;
     }
@@ -120,7 +120,7 @@ export class RecordSplitter {
     const isWhole = last || firstLineEnd(text, at) >= 0;
     if (end !== 'unfinished') return isWhole ? end : 'unfinished';
     // Without a line end it is left to be skipped as it streams by.
-    return isWhole && text.length - at > this.limits.record ? 'line-too-long' : end;
+    return isWhole && openLength(text) - at > this.limits.record ? 'line-too-long' : end;
   }
 
   /** Sets the line that starts at `at` aside, whatever its quotes say, and returns where the next starts. */
@@ -167,4 +167,9 @@ function lineEnd(text: string, at: number, last: boolean): number | 'unfinished'
   const end = firstLineEnd(text, at);
   if (end >= 0 && (last || end < text.length - 1 || text[end] === '\n')) return end;
   return last ? text.length : 'unfinished';
+}
+
+/** Characters without a return at the very end, which is no part of a record. */
+function openLength(text: string): number {
+  return text.endsWith('\r') ? text.length - 1 : text.length;
 }

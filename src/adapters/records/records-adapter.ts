@@ -9,7 +9,8 @@ import type { RecordedSource } from '../recorded-source.js';
 import type { RecordsSource } from './byte-pieces.js';
 import { FileProblemError } from './file-problem-error.js';
 import type { LoadTask, RecordsBackend } from './load-task.js';
-import { LocalRecords, pauseForPage } from './local-records.js';
+import { pauseForPage } from '../page-pause.js';
+import { LocalRecords } from './local-records.js';
 import type { SessionQuestion } from './records-session.js';
 import { RemoteRecords, startWorker } from './remote-records.js';
 

@@ -52,6 +52,16 @@ describe('adapters/records clocks', () => {
       }),
     );
   });
+  it('reads fixed widths as it reads any, good or bad', () => {
+    const text = fc.oneof(
+      fc.date({ min: new Date('1000-01-01T00:00:00Z'), max: new Date('9999-12-31T00:00:00Z'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 19).replace('T', ' ')),
+      fc.stringMatching(/^20[012]\d-[01]\d-[0-3]\d [0-5]\d:[0-6]\d:[0-6x]\d$/),
+    );
+    // A fraction of no length reads the same texts, token by token.
+    const slow = clockOf('YYYY-MM-DD HH:mm:ssSSS');
+    fc.assert(fc.property(text, (each) => assert.equal(read('YYYY-MM-DD HH:mm:ss', each), slow.read(each))));
+    assert.equal(read('YYYYMMDD', '20260302'), Date.UTC(2026, 2, 2));
+  });
   it('refuses a pattern without a date', () => {
     assert.throws(() => clockOf('HH:mm'), { name: 'RangeError', message: 'invalid clock: HH:mm' });
   });
