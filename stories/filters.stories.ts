@@ -105,7 +105,8 @@ export const Narrow: Story = {
   play: ({ canvasElement }) => opener(canvasElement, 'by-channel')?.click(),
 };
 
-export const RTL: Story = { globals: { dir: 'rtl' }, play: ({ canvasElement }) => opener(canvasElement, 'range')?.click() };
+/** Without chips, which the open list would cover. */
+export const RTL: Story = { args: { view: DEFAULT_VIEW }, globals: { dir: 'rtl' }, play: ({ canvasElement }) => opener(canvasElement, 'range')?.click() };
 
 export const Dark: Story = { globals: { theme: 'dark' }, play: ({ canvasElement }) => opener(canvasElement, 'by-skillGroup')?.click() };
 

@@ -65,6 +65,14 @@ export const boardStyles = css`
   .notice {
     flex: 0 1 auto;
   }
+  /* A text keeps its own direction in a page that runs the other way: 7 个组件, not 个组件 7. */
+  .name,
+  .notice,
+  .state span,
+  .banner p,
+  .problems li {
+    unicode-bidi: plaintext;
+  }
   .state {
     display: flex;
     flex-wrap: wrap;

@@ -56,10 +56,10 @@ function asOf({ freshness: { asOf: instant, zone }, language }: HeaderFacts): Te
   return html`<span>${board.asOf(formatDateTime(instant, zone, language), zone === FLOATING ? state.sourceClock : zone)}</span>`;
 }
 
-function freshness({ freshness: counts, language, retry }: HeaderFacts): TemplateResult | typeof nothing {
+function freshness({ source, freshness: counts, language, retry }: HeaderFacts): TemplateResult | typeof nothing {
   if (counts.total === 0) return nothing;
   const { board, state } = messagesFor(language);
   const glyph = counts.failed > 0 ? 'critical' : counts.stale > 0 ? 'stale' : counts.loading > 0 ? 'no-data' : 'ok';
-  return html`<span class="freshness ${glyph}">${stateGlyph(glyph)}${freshnessText(counts, board)}</span>
-    ${counts.failed > 0 ? html`<button type="button" @click=${retry}>${state.retry}</button>` : nothing}`;
+  return html`<span class="freshness ${glyph}">${stateGlyph(glyph)}<span>${freshnessText(counts, board)}</span></span>
+    ${counts.failed > 0 && source.status !== 'failed' ? html`<button type="button" @click=${retry}>${state.retry}</button>` : nothing}`;
 }

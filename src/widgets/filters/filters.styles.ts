@@ -50,6 +50,12 @@ export const filtersStyles = css`
     color: var(--_ink-2);
     font-size: var(--_caption);
   }
+  /* A text keeps its own direction in a page that runs the other way: 30 分钟, not 分钟 30. */
+  .text,
+  .label,
+  li > span {
+    unicode-bidi: plaintext;
+  }
   .text {
     overflow: hidden;
     max-inline-size: 24ch;
