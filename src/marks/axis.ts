@@ -39,9 +39,21 @@ export function targetMark(y: number, width: number): TemplateResult {
   return svg`<line class="target" x1="0" x2=${width} y1=${crisp(y)} y2=${crisp(y)}></line>`;
 }
 
-/** The target's name at its left end, over the lines: above it or, where that would leave the plot, below. */
-export function targetLabel(y: number, text: string): TemplateResult {
-  return svg`<text class="target-label" x="4" y=${y} dy=${y < 18 ? '1.2em' : '-0.4em'}>${text}</text>`;
+/** A name and how wide it is about, px. */
+export interface TargetName {
+  readonly text: string;
+  readonly width: number;
+  /** Px of the text. */
+  readonly size: number;
+}
+
+/** The target's name at its left end, on a patch over the lines: above it or, where that would leave the plot, below. */
+export function targetLabel(y: number, { text, width, size }: TargetName): TemplateResult {
+  const middle = y >= 1.5 * size ? y - 0.8 * size : y + 0.9 * size;
+  return svg`<g class="target-label">
+    <rect x="2" y=${middle - 0.6 * size} width=${width + 6} height=${1.2 * size} rx="2"></rect>
+    <text x="5" y=${middle} dy="0.35em">${text}</text>
+  </g>`;
 }
 
 /** On the middle of a pixel, where a hairline is one pixel wide rather than two half ones. */
@@ -53,7 +65,7 @@ function crisp(at: number): number {
 export const axisStyles = css`
   .value-axis text,
   .time-axis text,
-  .target-label {
+  .target-label text {
     fill: var(--_ink-3);
     font-size: var(--_caption);
     font-variant-numeric: tabular-nums;
@@ -79,11 +91,10 @@ export const axisStyles = css`
     stroke-width: 1;
     stroke-dasharray: 6 4;
   }
-  .target-label {
-    paint-order: stroke;
+  .target-label text {
     fill: var(--_ink-2);
-    stroke: var(--_surface);
-    stroke-width: 3px;
-    stroke-linejoin: round;
+  }
+  .target-label rect {
+    fill: color-mix(in srgb, var(--_surface) 85%, transparent);
   }
 `;

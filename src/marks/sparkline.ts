@@ -20,8 +20,8 @@ export class Sparkline {
 
   /** @param element - An empty element with a size of its own; the painter fills it. */
   constructor(readonly element: Element) {
-    const make = (name: string, parent: Element, attributes: Readonly<Record<string, string>>) => {
-      const node = element.ownerDocument.createElementNS(SVG, name) as SVGElement;
+    const make = (name: 'svg' | 'path' | 'rect' | 'circle', parent: Element, attributes: Readonly<Record<string, string>>) => {
+      const node = element.ownerDocument.createElementNS(SVG, name);
       for (const [attribute, value] of Object.entries(attributes)) node.setAttribute(attribute, value);
       parent.append(node);
       return node;

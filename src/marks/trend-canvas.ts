@@ -60,7 +60,7 @@ function paintLine(context: CanvasRenderingContext2D, { layout, surface, ratio }
 
   context.setLineDash([]);
   for (const { from, to } of line.runs) {
-    if (to - from === 1 && from < openFrom) dot(context, x[from] ?? 0, line.y[from] ?? 0, weight + 0.75, color);
+    if (to - from === 1 && from < openFrom) dot(context, x[from] ?? 0, line.y[from] ?? 0, weight + 1.25, color);
     for (let slot = Math.max(from, openFrom); slot < to; slot++) {
       dot(context, x[slot] ?? 0, line.y[slot] ?? 0, weight + 1.25, surface);
       context.stroke();

@@ -23,7 +23,7 @@ export function faceTemplate({ value, delta, notes, state }: TileFace, caption: 
   return html`<button class="face focus-inset${state === 'stale' ? ' stale' : ''}" type="button" @click=${drill}>
     ${caption}
     <span class="value${size}" part="value">${value.digits}${value.unit ? html`<span class="unit"> ${value.unit}</span>` : nothing}</span>
-    <span class="delta" title=${delta ? `${delta.text.digits} ${delta.text.unit} ${delta.against}` : nothing}>${delta ? deltaTemplate(delta, messages) : nothing}</span>
+    <span class="delta" title=${delta ? `${delta.text.digits} ${delta.text.unit} ${delta.against}` : ''}>${delta ? deltaTemplate(delta, messages) : nothing}</span>
     <span class="spark" part="sparkline"></span>
     <span class="notes" part="notes" title=${notes.map(({ text }) => text).join(' · ')}
       >${notes.map(({ text, tone }, index) => html`<span class=${tone}>${index > 0 ? ' · ' : ''}${text}</span>`)}</span

@@ -53,110 +53,6 @@ export const tileStyles = css`
   button.face:hover {
     background: color-mix(in srgb, var(--_ink) 3%, transparent);
   }
-  .caption {
-    grid-area: caption;
-    display: flex;
-    align-items: center;
-    min-inline-size: 0;
-    padding-inline-end: calc(6 * var(--_space));
-    color: var(--_ink-2);
-    line-height: calc(20px * var(--_scale));
-    white-space: pre;
-  }
-  .caption .glyph {
-    margin-inline-end: var(--_space);
-    font-size: calc(14px * var(--_scale));
-  }
-  .name {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    flex: 0 0 auto;
-    max-inline-size: 100%;
-  }
-  .name:not(:last-child) {
-    /* Only once the scope has shrunk to its end: any less and a hair's breadth would cost the name a letter. */
-    flex-shrink: 0.0001;
-  }
-  .dot,
-  .tail {
-    flex: none;
-  }
-  .scope {
-    display: flex;
-    flex: 0 4 auto;
-    min-inline-size: 5em;
-  }
-  .scope:not(:has(.head:not(:empty))) {
-    min-inline-size: auto;
-  }
-  .head {
-    overflow: hidden;
-    text-overflow: ellipsis;
-  }
-  .value {
-    grid-area: value;
-    align-self: center;
-    overflow: hidden;
-    font-size: var(--_figure);
-    font-weight: 600;
-    line-height: 1.2;
-    white-space: nowrap;
-  }
-  .value.long {
-    font-size: calc(var(--_figure) * 0.72);
-  }
-  .unit {
-    font-size: 0.5em;
-    font-weight: 400;
-    color: var(--_ink-2);
-  }
-  .delta,
-  .notes {
-    overflow: hidden;
-    color: var(--_ink-2);
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-  .delta {
-    grid-area: delta;
-  }
-  .notes {
-    grid-area: notes;
-  }
-  .change {
-    margin-inline-end: calc(1.5 * var(--_space));
-  }
-  .arrow {
-    display: inline-block;
-    inline-size: 1.2em;
-    font-size: 0.75em;
-    vertical-align: 0.1em;
-  }
-  .better {
-    color: var(--_ok-text);
-    font-weight: 600;
-  }
-  .worse,
-  .notes .warning {
-    color: var(--_warning-text);
-    font-weight: 600;
-  }
-  .spark {
-    grid-area: spark;
-    min-block-size: 0;
-    margin-block: calc(1.5 * var(--_space));
-    margin-inline: 2px 9px;
-    /* Time runs to the right in every script. */
-    direction: ltr;
-  }
-  .stale .value,
-  .stale .unit,
-  .stale .change {
-    color: var(--_ink-3);
-  }
-  .stale .spark {
-    opacity: 0.6;
-  }
   .details {
     position: absolute;
     inset-block-start: calc(1.5 * var(--_space));
@@ -182,8 +78,7 @@ export const tileStyles = css`
     stroke-width: 1.8;
   }
   .details:hover,
-  .details:focus-visible,
-  .details:has(+ .card:popover-open) {
+  .details:focus-visible {
     border-color: var(--_control);
     color: var(--_ink);
   }
@@ -237,60 +132,6 @@ export const tileStyles = css`
     color: var(--_accent);
     font: inherit;
     cursor: pointer;
-  }
-
-  /* Flat: the line stands beside the value, the foot beside the difference. */
-  @container (height < 120px) {
-    .face {
-      grid-template:
-        'caption caption' calc(20px * var(--_scale))
-        'value spark' minmax(0, 1fr)
-        'delta notes' var(--row)
-        / auto minmax(0, 1fr);
-    }
-    .face.failed {
-      grid-template: 'caption' calc(20px * var(--_scale)) 'reason' minmax(0, 1fr) 'retry' auto / minmax(0, 1fr);
-    }
-    .notes {
-      text-align: end;
-    }
-    .against {
-      display: none;
-    }
-  }
-  /* Small and flat: what is wrong matters more than how it moved. */
-  @container (height < 120px) and (width < 220px) {
-    .face:has(.notes:not(:empty)) .delta {
-      display: none;
-    }
-    .face:has(.notes:not(:empty)) .notes {
-      grid-column: 1 / -1;
-      text-align: start;
-    }
-  }
-  /* Wide: the line takes the whole height beside a larger value. */
-  @container (width >= 300px) and (height >= 120px) {
-    .face:not(.failed) {
-      grid-template:
-        'caption caption' calc(20px * var(--_scale))
-        'value spark' minmax(calc(48px * var(--_scale)), 1fr)
-        'delta spark' var(--row)
-        'notes spark' var(--row)
-        / minmax(calc(140px * var(--_scale)), max-content) minmax(0, 1fr);
-    }
-    .value {
-      font-size: var(--_figure-wide);
-    }
-    .spark {
-      align-self: center;
-      block-size: min(100%, calc(72px * var(--_scale)));
-      margin-block: 0;
-    }
-  }
-  @container (width >= 300px) {
-    .against {
-      display: inline;
-    }
   }
   @media (forced-colors: active) {
     button.face:hover {

@@ -25,6 +25,8 @@ import { faceOf } from './tile-face.js';
 import { tileQuestions, tileReading, tileScope } from './tile-reading.js';
 import { captionTemplate, faceTemplate, failedTemplate, loadingTemplate } from './tile-templates.js';
 import { CockpitDrillEvent } from './tile.events.js';
+import { tileFaceStyles } from './tile-face.styles.js';
+import { tileLayoutStyles } from './tile-layout.styles.js';
 import { tileStyles } from './tile.styles.js';
 
 /**
@@ -41,7 +43,7 @@ import { tileStyles } from './tile.styles.js';
  * @csspart card - The details card.
  */
 export class CockpitTile extends LitElement {
-  static override readonly styles = [tokens, stateGlyphStyles, sparklineStyles, formulaCardStyles, tileStyles];
+  static override readonly styles = [tokens, stateGlyphStyles, sparklineStyles, formulaCardStyles, tileFaceStyles, tileStyles, tileLayoutStyles];
 
   /** Metric to show, such as `answerRate` or `answer-rate`; the reading's own when absent. */
   @property() metric?: string;

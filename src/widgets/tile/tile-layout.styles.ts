@@ -1,0 +1,59 @@
+import { css } from 'lit';
+
+/** How the face rearranges itself in the room it is given. */
+export const tileLayoutStyles = css`
+  /* Flat: the line stands beside the value, the foot beside the difference. */
+  @container (height < 120px) {
+    .face {
+      grid-template:
+        'caption caption' calc(20px * var(--_scale))
+        'value spark' minmax(0, 1fr)
+        'delta notes' var(--row)
+        / auto minmax(0, 1fr);
+    }
+    .face.failed {
+      grid-template: 'caption' calc(20px * var(--_scale)) 'reason' minmax(0, 1fr) 'retry' auto / minmax(0, 1fr);
+    }
+    .notes {
+      justify-self: end;
+      max-inline-size: 100%;
+    }
+    .against {
+      display: none;
+    }
+  }
+  /* Small and flat: what is wrong matters more than how it moved. */
+  @container (height < 120px) and (width < 220px) {
+    .face:has(.notes:not(:empty)) .delta {
+      display: none;
+    }
+    .face:has(.notes:not(:empty)) .notes {
+      grid-column: 1 / -1;
+      justify-self: start;
+    }
+  }
+  /* Wide: the line takes the whole height beside a larger value. */
+  @container (width >= 300px) and (height >= 120px) {
+    .face:not(.failed) {
+      grid-template:
+        'caption caption' calc(20px * var(--_scale))
+        'value spark' minmax(calc(48px * var(--_scale)), 1fr)
+        'delta spark' var(--row)
+        'notes notes' var(--row)
+        / minmax(0, 11fr) minmax(0, 9fr);
+    }
+    .value {
+      font-size: var(--_figure-wide);
+    }
+    .spark {
+      align-self: center;
+      block-size: min(100%, calc(60px * var(--_scale)));
+      margin-block: 0;
+    }
+  }
+  @container (width >= 300px) {
+    .against {
+      display: inline;
+    }
+  }
+`;
