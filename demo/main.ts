@@ -15,7 +15,7 @@ const SURGE = { skillGroup: 'complaint', factor: 3, durationMinutes: 75 };
 const bar = find('demo-bar', DemoBar);
 const file = find('demo-file', DemoFile);
 const board = find('cockpit-board', customElements.get('cockpit-board') as typeof HTMLElement) as HTMLElementTagNameMap['cockpit-board'];
-const simulation = simulatedAdapter({ seed: 20261122, speed: 10, workerUrl: worker('../src/adapters/simulated/simulated.worker.ts') });
+const simulation = simulatedAdapter({ seed: 20261122, speed: 10, now: () => Date.now(), workerUrl: worker('../src/adapters/simulated/simulated.worker.ts') });
 
 bar.speed = simulation.speed;
 board.adapter = simulation;

@@ -74,11 +74,13 @@ export class Floor {
   #deskFor(group: number): Desk | undefined {
     const own = longestReady(this.#own[group] ?? []);
     if (own || this.#line(group).size >= RUSH) return own;
-    return longestReady((this.#second[group] ?? []).filter((desk) => this.#canBeSpared(desk)));
+    return longestReady((this.#second[group] ?? []).filter((desk) => desk.isFree && this.#canBeSpared(desk)));
   }
 
   #canBeSpared({ profile: { skillGroup } }: Desk): boolean {
-    return (this.#own[skillGroup] ?? []).reduce((free, { isFree }) => free + Number(isFree), 0) > 1;
+    let free = 0;
+    for (const desk of this.#own[skillGroup] ?? []) if (desk.isFree && ++free > 1) return true;
+    return false;
   }
 
   #nextFor(desk: Desk): WaitingLine | undefined {

@@ -44,7 +44,6 @@ export class HandlingDraw {
   handling({ offeredAt, skillGroup, channel }: OpenContact, { index, profile: agent }: Desk, answeredAt: EpochMs): Handling {
     const group = profileOf(skillGroup);
     const { talk, hold, wrapUp, transfer, survey } = this.#streams;
-    const ms = (seconds: number) => Math.round(1000 * seconds);
     const talkMs = ms(Math.max(5, talk.logNormal(group.talkSeconds * (CHANNELS[channel]?.talk ?? 1) * agent.pace, 0.7)));
     const holdMs = hold.chance(group.holdShare) ? ms(hold.logNormal(group.holdSeconds, 0.6)) : 0;
     const holdStart = answeredAt + Math.round(talkMs * hold.between(0.3, 0.8));
@@ -63,6 +62,10 @@ export class HandlingDraw {
       isSatisfied: isSurveyed ? survey.chance(satisfiedShare) : undefined,
     };
   }
+}
+
+function ms(seconds: number): number {
+  return Math.round(1000 * seconds);
 }
 
 function profileOf(skillGroup: number): SkillGroupProfile {

@@ -30,31 +30,40 @@ export interface Handling {
 /** The contact as it is recorded once answered, with its handling as far as it got by `asOf`. */
 export function recordOf(contact: OpenContact, handling: Handling, agentId: string, asOf: EpochMs): Contact {
   const { answeredAt, holdStart, holdEnd, talkEnd, wrapUpEnd, isTransferred, isSatisfied } = handling;
-  const until = (start: EpochMs, end: EpochMs) => Math.max(0, Math.min(end, asOf) - start) / 1000;
-  const holdSeconds = until(holdStart, holdEnd);
-  return {
-    ...offerOf(contact),
+  const holdMs = elapsed(holdStart, holdEnd, asOf);
+  const record: Contact = {
+    id: idOf(contact.number),
+    offeredAt: contact.offeredAt,
+    skillGroup: SKILL_GROUPS[contact.skillGroup]?.id ?? '',
+    channel: CHANNELS[contact.channel]?.id ?? '',
     outcome: 'answered',
     waitSeconds: (answeredAt - contact.offeredAt) / 1000,
-    talkSeconds: Math.round((until(answeredAt, talkEnd) - holdSeconds) * 1000) / 1000,
-    holdSeconds,
-    wrapUpSeconds: until(talkEnd, wrapUpEnd),
+    talkSeconds: (elapsed(answeredAt, talkEnd, asOf) - holdMs) / 1000,
+    holdSeconds: holdMs / 1000,
+    wrapUpSeconds: elapsed(talkEnd, wrapUpEnd, asOf) / 1000,
     agent: agentId,
     transferred: isTransferred && talkEnd <= asOf,
-    ...(isSatisfied !== undefined && wrapUpEnd <= asOf && { satisfied: isSatisfied }),
   };
+  return isSatisfied === undefined || asOf < wrapUpEnd ? record : { ...record, satisfied: isSatisfied };
+}
+
+/** Milliseconds of a stretch that have passed by `asOf`. */
+function elapsed(start: EpochMs, end: EpochMs, asOf: EpochMs): number {
+  return Math.max(0, Math.min(end, asOf) - start);
 }
 
 /** The contact as it is recorded when it left without an agent. */
 export function lostRecordOf(contact: OpenContact, outcome: 'abandoned' | 'flowOut', at: EpochMs): Contact {
-  return { ...offerOf(contact), outcome, waitSeconds: (at - contact.offeredAt) / 1000 };
+  return {
+    id: idOf(contact.number),
+    offeredAt: contact.offeredAt,
+    skillGroup: SKILL_GROUPS[contact.skillGroup]?.id ?? '',
+    channel: CHANNELS[contact.channel]?.id ?? '',
+    outcome,
+    waitSeconds: (at - contact.offeredAt) / 1000,
+  };
 }
 
-function offerOf({ number, offeredAt, skillGroup, channel }: OpenContact) {
-  return {
-    id: `S${String(number).padStart(7, '0')}`,
-    offeredAt,
-    skillGroup: SKILL_GROUPS[skillGroup]?.id ?? '',
-    channel: CHANNELS[channel]?.id ?? '',
-  };
+function idOf(number: number): string {
+  return `S${String(number).padStart(7, '0')}`;
 }

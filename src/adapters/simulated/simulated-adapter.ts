@@ -26,8 +26,8 @@ export interface SimulatedOptions {
   readonly agents?: number;
   /** Rushes planned from the start; `startsInMinutes` counts from the first question and may not be negative. */
   readonly surges?: readonly Surge[];
-  /** The page's clock; `Date.now` when absent. */
-  readonly now?: () => EpochMs;
+  /** The page's clock. */
+  readonly now: () => EpochMs;
   /** Script of the worker; the one shipped beside this module when absent. `null` asks for none. */
   readonly workerUrl?: string | URL | null;
 }
@@ -118,7 +118,7 @@ export class SimulatedAdapter implements DataAdapter {
 
   #start(): { readonly clock: SimulatedClock; readonly host: Promise<SimulationHost> } {
     if (this.#running) return this.#running;
-    const { seed, zone = 'Asia/Shanghai', agents = 140, historyDays = 8, surges = [], now = () => Date.now() } = this.#options;
+    const { seed, zone = 'Asia/Shanghai', agents = 140, historyDays = 8, surges = [], now } = this.#options;
     const clock = new SimulatedClock(now, this.#speed, this.#options.start);
     const start = clock.time;
     const midnight = Math.floor(toWall(zone, start) / DAY_MS) * DAY_MS;

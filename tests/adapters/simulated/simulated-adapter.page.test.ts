@@ -52,7 +52,9 @@ describe('adapters/simulated on a page', () => {
   it('does without a worker where there is no script, where it is broken and where none is allowed, in silence', async () => {
     const expected = await simulatedAdapter({ ...options, workerUrl: null }).read(TODAY, context);
     const broken = URL.createObjectURL(new Blob(['not a script {'], { type: 'text/javascript' }));
-    for (const workerUrl of ['/no/such/script.js', broken, 'https://elsewhere.invalid/worker.js']) {
+    const missing = URL.createObjectURL(new Blob([]));
+    URL.revokeObjectURL(missing);
+    for (const workerUrl of [missing, broken, 'https://elsewhere.invalid/worker.js']) {
       expect(await simulatedAdapter({ ...options, workerUrl }).read(TODAY, context)).to.deep.equal(expected);
     }
     const Real = window.Worker;
