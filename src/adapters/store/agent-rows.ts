@@ -4,10 +4,10 @@ import { isCounterId, type CounterId } from '../../domain/counter.js';
 import { isMetricId } from '../../domain/metric.js';
 import type { Order, RowsQuery } from '../../domain/query.js';
 import { formulaOf } from '../../metrics/measure.js';
-import { eachBlock, placesOf, sumAgents } from './agent-sums.js';
+import { eachBlock, pickSums, placesOf, sumAgents, type AgentSums } from './agent-sums.js';
 import type { ContactColumns } from './contact-columns.js';
 import { countRows, type Thresholds } from './count-rows.js';
-import { mainSkillGroups } from './main-skill-group.js';
+import { GroupVolumes } from './group-volumes.js';
 import { metricKeys } from './metric-keys.js';
 import { pageOf, type Page } from './page.js';
 import type { Selection } from './selection.js';
@@ -30,37 +30,41 @@ export function agentRows(
 ): Page {
   const orders = query.order ?? BY_NAME;
   const sums = sumAgents(columns, thresholds, selection, ['offered', ...orders.flatMap((order) => countersOf(order, provided))]);
-  const codes = activeAgents(columns, sumOf('offered'), query.search);
-  const most = sumOf('offered').reduce((largest, offered) => Math.max(largest, offered), 0);
+  const codes = activeAgents(columns, sums, query.search);
+  const most = pickSums(sums, 'offered', codes).reduce((largest, offered) => (offered > largest ? offered : largest), 0);
   const { agent: agents, skillGroup: groups } = columns.dictionaries;
 
   return pageOf({ ...query, order: orders }, codes.length, [...ATTRIBUTES, ...provided], keysOf, columnsOf);
 
-  function sumOf(counter: CounterId): Float64Array {
-    return sums.get(counter) ?? new Float64Array(0);
-  }
-
   function columnsOf(names: readonly string[], things: Uint32Array): Cell[][] {
     const page = things.map((thing) => codes[thing] as number);
     const tally = new Tally(page.length);
-    if (names.some(isCounterId)) {
-      eachBlock(columns, selection, placesOf(columns, page), (from, to, cells) => countRows(columns, thresholds, from, to, cells, tally.values));
-    }
+    const volumes = names.includes('skillGroup') ? new GroupVolumes(columns, page.length, most) : undefined;
+    eachBlock(columns, selection, placesOf(columns, page), (from, to, cells) => {
+      countRows(columns, thresholds, from, to, cells, tally.values);
+      volumes?.add(from, to, cells);
+    });
     return names.map((name) => {
       if (name === 'agent') return Array.from(page, (code) => agents.id(code));
       if (name === 'name') return Array.from(page, (code) => agents.label(code));
-      if (name === 'skillGroup') return Array.from(mainSkillGroups(columns, selection, page, most), (code) => groups.id(code) || null);
+      if (name === 'skillGroup') return Array.from(volumes?.main() ?? [], (code) => groups.id(code) || null);
       const index = tallyIndex(name as CounterId) ?? 0;
       return Array.from(page, (_, row) => tally.values[row * STRIDE + index] as number);
     });
   }
 
+  function mainGroups(): Uint32Array {
+    const volumes = new GroupVolumes(columns, codes.length, most);
+    eachBlock(columns, selection, placesOf(columns, codes), (from, to, cells) => volumes.add(from, to, cells));
+    return volumes.main();
+  }
+
   function keysOf(order: Order): Float64Array {
-    if (!('column' in order)) return metricKeys(order, countersOf(order, provided), (id) => pick(sumOf(id), codes), codes.length);
+    if (!('column' in order)) return metricKeys(order, countersOf(order, provided), (id) => pickSums(sums, id, codes), codes.length);
     const name = order.column;
     if (name === 'agent' || name === 'name') return pick(agents.ranks(), codes);
-    if (name === 'skillGroup') return pick(groups.ranks(), mainSkillGroups(columns, selection, codes, most), 0);
-    return pick(sumOf(name as CounterId), codes);
+    if (name === 'skillGroup') return pick(groups.ranks(), mainGroups(), 0);
+    return pickSums(sums, name as CounterId, codes);
   }
 }
 
@@ -84,19 +88,20 @@ function countersOf(order: Order, provided: readonly CounterId[]): CounterId[] {
 }
 
 /** `values[codes[i]]` for each i; `NaN` where the code is `nothing`. */
-function pick(values: Float64Array | Uint32Array, codes: Uint32Array, nothing = -1): Float64Array {
+function pick(values: Uint32Array, codes: Uint32Array, nothing = -1): Float64Array {
   const picked = new Float64Array(codes.length);
   for (let i = 0; i < codes.length; i++) picked[i] = codes[i] === nothing ? NaN : (values[codes[i] as number] as number);
   return picked;
 }
 
-function activeAgents(columns: ContactColumns, offered: Float64Array, search = ''): Uint32Array {
+function activeAgents(columns: ContactColumns, { counters, values }: AgentSums, search = ''): Uint32Array {
+  const offered = counters.indexOf('offered');
   const { agent } = columns.dictionaries;
   const text = search.toLowerCase();
   const codes = new Uint32Array(agent.size);
   let count = 0;
   for (let code = 1; code < agent.size; code++) {
-    if (offered[code] !== 0 && (text === '' || agent.label(code).toLowerCase().includes(text))) codes[count++] = code;
+    if (values[code * counters.length + offered] !== 0 && (text === '' || agent.label(code).toLowerCase().includes(text))) codes[count++] = code;
   }
   return codes.subarray(0, count);
 }

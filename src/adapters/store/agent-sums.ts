@@ -4,23 +4,38 @@ import { countOne } from './count-one.js';
 import type { Thresholds } from './count-rows.js';
 import { leaveOut, rowsWithin, type Selection } from './selection.js';
 
-const BLOCK = 4096;
+/** Few enough rows that what the first counter brought near is still there for the last. */
+const BLOCK = 1024;
 const NONE = -1;
 
-/** Each counter by the agent's code, 0 for agents without contacts in the selection. Code 0, nobody, counts nothing. */
-export function sumAgents<C extends CounterId>(
-  columns: ContactColumns,
-  thresholds: Thresholds,
-  selection: Selection,
-  counters: readonly C[],
-): Map<CounterId, Float64Array> {
-  const sums = new Map<CounterId, Float64Array>(counters.map((counter) => [counter, new Float64Array(columns.dictionaries.agent.size)]));
-  const places = new Int32Array(columns.dictionaries.agent.size);
-  for (let code = 0; code < places.length; code++) places[code] = code || NONE;
+/** Some counters of every agent: that of `counters[c]` for an agent's code is `values[code * counters.length + c]`. */
+export interface AgentSums {
+  readonly counters: readonly CounterId[];
+  readonly values: Float64Array;
+}
+
+/** Counters of every agent in the selection, 0 for those without contacts. Code 0, nobody, counts nothing. */
+export function sumAgents(columns: ContactColumns, thresholds: Thresholds, selection: Selection, wanted: readonly CounterId[]): AgentSums {
+  const counters = [...new Set(wanted)];
+  const { size } = columns.dictionaries.agent;
+  const values = new Float64Array(size * counters.length);
+  const places = new Int32Array(size);
+  for (let code = 0; code < size; code++) places[code] = code || NONE;
   eachBlock(columns, selection, places, (from, to, cells) => {
-    for (const [counter, values] of sums) countOne(counter, columns, thresholds, from, to, cells, values);
+    for (const [offset, counter] of counters.entries()) {
+      countOne(counter, columns, thresholds, { from, to, cells, sums: values, stride: counters.length, offset });
+    }
   });
-  return sums;
+  return { counters, values };
+}
+
+/** One counter of the agents given by code. */
+export function pickSums({ counters, values }: AgentSums, counter: CounterId, codes: Uint32Array): Float64Array {
+  const picked = new Float64Array(codes.length);
+  const stride = counters.length;
+  const offset = counters.indexOf(counter);
+  for (let i = 0; i < codes.length; i++) picked[i] = values[(codes[i] as number) * stride + offset] as number;
+  return picked;
 }
 
 /**

@@ -50,12 +50,11 @@ export class Tally {
   /** Adds cell `from` of `other` to cell `to`: sums add, the longest wait compares. */
   merge(to: number, other: Tally, from: number): void {
     const { values } = this;
+    const theirs = other.values;
     const target = to * STRIDE;
     const source = from * STRIDE;
-    for (let i = 0; i < STRIDE; i++) {
-      const mine = values[target + i] as number;
-      const theirs = other.values[source + i] as number;
-      values[target + i] = i !== WAIT_MAX ? mine + theirs : mine > theirs ? mine : theirs;
-    }
+    const longest = Math.max(values[target + WAIT_MAX] as number, theirs[source + WAIT_MAX] as number);
+    for (let i = 0; i < STRIDE; i++) values[target + i] = (values[target + i] as number) + (theirs[source + i] as number);
+    values[target + WAIT_MAX] = longest;
   }
 }
