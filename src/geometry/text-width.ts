@@ -3,6 +3,8 @@
  * Ideographs, kana, hangul and full-width forms fill an em; digits and Latin letters about 0.6 of one.
  */
 const WIDE = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6]|[\u{1F000}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u;
+/** Neither a surrogate pair nor an emoji of several code points is cut apart. */
+const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 const NARROW = /[ .,:;'’|!iIjl\u2009]/;
 
 /** About how many px `text` takes at `size` px. */
@@ -18,7 +20,7 @@ export function textWidth(text: string, size: number): number {
  */
 export function fitMiddle(text: string, width: number, size: number): string {
   if (textWidth(text, size) <= width) return text;
-  const characters = [...text];
+  const characters = Array.from(SEGMENTER.segment(text), ({ segment }) => segment);
   for (let kept = characters.length - 1; kept > 1; kept--) {
     const head = Math.ceil(kept / 2);
     const short = `${characters.slice(0, head).join('')}…${characters.slice(characters.length - (kept - head)).join('')}`;

@@ -6,8 +6,8 @@ import { formatClock, formatDate } from './clock.js';
 export function formatSpan({ start, end }: Interval, zone: Zone, language: string): string {
   const first = formatDate(start, zone, language);
   if (hasSeveralDays({ start, end }, zone)) return `${first}–${formatDate(end - 1, zone, language)}`;
-  const isWhole = end > start && isMidnight(start, zone) && isMidnight(end, zone);
-  return isWhole ? first : `${first} ${formatClock(start, zone, language)}–${clockAtEnd(end, zone, language)}`;
+  if (end <= start) return `${first} ${formatClock(start, zone, language)}`;
+  return isMidnight(start, zone) && isMidnight(end, zone) ? first : `${first} ${formatClock(start, zone, language)}–${clockAtEnd(end, zone, language)}`;
 }
 
 /** A slot in a list of slots: `10:30–11:00`, with its date where the list has several days, by its days alone where it is made of whole ones. */

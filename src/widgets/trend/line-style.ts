@@ -32,8 +32,9 @@ const DENSE = 4;
  *
  * @param emphasised - Ids; those beyond six stay grey.
  * @param slotWidth - Px a slot; where slots are narrow, lines are solid.
+ * @param scale - Of the whole element: on a wall, lines grow with the text.
  */
-export function lineStyles(lines: readonly Pick<TrendLine, 'id'>[], emphasised: readonly string[], slotWidth: number): LineStyle[] {
+export function lineStyles(lines: readonly Pick<TrendLine, 'id'>[], emphasised: readonly string[], slotWidth: number, scale = 1): LineStyle[] {
   const isCrowded = lines.length > MOST_COLOURS;
   const chosen = lines.filter(({ id }) => emphasised.includes(id)).slice(0, MOST_COLOURS);
   const styleOf = ({ id }: Pick<TrendLine, 'id'>, index: number): LineStyle => {
@@ -46,7 +47,8 @@ export function lineStyles(lines: readonly Pick<TrendLine, 'id'>[], emphasised: 
     return place < 0 ? muted : { ...own, weight: own.weight + 0.75 };
   };
   return lines.map((line, index) => {
-    const style = styleOf(line, index);
-    return slotWidth < DENSE ? { ...style, dash: [], weight: Math.min(style.weight, style.ink === 'muted' ? 1 : 1.5) } : style;
+    const { ink, weight, dash } = styleOf(line, index);
+    const isDense = slotWidth < DENSE;
+    return { ink, weight: scale * (isDense ? Math.min(weight, 1.5) : weight), dash: isDense ? [] : dash.map((length) => scale * length) };
   });
 }

@@ -6,7 +6,7 @@ const MOVES: Readonly<Record<string, Move>> = { ArrowLeft: 'left', ArrowRight: '
 /** What the reader needs of its element. */
 interface Host {
   /** What is drawn now; undefined while nothing is. */
-  readonly picture: TrendPicture | undefined;
+  readonly picture: () => TrendPicture | undefined;
   /** The point being read, or its words, changed. */
   readonly changed: () => void;
   /** The words for a point, spoken when it was reached by keyboard. */
@@ -31,7 +31,8 @@ export class PointReader {
 
   /** The point being read, in the picture of now. */
   get place(): Place | undefined {
-    return this.#host.picture && placeOf(this.#host.picture.layout, this.#cursor);
+    const picture = this.#host.picture();
+    return picture && placeOf(picture.layout, this.#cursor);
   }
 
   /** Forgets the point. */
@@ -44,7 +45,7 @@ export class PointReader {
 
   readonly onKey = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const { picture } = this.#host;
+    const picture = this.#host.picture();
     const move = MOVES[event.key];
     const here = this.place;
     if (picture && move) {
@@ -61,7 +62,7 @@ export class PointReader {
   };
 
   readonly onPoint = (event: PointerEvent): void => {
-    const { picture } = this.#host;
+    const picture = this.#host.picture();
     if (!picture || !(event.currentTarget instanceof Element)) return;
     const { left, top } = event.currentTarget.getBoundingClientRect();
     const [x, y] = picture.origin;
@@ -82,7 +83,7 @@ export class PointReader {
   };
 
   #read(place: Place | undefined): void {
-    const { picture } = this.#host;
+    const picture = this.#host.picture();
     const cursor = picture && place && cursorAt(picture.layout, place);
     if (cursor?.start === this.#cursor?.start && cursor?.series === this.#cursor?.series) return;
     this.#cursor = cursor;

@@ -1,7 +1,9 @@
 import type { Trend } from '../../domain/trend.js';
 import { formatDateTime } from '../../locale/clock.js';
 import { formatText } from '../../locale/format.js';
+import { targetText } from '../../locale/target-text.js';
 import { formulaText, usesThreshold, variantName } from '../../locale/formula-text.js';
+import { formatSpan } from '../../locale/span.js';
 import type { Messages } from '../../locale/messages.js';
 import type { CardRow, FormulaCard } from '../../marks/formula-card.js';
 import { METRICS } from '../../metrics/index.js';
@@ -14,8 +16,8 @@ export function cardOf(title: string, trend: Trend, messages: Messages, language
   const rows: readonly (readonly [term: string, text: string | false | undefined])[] = [
     [tile.variant, Object.keys(METRICS[metric].variants).length > 1 && (variantName(trend, messages) ?? tile.standardVariant)],
     [tile.threshold, serviceThresholdSeconds !== undefined && usesThreshold(trend) && formatText(serviceThresholdSeconds, 'seconds', language)],
-    [tile.target, target !== undefined && formatText(target, METRICS[metric].unit, language)],
-    [tile.range, `${formatDateTime(range.start, zone, language)} – ${formatDateTime(range.end, zone, language)}`],
+    [tile.target, target !== undefined && targetText(target, METRICS[metric].unit, language)],
+    [tile.range, formatSpan(range, zone, language)],
     [tile.zone, zoneText(zone, messages)],
     [tile.source, source],
     [tile.asOf, formatDateTime(asOf, zone, language)],

@@ -2,15 +2,20 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { DimensionId } from '../../domain/dimension.js';
 import type { Loadable } from '../../domain/loadable.js';
 import type { Trend } from '../../domain/trend.js';
+import { fitMiddle } from '../../geometry/text-width.js';
 import { formatClock } from '../../locale/clock.js';
 import type { Messages } from '../../locale/messages.js';
+import { targetText } from '../../locale/target-text.js';
 import { formatSpan } from '../../locale/span.js';
 import { formulaCard, type FormulaCard } from '../../marks/formula-card.js';
 import { stateGlyph } from '../../marks/state-glyph.js';
 import { METRICS } from '../../metrics/index.js';
 import { lineSwatch } from './trend-plot.js';
 import type { TrendPicture } from './trend-picture.js';
-import { axisText, nameOf, zoneText } from './trend-texts.js';
+import { nameOf, zoneText } from './trend-texts.js';
+
+/** Widest name in the legend, px of 12 px text. */
+const KEY_WIDTH = 156;
 
 export interface HeadView {
   readonly title: string;
@@ -29,7 +34,7 @@ export function headTemplate({ title, by, trend, isTable, details, onToggle }: H
   return html`
     <figcaption class="head">
       <h3 id="title" class="title" title=${title}>${title}${dimension ? html` <span class="by">${messages.trend.by(dimension)}</span>` : nothing}</h3>
-      <p class="range">${value ? html`${formatSpan(value.range, value.zone, language)} <span class="zone">${zoneText(value.zone, messages)}</span>` : html`<span class="bone"></span>`}</p>
+      <p class="range">${value ? html`${formatSpan(value.range, value.zone, language)} <span class="zone">${zoneText(value.zone, messages)}</span>` : trend.status === 'loading' ? html`<span class="bone"></span>` : nothing}</p>
       <div class="actions">
         ${details} ${onToggle ? html`<button type="button" class="quiet" aria-pressed=${isTable} @click=${onToggle}>${isTable ? messages.trend.showPlot : messages.trend.showTable}</button>` : nothing}
       </div>
@@ -37,13 +42,16 @@ export function headTemplate({ title, by, trend, isTable, details, onToggle }: H
   `;
 }
 
-/** A button a line: pressed, the line stands out and becomes the board's selection. */
-export function legendTemplate({ layout, styles }: TrendPicture, picked: readonly string[], messages: Messages, onPick: (id: string) => void): TemplateResult {
+/** A button a line: pressed, the line stands out and becomes the board's selection. The row is there before the lines are. */
+export function legendTemplate(picture: TrendPicture | undefined, picked: readonly string[], messages: Messages, onPick: (id: string) => void): TemplateResult {
+  const lines = picture?.layout.lines ?? [];
   return html`
     <div class="legend" role="group" aria-label=${messages.trend.legend}>
-      ${layout.lines.map((line, index) => {
+      ${(lines.length > 1 ? lines : []).map((line, index) => {
         const name = nameOf(line, messages);
-        return html`<button type="button" class="key" aria-pressed=${picked.includes(line.id)} title=${name} @click=${() => onPick(line.id)}>${lineSwatch(styles[index])}<span>${name}</span></button>`;
+        return html`<button type="button" class="key" aria-pressed=${picked.includes(line.id)} title=${name} @click=${() => onPick(line.id)}>
+          ${lineSwatch(picture?.styles[index])}<span>${fitMiddle(name, KEY_WIDTH, 12)}</span>
+        </button>`;
       })}
     </div>
   `;
@@ -73,6 +81,6 @@ export function footTemplate(trend: Loadable<Trend>, picture: TrendPicture | und
     ${completeness === 'full' ? nothing : html`<span class="state">${stateGlyph('info')} ${messages.state[completeness]}</span>`}
     <span>${messages.trend.asOf(formatClock(asOf, zone, language))}</span>
     ${source ? html`<span class="source" title=${source}>${source}</span>` : nothing}
-    ${picture?.layout.values.isCut ? html`<span>${messages.trend.cutFrom(axisText(picture.layout.values.domain[0], METRICS[metric].unit, language))}</span>` : nothing}
+    ${picture?.layout.values.isCut ? html`<span>${messages.trend.cutFrom(targetText(picture.layout.values.domain[0], METRICS[metric].unit, language))}</span>` : nothing}
   </p>`;
 }

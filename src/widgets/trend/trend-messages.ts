@@ -1,6 +1,8 @@
 /** What stands in the plot's place while there is none: in the same box, so that nothing jumps when it comes. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Reason } from '../../domain/loadable.js';
+import type { Zone } from '../../domain/zone.js';
+import { formatClock } from '../../locale/clock.js';
 import type { Messages } from '../../locale/messages.js';
 import { stateGlyph } from '../../marks/state-glyph.js';
 
@@ -10,11 +12,12 @@ export function loadingTemplate(progress: number | undefined, messages: Messages
   return html`<div class="skeleton"><span class=${percent ? 'progress' : 'visually-hidden'} role="status">${percent ? messages.tile.loaded(percent) : messages.state.loading}</span></div>`;
 }
 
-export function failedTemplate({ code, detail }: Reason, messages: Messages, onRetry: () => void): TemplateResult {
+/** @param zone - On whose clock it is told since when; without one that is not told. */
+export function failedTemplate({ code, detail, since }: Reason, zone: Zone | undefined, messages: Messages, language: string, onRetry: () => void): TemplateResult {
   return html`<div class="message">
     <div role="alert">
       <p class="says">${stateGlyph('warning')} ${messages.state.failed}</p>
-      <p>${messages.reasons[code]}</p>
+      <p>${messages.reasons[code]}${since === undefined || zone === undefined ? nothing : html` · ${messages.state.since(formatClock(since, zone, language))}`}</p>
       ${detail ? html`<p class="detail">${detail}</p>` : nothing}
     </div>
     <p class="hint">${messages.trend.retryHint}</p>

@@ -8,9 +8,10 @@ import { stackLabels } from '../../geometry/stack-labels.js';
 import { fitMiddle, textWidth } from '../../geometry/text-width.js';
 import { trendLayout, type TrendLayout } from '../../geometry/trend-layout.js';
 import { formatTick } from '../../locale/span.js';
-import type { TimeMark, ValueMark } from '../../marks/axis.js';
+import { targetText } from '../../locale/target-text.js';
+import type { TargetName, TimeMark, ValueMark } from '../../marks/axis.js';
 import { lineStyles, MOST_COLOURS, type LineStyle } from './line-style.js';
-import { axisText, nameOf } from './trend-texts.js';
+import { nameOf } from './trend-texts.js';
 import type { Messages } from '../../locale/messages.js';
 
 /** A line's name at its end. */
@@ -32,7 +33,7 @@ export interface TrendPicture {
   readonly origin: readonly [x: number, y: number];
   readonly timeMarks: readonly TimeMark[];
   readonly valueMarks: readonly ValueMark[];
-  readonly target?: { readonly y: number; readonly text: string };
+  readonly target?: TargetName & { readonly y: number };
 }
 
 export interface PictureFrame {
@@ -48,7 +49,7 @@ export interface PictureFrame {
 /** Below this width names at the lines' ends would take the plot's room; the legend names them. */
 const LABELS_FROM = 520;
 
-export function trendPicture(trend: Trend, { unit, direction }: Pick<MetricDefinition, 'unit' | 'direction'>, emphasised: readonly string[], frame: PictureFrame): TrendPicture {
+export function trendPicture(trend: Trend, { unit }: Pick<MetricDefinition, 'unit'>, emphasised: readonly string[], frame: PictureFrame): TrendPicture {
   const { width, height, textSize, language, messages } = frame;
   const widthOf = (text: string) => textWidth(text, textSize);
   const isCrowded = trend.series.length > MOST_COLOURS;
@@ -60,7 +61,7 @@ export function trendPicture(trend: Trend, { unit, direction }: Pick<MetricDefin
   const top = Math.round(textSize * 0.75);
   let left = 0;
   const layout = trendLayout(trend, unit, Math.max(1, height - top - Math.round(textSize * 2.2)), ({ ticks }) => {
-    left = Math.ceil(Math.max(...ticks.map((tick) => widthOf(axisText(tick, unit, language))))) + 12;
+    left = Math.ceil(Math.max(...ticks.map((tick) => widthOf(targetText(tick, unit, language))))) + 12;
     const dates = (['date', 'month'] as const).map((kind) => widthOf(formatTick(trend.range.start, kind, trend.zone, language)));
     return {
       width: Math.max(1, width - left - (room > 0 ? room + 22 : 14)),
@@ -69,8 +70,9 @@ export function trendPicture(trend: Trend, { unit, direction }: Pick<MetricDefin
       bleed: [left, room > 0 ? room + 22 : 14],
     };
   });
-  const styles = lineStyles(layout.lines, emphasised, layout.width / Math.max(1, layout.slots.length));
-  const target = trend.target;
+  const styles = lineStyles(layout.lines, emphasised, layout.width / Math.max(1, layout.slots.length), textSize / 12);
+  const { target } = trend;
+  const targetName = target === undefined ? '' : messages.trend.target(targetText(target, unit, language));
   return {
     trend,
     layout,
@@ -78,8 +80,8 @@ export function trendPicture(trend: Trend, { unit, direction }: Pick<MetricDefin
     labels: room > 0 ? endLabels(layout, names.map((name) => name && fitMiddle(name, room, textSize)), textSize * 1.35) : [],
     origin: [left, top],
     timeMarks: layout.ticks.map(({ at, kind, x, labelX }) => ({ x, labelX, text: formatTick(at, kind, trend.zone, language), isMajor: kind !== 'clock' })),
-    valueMarks: layout.values.ticks.map((tick) => ({ y: layout.yOf(tick), text: axisText(tick, unit, language) })),
-    ...(target !== undefined && { target: { y: layout.yOf(target), text: messages.trend.target(axisText(target, unit, language)) } }),
+    valueMarks: layout.values.ticks.map((tick) => ({ y: layout.yOf(tick), text: targetText(tick, unit, language) })),
+    ...(target !== undefined && { target: { y: layout.yOf(target), text: targetName, width: widthOf(targetName), size: textSize } }),
   };
 }
 
@@ -91,4 +93,9 @@ function endLabels(layout: TrendLayout, texts: readonly (string | undefined)[], 
   });
   const centres = stackLabels(ends.map(({ lineY }) => lineY), lineHeight, [-lineHeight / 2, layout.height + lineHeight / 2]);
   return ends.map((end, index) => ({ ...end, y: centres[index] ?? end.lineY }));
+}
+
+/** Whether there is any value to draw. */
+export function isMeasured({ series, asOf }: Trend): boolean {
+  return series.some(({ points }) => points.some(({ start, value }) => value !== undefined && start < asOf));
 }

@@ -60,7 +60,7 @@ export const trendPlotStyles = css`
     inset-inline-start: 0;
     inline-size: max-content;
     min-inline-size: calc(160px * var(--_scale));
-    max-inline-size: min(calc(280px * var(--_scale)), 100%);
+    max-inline-size: 100%;
     padding: calc(2 * var(--_space)) calc(2.5 * var(--_space));
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
@@ -97,10 +97,7 @@ export const trendPlotStyles = css`
     display: block;
   }
   .reading th {
-    max-inline-size: calc(10em - 1px);
-    overflow: hidden;
     color: var(--_ink-2);
-    text-overflow: ellipsis;
   }
   .reading .value {
     padding-inline-start: calc(3 * var(--_space));

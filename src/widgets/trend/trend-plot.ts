@@ -1,4 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import { fitMiddle } from '../../geometry/text-width.js';
 import type { Messages } from '../../locale/messages.js';
 import { targetLabel, targetMark, timeAxisMark, valueAxisMark } from '../../marks/axis.js';
 import { METRICS } from '../../metrics/index.js';
@@ -10,6 +11,8 @@ import { nameOf, sampleText, slotText, valueText } from './trend-texts.js';
 
 /** Rows of the reading card; more lines than that are counted, not listed. */
 const MOST_ROWS = 12;
+/** Widest name in the card, px of 12 px text. */
+const NAME_WIDTH = 132;
 
 export interface PlotView {
   readonly title: string;
@@ -62,7 +65,7 @@ function plotCover({ layout, origin, labels, styles, target }: TrendPicture, pla
   const at = place && (layout.x[place.slot] ?? 0);
   return html`<svg class="cover" aria-hidden="true">
     <g transform="translate(${x} ${y})">
-      ${target ? targetLabel(target.y, target.text) : nothing}
+      ${target ? targetLabel(target.y, target) : nothing}
       ${labels.map(
         ({ text, y: labelY, lineY, line }) => svg`
           <path class="leader ${styles[line]?.ink ?? ''}" d="M${layout.width + 4} ${lineY}h3L${layout.width + 14} ${labelY}h3"></path>
@@ -101,7 +104,7 @@ function readingCard(picture: TrendPicture, place: Place, messages: Messages, la
         const value = present.includes(index) ? measure?.value : undefined;
         return html`<tr class=${index === place.line ? 'read' : ''}>
           <td class="line">${lineSwatch(styles[index])}</td>
-          <th scope="row"><span>${line ? nameOf(line, messages) : nothing}</span></th>
+          <th scope="row">${line ? fitMiddle(nameOf(line, messages), NAME_WIDTH, 12) : nothing}</th>
           <td class="value">${valueText(value, judged, language, trend.target)}</td>
           <td class="sample">${measure && value !== undefined ? sampleText(measure, language) : nothing}</td>
         </tr>`;

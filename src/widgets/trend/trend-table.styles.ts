@@ -31,11 +31,8 @@ export const trendTableStyles = css`
     position: sticky;
     inset-block-start: 0;
     z-index: 1;
-    max-inline-size: 12em;
-    overflow: hidden;
     color: var(--_ink-2);
     font-size: var(--_caption);
-    text-overflow: ellipsis;
   }
   .twin th:first-child {
     position: sticky;
@@ -47,6 +44,8 @@ export const trendTableStyles = css`
     z-index: 2;
   }
   .twin small {
+    display: inline-block;
+    min-inline-size: 4em;
     color: var(--_ink-3);
     font-size: var(--_caption);
   }

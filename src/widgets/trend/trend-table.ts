@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MetricDefinition } from '../../domain/metric.js';
+import { fitMiddle } from '../../geometry/text-width.js';
 import type { Messages } from '../../locale/messages.js';
 import { isBreached } from '../../metrics/target.js';
 import type { TrendPicture } from './trend-picture.js';
@@ -26,7 +27,7 @@ export function tableTemplate({ layout, trend }: TrendPicture, judged: Pick<Metr
         <thead>
           <tr>
             <th scope="col">${messages.trend.slot}</th>
-            ${lines.map((line) => html`<th scope="col" class="figure" title=${nameOf(line, messages)}>${nameOf(line, messages)}</th>`)}
+            ${lines.map((line) => html`<th scope="col" class="figure" title=${nameOf(line, messages)}>${fitMiddle(nameOf(line, messages), 144, 12)}</th>`)}
           </tr>
         </thead>
         <tbody>

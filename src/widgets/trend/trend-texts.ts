@@ -1,4 +1,4 @@
-import type { MetricDefinition, Unit } from '../../domain/metric.js';
+import type { MetricDefinition } from '../../domain/metric.js';
 import type { Measure, SlotMeasure } from '../../domain/reading.js';
 import type { Interval } from '../../domain/time.js';
 import type { Trend, TrendSeries } from '../../domain/trend.js';
@@ -6,6 +6,7 @@ import { FLOATING, type Zone } from '../../domain/zone.js';
 import { formatText, type Limit } from '../../locale/format.js';
 import type { Messages, TrendFacts } from '../../locale/messages.js';
 import { breachSide, isBreached } from '../../metrics/target.js';
+import { targetText } from '../../locale/target-text.js';
 import { formatSlotIn, formatSpan, hasSeveralDays } from '../../locale/span.js';
 
 type Judged = Pick<MetricDefinition, 'unit' | 'direction'>;
@@ -13,12 +14,6 @@ type Judged = Pick<MetricDefinition, 'unit' | 'direction'>;
 /** A value that misses its target is never rounded to look as if it met it. */
 export function valueText(value: number | undefined, { unit, direction }: Judged, language: string, target?: number): string {
   return formatText(value, unit, language, limitOf(direction, target));
-}
-
-/** A round value such as a tick or a target: no decimals that say nothing. */
-export function axisText(value: number, unit: Unit, language: string): string {
-  if (unit === 'ratio') return `${(value * 100).toLocaleString(language, { maximumFractionDigits: 2 })}\u2009%`;
-  return formatText(value, unit === 'score' ? 'contacts' : unit, language);
 }
 
 export function nameOf({ id, label }: Pick<TrendSeries, 'id' | 'label'>, messages: Messages): string {
@@ -52,7 +47,7 @@ export function summaryText(trend: Trend, judged: Judged, dimension: string | un
     range: formatSpan(range, zone, language),
     ...(dimension !== undefined && series.length > 0 && { series: { count: String(series.length), dimension } }),
     ...(latest && lowest && { latest: { slot: slotText(latest.slot, trend, language), lowest: text(lowest), ...(highest && { highest: text(highest) }) } }),
-    ...(missed > 0 && target !== undefined && { missed: { count: String(missed), target: valueText(target, judged, language) } }),
+    ...(missed > 0 && target !== undefined && { missed: { count: String(missed), target: targetText(target, judged.unit, language) } }),
   };
   return messages.trend.summary(facts);
 }

@@ -94,8 +94,8 @@ export const trendStyles = css`
     padding: 0;
   }
   .details svg {
-    inline-size: 16px;
-    block-size: 16px;
+    inline-size: calc(16px * var(--_scale));
+    block-size: calc(16px * var(--_scale));
     fill: none;
     stroke: currentcolor;
     stroke-linecap: round;
@@ -111,6 +111,7 @@ export const trendStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: var(--_space);
+    min-block-size: calc(28px * var(--_scale));
     max-block-size: calc(60px * var(--_scale));
     margin-block-start: calc(2 * var(--_space));
     margin-inline: calc(-2 * var(--_space));
@@ -121,7 +122,6 @@ export const trendStyles = css`
     display: inline-flex;
     align-items: center;
     gap: calc(1.5 * var(--_space));
-    max-inline-size: 14em;
     min-block-size: calc(24px * var(--_scale));
     margin: 0;
     padding: 0 calc(2 * var(--_space));
@@ -134,8 +134,6 @@ export const trendStyles = css`
     cursor: pointer;
   }
   .key span {
-    overflow: hidden;
-    text-overflow: ellipsis;
     white-space: nowrap;
   }
   .key:hover {

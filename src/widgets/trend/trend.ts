@@ -9,7 +9,9 @@ import { ViewController } from '../../controllers/view-controller.js';
 import { CockpitViewRequest } from '../../controllers/view-request.js';
 import type { Filters } from '../../domain/dimension.js';
 import { LOADING, type Loadable } from '../../domain/loadable.js';
+import type { MetricChoice } from '../../domain/metric.js';
 import type { Trend } from '../../domain/trend.js';
+import type { Zone } from '../../domain/zone.js';
 import { cardPlace } from '../../geometry/card-place.js';
 import { messagesFor } from '../../locale/index.js';
 import type { Messages } from '../../locale/messages.js';
@@ -18,10 +20,9 @@ import { formulaCardStyles } from '../../marks/formula-card.js';
 import { stateGlyphStyles } from '../../marks/state-glyph.js';
 import { choiceOf, type ChoiceReading } from '../../metrics/choice.js';
 import { METRICS } from '../../metrics/index.js';
-import { targetOf } from '../../metrics/target.js';
 import { tokens } from '../../theme/tokens.js';
 import type { Place } from './cursor.js';
-import { emphasisOf } from './emphasis.js';
+import { PictureMemory } from './picture-memory.js';
 import { PointReader } from './point-reader.js';
 import { trendFrom, trendQuestion, trendScope } from './trend-answer.js';
 import { cardOf } from './trend-card.js';
@@ -29,7 +30,7 @@ import { CockpitDrillSlotEvent } from './trend.events.js';
 import { detailsTemplate, footTemplate, headTemplate, legendTemplate } from './trend-frame.js';
 import { emptyTemplate, failedTemplate, loadingTemplate, unknownTemplate } from './trend-messages.js';
 import { TrendPainter } from './trend-painter.js';
-import { trendPicture, type TrendPicture } from './trend-picture.js';
+import { isMeasured, type TrendPicture } from './trend-picture.js';
 import { plotTemplate } from './trend-plot.js';
 import { trendPlotStyles } from './trend-plot.styles.js';
 import { trendStyles } from './trend.styles.js';
@@ -84,12 +85,14 @@ export class CockpitTrend extends LitElement {
   readonly #size = new SizeController(this);
   readonly #card = new CardController(this, { anchor: '.details', card: '.card' }, cardPlace);
   readonly #feed: FeedController;
+  readonly #pictures = new PictureMemory();
   readonly #painter = new TrendPainter();
   readonly #reader: PointReader;
   #selection: Filters | undefined;
   #picked: readonly string[] = [];
+  /** Of the source, for the clock of a failure that came without an answer. */
+  #zone: Zone | undefined;
   #picture: TrendPicture | undefined;
-  #pictureKey: readonly unknown[] = [];
   #isTable = false;
   #rows = ROWS_A_PAGE;
 
@@ -100,14 +103,12 @@ export class CockpitTrend extends LitElement {
       () => (this.#choice()?.choice ? [trendQuestion(this.#view.view, this.#scope, this.by || undefined)] : undefined),
       ([answer = LOADING], source) => {
         const choice = this.#choice()?.choice;
+        this.#zone = source?.zone;
         if (choice) this.trend = trendFrom(answer, choice, this.#view.view.step, this.by || undefined, source);
       },
     );
-    const picture = () => this.#picture;
     this.#reader = new PointReader({
-      get picture() {
-        return picture();
-      },
+      picture: () => this.#picture,
       changed: () => this.requestUpdate(),
       textOf: (place) => this.#textOf(place),
       drill: (place) => this.#drill(place),
@@ -128,7 +129,10 @@ export class CockpitTrend extends LitElement {
       this.#selection = selection;
       this.#picked = selection[this.by] ?? [];
     }
-    this.#lookAgain();
+    const { height, target } = this;
+    // Read only where something is drawn anew: it makes the browser compute styles.
+    const scale = () => Number(getComputedStyle(this).getPropertyValue('--cockpit-scale')) || 1;
+    this.#picture = this.#pictures.of(this.#value, { width: this.#size.width, height, target, picked: this.#picked, language: this.#language.language, scale });
   }
 
   protected override updated(): void {
@@ -147,7 +151,7 @@ export class CockpitTrend extends LitElement {
     return html`
       <figure aria-labelledby="title" aria-busy=${trend.status === 'loading'} data-status=${trend.status}>
         ${headTemplate({ title, by: this.by, trend, details, isTable: this.#isTable, onToggle: picture && this.#onToggle }, messages, language)}
-        ${picture && picture.layout.lines.length > 1 ? legendTemplate(picture, this.#picked, messages, this.#onPick) : nothing}
+        ${this.by ? legendTemplate(picture, this.#picked, messages, this.#onPick) : nothing}
         <div class="body">${this.#renderBody(picture, messages, language)}</div>
         ${footTemplate(trend, picture, messages, language)}
         <p class="visually-hidden" aria-live="polite">${this.#reader.spoken}</p>
@@ -160,30 +164,13 @@ export class CockpitTrend extends LitElement {
     const choice = this.#choice();
     if (choice?.unknown) return unknownTemplate(messages.tile[choice.unknown === 'metric' ? 'unknownMetric' : 'unknownVariant'](choice.text));
     if (trend.status === 'loading') return loadingTemplate(trend.progress, messages, language);
-    if (trend.status === 'failed') return failedTemplate(trend.reason, messages, this.#onRetry);
+    if (trend.status === 'failed') return failedTemplate(trend.reason, this.#zone, messages, language, this.#onRetry);
     if (!isMeasured(trend.value)) return emptyTemplate(messages);
     if (!picture) return nothing; // Not laid out yet: the box has its size, the browser has not told its width.
     const judged = METRICS[picture.trend.metric];
     const summary = summaryText(picture.trend, judged, this.by ? (messages.dimensions[this.by] ?? this.by) : undefined, messages, language);
     if (this.#isTable) return tableTemplate(picture, judged, messages, language, { rows: this.#rows, caption: summary, onMore: this.#onMore });
     return plotTemplate(picture, this.#reader, { title: this.#title(messages), summary, onTheme: this.#onTheme }, messages, language);
-  }
-
-  /** Lays the trend out where anything that is drawn of it has changed; reading a point changes nothing. */
-  #lookAgain(): void {
-    const { trend, height } = this;
-    const { language } = this.#language;
-    const { width } = this.#size;
-    const target = this.#value && targetOf(this.target, METRICS[this.#value.metric].unit);
-    const key = [this.#value, target, this.#picked, width, height, language];
-    if (key.every((part, index) => part === this.#pictureKey[index])) return;
-    this.#pictureKey = key;
-    this.#picture = undefined;
-    if (!this.#value || width === 0 || trend.status === 'loading' || !isMeasured(this.#value)) return;
-    const shown: Trend = target === undefined || Number.isNaN(target) ? this.#value : { ...this.#value, target };
-    const judged = METRICS[shown.metric];
-    const scale = Number(getComputedStyle(this).getPropertyValue('--cockpit-scale')) || 1;
-    this.#picture = trendPicture(shown, judged, emphasisOf(shown, this.#picked, judged.direction), { width, height, textSize: 12 * scale, language, messages: messagesFor(language) });
   }
 
   #title(messages: Messages): string {
@@ -200,13 +187,11 @@ export class CockpitTrend extends LitElement {
   }
 
   #drill({ slot, line }: Place): void {
-    const picture = this.#picture;
-    const series = picture?.layout.lines[line];
-    const at = picture?.layout.slots[slot];
-    if (!picture || !series || !at) return;
-    const { metric, variant } = picture.trend;
+    const series = this.#picture?.layout.lines[line];
+    const at = this.#picture?.layout.slots[slot];
+    if (!this.#value || !series || !at) return;
     const scope = this.by ? { ...this.#scope, [this.by]: [series.id] } : this.#scope;
-    this.dispatchEvent(new CockpitDrillSlotEvent({ metric, ...(variant !== undefined && { variant }) }, scope, { start: at.start, end: at.end }, series.id));
+    this.dispatchEvent(new CockpitDrillSlotEvent(choiceIn(this.#value), scope, { start: at.start, end: at.end }, series.id));
   }
 
   #choice(): ChoiceReading | undefined {
@@ -252,6 +237,6 @@ export class CockpitTrend extends LitElement {
   };
 }
 
-function isMeasured({ series, asOf }: Trend): boolean {
-  return series.some(({ points }) => points.some(({ start, value }) => value !== undefined && start < asOf));
+function choiceIn({ metric, variant }: Trend): MetricChoice {
+  return { metric, ...(variant !== undefined && { variant }) };
 }
