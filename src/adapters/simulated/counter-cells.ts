@@ -1,11 +1,14 @@
 import type { CountsAnswer } from '../../domain/answer.js';
-import { COUNTERS, type CounterId } from '../../domain/counter.js';
+import { COUNTERS, COUNTER_IDS, type CounterId } from '../../domain/counter.js';
 import type { DimensionId } from '../../domain/dimension.js';
-import type { Interval } from '../../domain/time.js';
+import type { EpochMs, Interval } from '../../domain/time.js';
+
+const PLACE = Object.fromEntries(COUNTER_IDS.map((id, place) => [id, place])) as Readonly<Record<CounterId, number>>;
 
 /** Counters of one slot and combination of members. */
 export class CounterCell {
-  readonly #values = new Map<CounterId, number>();
+  /** By place of the counter; `NaN` where nothing was added. */
+  readonly #values: number[] = Array<number>(COUNTER_IDS.length).fill(NaN);
 
   constructor(
     readonly slot: Interval,
@@ -14,14 +17,15 @@ export class CounterCell {
 
   /** `undefined` where nothing was added. */
   value(counter: CounterId): number | undefined {
-    return this.#values.get(counter);
+    const value = this.#values[PLACE[counter]] ?? NaN;
+    return Number.isNaN(value) ? undefined : value;
   }
 
   /** Adds by the counter's roll-up. */
   add(counter: CounterId, value: number): void {
-    const before = this.#values.get(counter);
+    const before = this.value(counter);
     const isMaximum = COUNTERS[counter].rollUp === 'max';
-    this.#values.set(counter, before === undefined ? value : isMaximum ? Math.max(before, value) : before + value);
+    this.#values[PLACE[counter]] = before === undefined ? value : isMaximum ? Math.max(before, value) : before + value;
   }
 }
 
@@ -30,7 +34,8 @@ export class CounterCells {
   readonly #by: readonly DimensionId[];
   readonly #range: Interval;
   readonly #isStepped: boolean;
-  readonly #cells = new Map<string, CounterCell>();
+  /** By start of the slot, then by members. */
+  readonly #slots = new Map<EpochMs, Map<string, CounterCell>>();
 
   constructor(by: readonly DimensionId[], range: Interval, isStepped: boolean) {
     this.#by = by;
@@ -40,9 +45,11 @@ export class CounterCells {
 
   /** The cell of a slot and members, an empty one when there is none yet. */
   at(slot: Interval, keys: readonly string[]): CounterCell {
-    const id = `${slot.start}\n${keys.join('\n')}`;
-    let cell = this.#cells.get(id);
-    if (!cell) this.#cells.set(id, (cell = new CounterCell(slot, keys)));
+    let cells = this.#slots.get(slot.start);
+    if (!cells) this.#slots.set(slot.start, (cells = new Map()));
+    const id = keys.length === 1 ? (keys[0] ?? '') : keys.join('\n');
+    let cell = cells.get(id);
+    if (!cell) cells.set(id, (cell = new CounterCell(slot, keys)));
     return cell;
   }
 
@@ -67,7 +74,8 @@ export class CounterCells {
    * @param isNow - Whether a slot holds the present: there a snapshot without value is 0, elsewhere `null`.
    */
   columns(counters: readonly CounterId[], isNow: (slot: Interval) => boolean): Pick<CountsAnswer, 'length' | 'start' | 'end' | 'keys' | 'counters'> {
-    const cells = [...this.#cells.values()].sort((a, b) => a.slot.start - b.slot.start || compareKeys(a.keys, b.keys));
+    const slots = [...this.#slots].sort(([a], [b]) => a - b);
+    const cells = slots.flatMap(([, ofSlot]) => [...ofSlot.values()].sort((a, b) => compareKeys(a.keys, b.keys)));
     const columns: { [C in CounterId]?: (number | null)[] } = {};
     for (const counter of counters) {
       const { rollUp } = COUNTERS[counter];
