@@ -66,7 +66,7 @@ function list(box: ListboxController, label: string): TemplateResult {
     role="listbox"
     id="${box.id}-list"
     aria-label=${label}
-    aria-multiselectable=${isMultiple ? 'true' : nothing}
+    aria-multiselectable=${isMultiple ? 'true' : 'false'}
     tabindex=${isMultiple ? '-1' : '0'}
     aria-activedescendant=${!isMultiple && box.active >= 0 ? `${box.id}-${box.active}` : nothing}
     @mousedown=${keepFocus(isMultiple)}
