@@ -12,7 +12,7 @@ const HEAD = 64 * 1024;
  */
 export async function recognise<M extends Mapping>(file: Blob, name: string, mappings: readonly M[]): Promise<M | undefined> {
   const flow = new TextFlow(undefined);
-  const text = flow.push(new Uint8Array(await file.slice(0, HEAD).arrayBuffer())) || flow.end();
+  const text = flow.push(new Uint8Array(await file.slice(0, HEAD).arrayBuffer())) + flow.end();
   const header = text.split(/\r\n?|\n/, 1)[0] ?? '';
   return mappings.find(({ delimiter = ',', recognise: marks }) => {
     const columns = new Set(header.split(delimiter).map((column) => column.trim().replace(/^"(.*)"$/, '$1')));
