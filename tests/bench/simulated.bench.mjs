@@ -28,10 +28,12 @@ export function run(print = console.log) {
     const start = performance.now();
     const simulation = new Simulation({ seed: 1, zone: 'Asia/Shanghai', agents, origin: ORIGIN, historyDays: DAYS, start: NOW, surges: [] });
     const ready = performance.now();
+    const before = process.cpuUsage();
     simulation.advance(NOW);
     const perDay = (performance.now() - ready) / ((NOW - ORIGIN) / DAY);
+    const cpuPerDay = process.cpuUsage(before).user / 1000 / ((NOW - ORIGIN) / DAY);
     const { total } = simulation.answer({ kind: 'rows', entity: 'contact', range: { kind: 'all' }, limit: 1 });
-    print(`  ${agents} agents: made in ${(ready - start).toFixed(0)} ms, ${(1000 / perDay).toFixed(1)} simulated days a second, ${total} contacts`);
+    print(`  ${agents} agents: made in ${(ready - start).toFixed(0)} ms, ${(1000 / perDay).toFixed(1)} simulated days a second (${(1000 / cpuPerDay).toFixed(1)} of processor time), ${total} contacts`);
     let now = NOW;
     for (const [name, question] of Object.entries(QUESTIONS)) {
       const times = Array.from({ length: 11 }, () => {

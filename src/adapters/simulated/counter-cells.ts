@@ -46,7 +46,7 @@ export class CounterCells {
   /** The cell of a slot and members, an empty one when there is none yet. */
   at(slot: Interval, keys: readonly string[]): CounterCell {
     let cells = this.#slots.get(slot.start);
-    if (!cells) this.#slots.set(slot.start, (cells = new Map()));
+    if (!cells) this.#slots.set(slot.start, (cells = new Map<string, CounterCell>()));
     const id = keys.length === 1 ? (keys[0] ?? '') : keys.join('\n');
     let cell = cells.get(id);
     if (!cell) cells.set(id, (cell = new CounterCell(slot, keys)));
