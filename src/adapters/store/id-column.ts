@@ -1,9 +1,15 @@
 import { IndexColumn } from './index-column.js';
 import { permute, resized } from './typed-array.js';
+import { packUuid, unpackUuid } from './uuid.js';
 
-/** Ids that are not a known prefix and digits; their number is an offset into the text. */
+/** Kinds that are no pattern: the number is an offset into the bytes (of a text, of a UUID), or the id itself, such as `1366720340.303`. */
 const TEXT = 255;
+const UUID = 254;
+const NUMBER = 253;
+const MOST_PATTERNS = NUMBER;
 const MOST_DIGITS = 15;
+/** Longer texts are cut, in UTF-8 bytes. */
+const LONGEST = 0xffff;
 
 interface Pattern {
   readonly prefix: string;
@@ -13,7 +19,7 @@ interface Pattern {
 
 /**
  * Ids per row. Most sources number their contacts, so an id is kept as a shared
- * prefix and a number; other ids are kept as UTF-8 in one buffer.
+ * prefix and a number; UUIDs are kept as their 16 bytes and other ids as UTF-8, in one buffer.
  */
 export class IdColumn {
   readonly #kinds = new IndexColumn();
@@ -21,19 +27,19 @@ export class IdColumn {
   readonly #patterns: Pattern[] = [];
   readonly #codes = new Map<string, number>();
   #last = 0;
-  #text = new Uint8Array(0);
-  #textLength = 0;
+  #bytes = new Uint8Array(0);
+  #used = 0;
   readonly #encoder = new TextEncoder();
   readonly #decoder = new TextDecoder();
 
   get bytes(): number {
-    return this.#kinds.values.byteLength + this.#numbers.byteLength + this.#text.byteLength;
+    return this.#kinds.values.byteLength + this.#numbers.byteLength + this.#bytes.byteLength;
   }
 
   resize(capacity: number): void {
     this.#kinds.resize(capacity);
     this.#numbers = resized(this.#numbers, capacity);
-    if (capacity > 0 && this.#text.length > this.#textLength * 1.25) this.#text = resized(this.#text, this.#textLength);
+    if (capacity > 0 && this.#bytes.length > this.#used * 1.05) this.#bytes = resized(this.#bytes, this.#used);
   }
 
   set(row: number, id: string): void {
@@ -45,15 +51,17 @@ export class IdColumn {
       number += digit * scale;
     }
     const width = id.charCodeAt(start) === 48 && start < id.length - 1 ? id.length - start : 0;
-    const kind = start < id.length ? this.#kindOf(id, start, width) : TEXT;
+    const kind = this.#kindOf(id, start, width);
     this.#kinds.set(row, kind);
-    this.#setNumber(row, kind === TEXT ? this.#write(id) : number);
+    this.#setNumber(row, kind === TEXT ? this.#writeText(id) : kind === UUID ? this.#write(packUuid(id)) : kind === NUMBER ? Number(id) : number);
   }
 
   at(row: number): string {
     const kind = this.#kinds.values[row] as number;
     const number = this.#numbers[row] as number;
-    if (kind === TEXT) return this.#read(number);
+    if (kind === TEXT) return this.#readText(number);
+    if (kind === UUID) return unpackUuid(this.#bytes.subarray(number, number + 16));
+    if (kind === NUMBER) return String(number);
     const { prefix, width } = this.#patterns[kind] as Pattern;
     return prefix + (width === 0 ? String(number) : String(number).padStart(width, '0'));
   }
@@ -64,13 +72,16 @@ export class IdColumn {
   }
 
   #kindOf(id: string, start: number, width: number): number {
+    if (start === id.length) return packUuid(id) ? UUID : TEXT;
     const last = this.#patterns[this.#last];
     if (last?.width === width && last.prefix.length === start && id.startsWith(last.prefix)) return this.#last;
+    if (packUuid(id)) return UUID;
+    if (id.includes('.') && String(Number(id)) === id) return NUMBER;
     const prefix = id.slice(0, start);
     const key = `${width} ${prefix}`;
     let kind = this.#codes.get(key);
     if (kind === undefined) {
-      if (this.#patterns.length >= TEXT) return TEXT;
+      if (this.#patterns.length >= MOST_PATTERNS) return TEXT;
       kind = this.#patterns.push({ prefix, width }) - 1;
       this.#codes.set(key, kind);
     }
@@ -79,24 +90,29 @@ export class IdColumn {
   }
 
   #setNumber(row: number, number: number): void {
-    if (number > 0xffff_ffff && this.#numbers instanceof Uint32Array) this.#numbers = Float64Array.from(this.#numbers);
+    if (this.#numbers instanceof Uint32Array && number >>> 0 !== number) this.#numbers = Float64Array.from(this.#numbers);
     this.#numbers[row] = number;
   }
 
   /** Appends a text behind its length in two bytes, and returns where. */
-  #write(id: string): number {
-    const bytes = this.#encoder.encode(id).subarray(0, 0xffff);
-    const offset = this.#textLength;
-    this.#textLength += 2 + bytes.length;
-    if (this.#textLength > this.#text.length) this.#text = resized(this.#text, Math.ceil(this.#textLength * 1.25) + 64);
-    this.#text[offset] = bytes.length & 0xff;
-    this.#text[offset + 1] = bytes.length >> 8;
-    this.#text.set(bytes, offset + 2);
-    return offset;
+  #writeText(id: string): number {
+    const text = this.#encoder.encode(id).subarray(0, LONGEST);
+    const at = this.#write(Uint8Array.of(text.length & 0xff, text.length >> 8));
+    this.#write(text);
+    return at;
   }
 
-  #read(offset: number): string {
-    const length = (this.#text[offset] as number) + (this.#text[offset + 1] as number) * 256;
-    return this.#decoder.decode(this.#text.subarray(offset + 2, offset + 2 + length));
+  #readText(at: number): string {
+    const length = (this.#bytes[at] as number) + (this.#bytes[at + 1] as number) * 256;
+    return this.#decoder.decode(this.#bytes.subarray(at + 2, at + 2 + length));
+  }
+
+  /** Appends bytes and returns where. */
+  #write(bytes: Uint8Array = new Uint8Array(0)): number {
+    const at = this.#used;
+    this.#used += bytes.length;
+    if (this.#used > this.#bytes.length) this.#bytes = resized(this.#bytes, Math.ceil(this.#used * 1.25) + 64);
+    this.#bytes.set(bytes, at);
+    return at;
   }
 }

@@ -191,10 +191,25 @@ describe('adapters/store counts', () => {
     assert.deepEqual(store.counts(ALL, LATE).counters.offered, [1]);
     assert.deepEqual(store.span, { start: NINE, end: NINE + 1 });
   });
-  it('keeps a contact in at most 40 bytes', () => {
+  for (const [name, most, idOf] of [
+    ['numbers behind a prefix', 40, (i: number) => `C${i}`],
+    ['an Asterisk’s unique ids', 40, (i: number) => `${1_366_720_340 + i}.${303_267 + 7 * i}`],
+    ['UUIDs, which are 16 bytes themselves,', 44, (i: number) => `e7f3c9e0-0d0b-4c2f-9a53-${i.toString(16).padStart(12, '0')}`],
+  ] as const) {
+    it(`keeps a contact in at most ${most} bytes when ids are ${name}`, () => {
+      const store = storeOf([]);
+      for (let i = 0; i < 20_000; i++) {
+        store.append(contact({ id: idOf(i), offeredAt: NINE + i * 997, agent: `a${i % 9000}`, waitSeconds: i % 500, talkSeconds: i % 3000, holdSeconds: 1, wrapUpSeconds: 30 }));
+      }
+      store.seal();
+      assert.ok(store.bytes / store.length <= most, `${store.bytes / store.length} bytes`);
+      assert.deepEqual(store.rows({ kind: 'rows', entity: 'contact', range: { kind: 'all' }, limit: 1, offset: 12_345 }, LATE).columns.id, [idOf(12_345)]);
+    });
+  }
+  it('keeps a contact in at most 40 bytes when seconds are in milliseconds', () => {
     const store = storeOf([]);
     for (let i = 0; i < 20_000; i++) {
-      store.append(contact({ id: `C${i}`, offeredAt: NINE + i * 997, agent: `a${i % 70_000}`, waitSeconds: i / 1000, talkSeconds: i / 8, holdSeconds: 1, wrapUpSeconds: 2.5 }));
+      store.append(contact({ id: `C${i}`, offeredAt: NINE + i * 997, agent: `a${i}`, waitSeconds: i / 1000, talkSeconds: i / 8, holdSeconds: 1, wrapUpSeconds: 2.5 }));
     }
     store.seal();
     assert.ok(store.bytes / store.length <= 40, `${store.bytes / store.length} bytes`);

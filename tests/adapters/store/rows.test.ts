@@ -43,7 +43,7 @@ describe('adapters/store contact rows', () => {
       { numRuns: 400 },
     );
   });
-  for (const id of ['', '0', '00', '0123', 'C0000012', '123456789012345', '1234567890123456789', '1366720340.303267', '客户-9', '👍', 'e7f3c9e0-0d0b-4c2f-9a53-0a4d2f1c7b11', 'x'.repeat(3000)]) {
+  for (const id of ['', '0', '00', '0123', 'C0000012', '123456789012345', '1234567890123456789', '1366720340.303267', '1.50', '0.1', '-1.5', '1.5e300', '.5', 'E7F3C9E0-0d0b-4c2f-9a53-0a4d2f1c7b11', '客户-9', '👍', 'e7f3c9e0-0d0b-4c2f-9a53-0a4d2f1c7b11', 'x'.repeat(3000)]) {
     it(`keeps the id ${JSON.stringify(id.slice(0, 40))}`, () => {
       const store = storeOf([contact({ id: 'other' }), contact({ id, offeredAt: NINE - 1 })]);
       assert.deepEqual(store.rows(CONTACTS, LATE).columns.id, [id, 'other']);
