@@ -10,7 +10,7 @@ customElements.define('demo-file', DemoFile);
 
 /** In development the workers are served as sources; in a build they stand beside the page's script. */
 const worker = (path: string) => new URL(path, import.meta.url);
-const SURGE = { skillGroup: 'complaint', factor: 3, durationMinutes: 75 };
+const SURGE = { skillGroup: 'card', factor: 3, durationMinutes: 75 };
 
 const bar = find('demo-bar', DemoBar);
 const file = find('demo-file', DemoFile);
