@@ -23,6 +23,7 @@ export function columnReader(mapping: Mapping, header: Header): RecordReader {
   const { contact } = verdict;
   const id = columns.id === undefined ? undefined : textReader(columns.id, header);
   const offeredAt = instantReader(columns.offeredAt, mapping, header);
+  const groupColumn = typeof columns.skillGroup === 'object' ? '' : String(columns.skillGroup);
   const skillGroup = memberReader(columns.skillGroup, header);
   const channel = columns.channel === undefined ? undefined : memberReader(columns.channel, header);
   const agent = columns.agent === undefined ? undefined : textReader(columns.agent, header);
@@ -36,7 +37,7 @@ export function columnReader(mapping: Mapping, header: Header): RecordReader {
       const ending = outcomeOf(fields);
       if (typeof ending === 'object') return verdict.ignore(ending.ignored);
       const group = skillGroup(fields);
-      if (group === '') return verdict.setAside('empty-field', String(columns.skillGroup));
+      if (group === '') return verdict.setAside('empty-field', groupColumn);
       const clock = offeredAt.text(fields);
       const at = offeredAt.read(clock);
       if (Number.isNaN(at)) return verdict.setAside('clock', `${offeredAt.name}: ${clock}`);

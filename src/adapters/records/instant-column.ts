@@ -32,7 +32,7 @@ export function instantReader(part: Column | InstantColumn, mapping: Mapping, he
 /** Trimmed text of a column, or of a date's and a time's with a blank between. */
 export function textReader(column: Column | readonly [Column, Column], header: Header): (fields: readonly string[]) => string {
   if (typeof column === 'object') {
-    const [date, time] = column.map((each) => textReader(each as Column, header));
+    const [date, time] = column.map((each) => textReader(each, header));
     return (fields) => `${date?.(fields) ?? ''} ${time?.(fields) ?? ''}`;
   }
   const at = header.position(column);

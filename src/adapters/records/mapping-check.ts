@@ -25,9 +25,9 @@ function fault(value: unknown): string | undefined {
   const mapping = value as Loose;
   if (typeof mapping.name !== 'string') return 'name is missing';
   if (mapping.format !== 'delimited' && mapping.format !== 'queue-log') return `format is ${shown(mapping.format)}, not "delimited" or "queue-log"`;
-  if (mapping.delimiter !== undefined && !/^[^"\r\n]$/.test(String(mapping.delimiter))) return `delimiter ${shown(mapping.delimiter)} is not one character`;
+  if (mapping.delimiter !== undefined && !(typeof mapping.delimiter === 'string' && /^[^"\r\n]$/.test(mapping.delimiter))) return `delimiter ${shown(mapping.delimiter)} is not one character`;
   if (typeof mapping.zone !== 'string' || !isZone(mapping.zone)) return `zone ${shown(mapping.zone)} is unknown; a source whose zone nobody stated has "floating"`;
-  if (mapping.encoding !== undefined && !ENCODINGS.includes(String(mapping.encoding))) return `encoding ${shown(mapping.encoding)} is none of ${ENCODINGS.join(', ')}`;
+  if (mapping.encoding !== undefined && !ENCODINGS.some((each) => each === mapping.encoding)) return `encoding ${shown(mapping.encoding)} is none of ${ENCODINGS.join(', ')}`;
   for (const name of ['serviceThresholdSeconds', 'shortAbandonSeconds'] as const) {
     const seconds = mapping[name];
     if (seconds !== undefined && !(typeof seconds === 'number' && seconds >= 0)) return `${name} ${shown(seconds)} is no number of seconds`;

@@ -4,15 +4,15 @@
  * Source: the documentation of app_queue and the log calls in its source.
  */
 
-/** What an event does to a call, and where its figures stand among its data; positions from 0, from the end when negative. */
-export type EventRule =
-  | { readonly does: 'enter' }
+/** What happens to a call that is in a queue, and where the figures stand among its data; positions from 0, from the end when negative. */
+export type CallEventRule =
   | { readonly does: 'connect'; readonly wait: number }
   | { readonly does: 'complete'; readonly talk: number; readonly transferred?: boolean }
   | { readonly does: 'abandon'; readonly wait: number }
-  | { readonly does: 'leave'; readonly wait: number }
-  /** Tells nothing about how a contact went; counted under this name. */
-  | { readonly does: 'nothing'; readonly rule: string };
+  | { readonly does: 'leave'; readonly wait: number };
+
+/** What an event does: a call enters a queue, something happens to it there, or nothing that tells how it went, which is counted by name. */
+export type EventRule = { readonly does: 'enter' } | CallEventRule | { readonly does: 'nothing'; readonly rule: string };
 
 const nothing = (rule: string, ...events: string[]) => events.map((event) => [event, { does: 'nothing', rule }] as const);
 

@@ -3,7 +3,7 @@ import type { SetAside, SetAsideReason } from '../../domain/set-aside.js';
 import type { EpochMs } from '../../domain/time.js';
 import { guessClock } from './clock-guess.js';
 import { clockOf } from './clock.js';
-import { EVENTS, figureAt, type EventRule } from './queue-log-event.js';
+import { EVENTS, figureAt, type CallEventRule } from './queue-log-event.js';
 import type { ReusedContact } from './verdict.js';
 import { wallClock } from './wall-clock.js';
 
@@ -73,7 +73,7 @@ export class QueueLog {
     this.#open.set(key, call);
   }
 
-  #follow(key: string, open: OpenCall, rule: EventRule, data: readonly string[], at: EpochMs, agent: string): void {
+  #follow(key: string, open: OpenCall, rule: CallEventRule, data: readonly string[], at: EpochMs, agent: string): void {
     const passed = (since: EpochMs) => Math.max(0, Math.round((at - since) / 1000));
     switch (rule.does) {
       case 'connect': {

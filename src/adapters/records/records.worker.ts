@@ -1,4 +1,4 @@
 /** The worker: everything it does is `serveRecords`. */
-import { serveRecords, type ServerPort } from './records-server.js';
+import { serveRecords } from './records-server.js';
 
-serveRecords(globalThis as unknown as ServerPort);
+serveRecords(globalThis);

@@ -19,7 +19,7 @@ export class RemoteRecords implements RecordsBackend {
   #onProgress: ((progress: LoadProgress) => void) | undefined;
   #nextId = 0;
   /** Why nothing more will be answered. */
-  #over: unknown;
+  #over: Error | undefined;
 
   /** @param worker - One that has said `ready`. */
   constructor(worker: Worker) {
@@ -55,7 +55,7 @@ export class RemoteRecords implements RecordsBackend {
   }
 
   #ask<T>(request: Unsent, transfer: Transferable[] = []): Promise<T> {
-    if (this.#over !== undefined) return Promise.reject(this.#over as Error);
+    if (this.#over !== undefined) return Promise.reject(this.#over);
     const id = this.#nextId++;
     return new Promise<T>((resolve, reject) => {
       this.#worker.postMessage({ ...request, id }, transfer);
@@ -72,7 +72,7 @@ export class RemoteRecords implements RecordsBackend {
     else waiting?.reject(errorOf(reply.failure));
   }
 
-  #fail(error: unknown): void {
+  #fail(error: Error): void {
     this.#over = error;
     for (const { reject } of this.#waiting.values()) reject(error);
     this.#waiting.clear();

@@ -14,8 +14,8 @@ export function rowFormat(mapping: Mapping): RowFormat {
   const isLog = mapping.format === 'queue-log';
   const delimiter = mapping.delimiter ?? (isLog ? '|' : ',');
   const isQuoted = mapping.quoted ?? !isLog;
-  const { parseRows } = dsvFormat(delimiter);
+  const format = dsvFormat(delimiter);
   // A parser of quoted fields takes a lone quote at the start of a field for an opening one, so plain lines are parted plainly.
   const plain = (text: string) => text.replace(/(?:\r\n|\r|\n)$/, '').split(/\r\n|\r|\n/).map((line) => line.split(delimiter));
-  return { delimiter, isQuoted, rows: (text) => (isQuoted || !text.includes('"') ? parseRows(text) : plain(text)) };
+  return { delimiter, isQuoted, rows: (text) => (isQuoted || !text.includes('"') ? format.parseRows(text) : plain(text)) };
 }
