@@ -31,9 +31,9 @@ export interface VirtualRowsOptions {
   readonly draw: (rows: VisibleRows, isAtRest: boolean) => void;
 }
 
-/** Rows drawn beyond the view: one either side at rest, and ahead while scrolling as many as one step crossed. */
+/** Rows drawn beyond the view: one either side at rest, a few more ahead while scrolling. Each costs as much as one in view. */
 const OVERSCAN = 1;
-const MOST_AHEAD = 8;
+const MOST_AHEAD = 3;
 
 export class VirtualRows implements ReactiveController {
   readonly #host: ReactiveElement;
@@ -43,6 +43,7 @@ export class VirtualRows implements ReactiveController {
   #isScrolling = false;
   #ahead = 0;
   #sheetHeight = -1;
+  #view = 0;
   #sheet: HTMLElement | null = null;
 
   /** @param limit - Tallest sheet, CSS px; for tests. */
@@ -117,11 +118,6 @@ export class VirtualRows implements ReactiveController {
     this.#draw();
   }
 
-  get #view(): number {
-    const scroller = this.#options.scroller();
-    return scroller ? Math.max(0, scroller.clientHeight - this.#options.covered()) : 0;
-  }
-
   #settings(): ConstructorParameters<typeof Virtualizer<HTMLElement, HTMLElement>>[0] {
     return {
       count: 1,
@@ -154,6 +150,9 @@ export class VirtualRows implements ReactiveController {
 
   #resize(): void {
     const sheet = this.#options.sheet();
+    const scroller = this.#options.scroller();
+    // Measured here and not while drawing, where it would make the browser lay out what was just written.
+    this.#view = scroller ? Math.max(0, scroller.clientHeight - this.#options.covered()) : 0;
     this.#space.resize(this.#options.count() * this.#options.rowHeight(), this.#view);
     if (!sheet || (this.#space.sheet === this.#sheetHeight && sheet === this.#sheet)) return;
     this.#sheet = sheet;

@@ -12,7 +12,11 @@ import { METRICS } from './index.js';
  * @throws RangeError `invalid variant: …` for a formula the metric does not have.
  */
 export function measure(choice: MetricChoice, counts: Counts): Measure {
-  const formula = formulaOf(choice);
+  return measureBy(formulaOf(choice), counts);
+}
+
+/** The same by a formula that was looked up before, for a column of a million rows. */
+export function measureBy(formula: Formula, counts: Counts): Measure {
   const numerator = total(formula.numerator, counts);
   if (!formula.denominator) return numerator === undefined ? NOTHING : { value: numerator, numerator };
 

@@ -1,8 +1,8 @@
 import type { RowsAnswer } from '../domain/answer.js';
 import type { CounterId, Counts } from '../domain/counter.js';
-import type { MetricChoice } from '../domain/metric.js';
+import type { Formula, MetricChoice } from '../domain/metric.js';
 import type { Measure } from '../domain/reading.js';
-import { formulaOf, measure } from '../metrics/measure.js';
+import { formulaOf, measureBy } from '../metrics/measure.js';
 
 type Columns = RowsAnswer['columns'];
 
@@ -14,21 +14,39 @@ export function numberAt(columns: Columns, name: string, row: number): number | 
 
 /** A metric of one row, divided here from the row's own counters. */
 export function measureAt(columns: Columns, choice: MetricChoice, row: number): Measure {
-  return measure(choice, countsOf(columns, countersOf(choice), row));
-}
-
-/** The counters that a metric's formula names, once each. */
-export function countersOf(choice: MetricChoice): CounterId[] {
-  const { numerator, denominator } = formulaOf(choice);
-  return [...new Set([numerator, denominator].flatMap((sum) => (sum ? [...sum.plus, ...(sum.minus ?? [])] : [])))];
-}
-
-/** These counters of one row; those it lacks are left out. */
-export function countsOf(columns: Columns, counters: readonly CounterId[], row: number): Counts {
+  const formula = formulaOf(choice);
   const counts: { [C in CounterId]?: number } = {};
-  for (const counter of counters) {
+  for (const counter of countersOf(formula)) {
     const value = numberAt(columns, counter, row);
     if (value !== undefined) counts[counter] = value;
   }
-  return counts;
+  return measureBy(formula, counts);
+}
+
+/** A metric of every row, `NaN` where there is nothing to measure; written into `values`, one a row. */
+export function measureRows(columns: Columns, choice: MetricChoice, values: Float64Array): Float64Array {
+  const formula = formulaOf(choice);
+  const parts = countersOf(formula).map((counter) => ({ counter, cells: columns[counter] ?? [] }));
+  const counts: { -readonly [C in keyof Counts]: number | undefined } = {};
+  for (let row = 0; row < values.length; row++) {
+    for (const { counter, cells } of parts) {
+      const cell = cells[row];
+      counts[counter] = typeof cell === 'number' && !Number.isNaN(cell) ? cell : undefined;
+    }
+    values[row] = measureBy(formula, counts as Counts).value ?? NaN;
+  }
+  return values;
+}
+
+const counters = new WeakMap<Formula, readonly CounterId[]>();
+
+/** The counters that a formula names, once each. */
+export function countersOf(formula: Formula): readonly CounterId[] {
+  let known = counters.get(formula);
+  if (!known) {
+    const { numerator, denominator } = formula;
+    known = [...new Set([numerator, denominator].flatMap((sum) => (sum ? [...sum.plus, ...(sum.minus ?? [])] : [])))];
+    counters.set(formula, known);
+  }
+  return known;
 }

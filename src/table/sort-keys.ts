@@ -3,7 +3,7 @@ import type { Cell, RowsAnswer } from '../domain/answer.js';
 import { collationRanks } from './collation.js';
 import type { Column } from './column.js';
 import { dictionaryOf } from './dictionary.js';
-import { measureAt, numberAt } from './row-values.js';
+import { measureRows } from './row-values.js';
 
 /** Puts an id into the word people read, such as a skill group's name. */
 export type LabelOf = (column: string, id: string) => string;
@@ -16,24 +16,34 @@ const STATES: readonly Cell[] = AGENT_STATES;
  */
 export function sortKeys({ columns, length }: RowsAnswer, column: Column, language: string, labelOf: LabelOf = (_, id) => id): Float64Array {
   const keys = new Float64Array(length);
-  const fill = (key: (row: number) => number | undefined) => {
-    for (let row = 0; row < length; row++) keys[row] = key(row) ?? NaN;
-    return keys;
-  };
   switch (column.kind) {
     case 'text':
       return textKeys(columns[column.column] ?? [], keys, language, (id) => labelOf(column.column, id));
     case 'state':
-      return fill((row) => {
-        const state = columns[column.column]?.[row] ?? null;
-        return state === null ? undefined : (STATES.indexOf(state) + STATES.length + 1) % (STATES.length + 1);
-      });
+      return stateKeys(columns[column.column] ?? [], keys);
     case 'metric':
     case 'bar':
-      return fill((row) => measureAt(columns, column.choice, row).value);
+      return measureRows(columns, column.choice, keys);
     case 'counter':
-      return fill((row) => numberAt(columns, column.counter, row));
+      return numberKeys(columns[column.counter] ?? [], keys);
   }
+}
+
+function stateKeys(cells: readonly Cell[], keys: Float64Array): Float64Array {
+  for (let row = 0; row < keys.length; row++) {
+    const state = cells[row] ?? null;
+    const rank = STATES.indexOf(state);
+    keys[row] = state === null ? NaN : rank < 0 ? STATES.length : rank;
+  }
+  return keys;
+}
+
+function numberKeys(cells: readonly Cell[], keys: Float64Array): Float64Array {
+  for (let row = 0; row < keys.length; row++) {
+    const cell = cells[row];
+    keys[row] = typeof cell === 'number' ? cell : NaN;
+  }
+  return keys;
 }
 
 function textKeys(cells: readonly Cell[], keys: Float64Array, language: string, label: (id: string) => string): Float64Array {

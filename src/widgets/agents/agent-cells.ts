@@ -34,9 +34,13 @@ const WIDE_PX = 13;
 const NARROW_PX = 7.5;
 const PADDING_PX = 24;
 
+/** Cut texts remembered: names of groups come again and again. */
+const MOST_CUTS = 2_000;
+
 /** Puts rows into words for the painter. */
 export class AgentCells implements TableContent {
   readonly #with: CellWriting;
+  readonly #cuts = new Map<string, string>();
 
   constructor(writing: CellWriting) {
     this.#with = writing;
@@ -121,8 +125,14 @@ export class AgentCells implements TableContent {
   #cut(words: string, at: number): string {
     const room = (this.#with.widths[at] ?? 0) - PADDING_PX;
     if (words.length * WIDE_PX <= room) return words;
-    const isWide = /[\u1100-\uffff]/.test(words.slice(0, 64));
-    return cutMiddle(words, Math.max(4, Math.floor(room / (isWide ? WIDE_PX : NARROW_PX))));
+    const key = `${at} ${words}`;
+    let cut = this.#cuts.get(key);
+    if (cut === undefined) {
+      const isWide = /[\u1100-\uffff]/.test(words.slice(0, 64));
+      cut = cutMiddle(words, Math.max(4, Math.floor(room / (isWide ? WIDE_PX : NARROW_PX))));
+      if (this.#cuts.size < MOST_CUTS) this.#cuts.set(key, cut);
+    }
+    return cut;
   }
 
   #measure(row: number, column: Column & { kind: 'metric' | 'bar' }): Measure {

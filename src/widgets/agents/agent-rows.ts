@@ -1,5 +1,5 @@
 import type { Cell, RowsAnswer } from '../../domain/answer.js';
-import type { Counts } from '../../domain/counter.js';
+import type { CounterId, Counts } from '../../domain/counter.js';
 import type { Column } from '../../table/column.js';
 import { localRows, type Arrangement } from '../../table/local-rows.js';
 import { PageCache, type Place } from '../../table/page-cache.js';
@@ -18,12 +18,12 @@ export class AgentRows {
   #whole: RowsAnswer | undefined;
   #shown: Uint32Array | undefined;
   #arranged = '';
+  #added = '';
   #total: Counts | undefined;
 
   /** Rows to show, those not here among them. */
   get count(): number {
-    if (this.#whole) return this.#shown?.length ?? this.#whole.length;
-    return this.#pages.total;
+    return this.#whole ? this.#shownCount : this.#pages.total;
   }
 
   /** The newest answer, for what it says of itself and its columns. */
@@ -50,9 +50,13 @@ export class AgentRows {
     // Functions are left out: names of an id change with the answer.
     const key = JSON.stringify([columns, arrangement]);
     if (!this.#whole || key === this.#arranged) return;
-    this.#forget();
+    const before = this.#shownCount;
+    this.#shown = arrangement && localRows(this.#whole, columns, arrangement);
     this.#arranged = key;
-    if (arrangement) this.#shown = localRows(this.#whole, columns, arrangement);
+    // Other columns, or other rows: an order alone changes no sum.
+    const added = JSON.stringify([columns.map(({ id }) => id), arrangement?.search]);
+    if (added !== this.#added || before !== this.#shownCount) this.#total = undefined;
+    this.#added = added;
   }
 
   place(row: number): Place | undefined {
@@ -66,16 +70,28 @@ export class AgentRows {
     return place?.page.columns[column]?.[place.at] ?? null;
   }
 
-  /** All shown rows together; `undefined` while some are elsewhere. */
-  total(): Counts | undefined {
-    if (!this.#whole) return undefined;
-    return (this.#total ??= totalOfRows(this.#whole, this.#shown ?? inGivenOrder(this.#whole.length)));
+  /** All shown rows together, as far as they were added up; empty before. `undefined` while some are elsewhere. */
+  get total(): Counts | undefined {
+    return this.#whole && this.#shownCount > 1 ? (this.#total ?? {}) : undefined;
+  }
+
+  /** Whether rows were not added up yet. */
+  get isTotalDue(): boolean {
+    return this.total !== undefined && this.#total === undefined;
+  }
+
+  addUp(counters: readonly CounterId[]): void {
+    if (this.#whole) this.#total = totalOfRows(this.#whole, this.#shown ?? inGivenOrder(this.#whole.length), counters);
   }
 
   /** Offsets of the pages for these rows; rows far from them are let go. */
   offsets(first: number, last: number): readonly number[] {
     this.#pages.keepNear((first + last) / 2);
     return this.#whole ? [0] : this.#pages.offsetsOf(first, Math.max(last, first + 1));
+  }
+
+  get #shownCount(): number {
+    return this.#shown?.length ?? this.#whole?.length ?? 0;
   }
 
   #forget(): void {

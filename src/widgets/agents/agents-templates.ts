@@ -1,18 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Counts } from '../../domain/counter.js';
 import type { RowsAnswer } from '../../domain/answer.js';
 import type { Loadable, Reason } from '../../domain/loadable.js';
-import type { Order } from '../../domain/query.js';
 import type { Zone } from '../../domain/zone.js';
 import { formatClock } from '../../locale/clock.js';
 import { formatCount } from '../../locale/format.js';
 import type { Messages } from '../../locale/messages.js';
 import { stateGlyph } from '../../marks/state-glyph.js';
-import type { Column } from '../../table/column.js';
-import { ariaSort } from '../../table/sort-state.js';
-import type { AgentCells } from './agent-cells.js';
-import { titleOf } from './agent-columns.js';
 
 /** What the line above the table says and does. */
 export interface ToolSettings {
@@ -40,32 +34,6 @@ export function toolsTemplate({ count, search, messages, language, onInput, onKe
       ${search === '' ? nothing : html`<button type="button" class="clear" aria-label=${texts.clear} @click=${onClear}>×</button>`}
     </div>
   </div>`;
-}
-
-/** The header: one button a column, which sorts. The grid makes one of its cells the tab stop. */
-export function headTemplate(columns: readonly Column[], order: readonly Order[], messages: Messages, onSort: (column: Column) => void): TemplateResult {
-  return html`<div class="head" role="rowgroup"><div class="line" role="row" aria-rowindex="1">
-    ${columns.map((column, at) => {
-      const title = titleOf(column, messages);
-      const sort = ariaSort(order, column);
-      return html`<div class="cell c${at} ${column.align}" role="columnheader" aria-colindex=${at + 1} aria-sort=${sort}>
-        <button type="button" class="focus-inset" tabindex="-1" title=${title} @click=${() => onSort(column)}>
-          <span class="title">${title}</span>
-          <svg class="arrow" viewBox="0 0 8 8" aria-hidden="true" data-sort=${sort}><path d="M4 1l3.2 6H.8z" /></svg>
-        </button>
-      </div>`;
-    })}
-  </div></div>`;
-}
-
-/** The totals: counters added over all rows and divided last. */
-export function totalsTemplate(columns: readonly Column[], counts: Counts, cells: AgentCells, messages: Messages, rowIndex: number): TemplateResult {
-  return html`<div class="totals" role="rowgroup"><div class="line" role="row" aria-rowindex=${rowIndex}>
-    ${columns.map((column, at) => {
-      const { text, note } = at === 0 ? { text: messages.agents.totals, note: '' } : cells.total(column, counts);
-      return html`<div class="cell c${at} ${column.align === 'end' ? 'number' : ''}" role=${at === 0 ? 'rowheader' : 'gridcell'} aria-colindex=${at + 1}><span class="words">${text}</span>${note === '' ? nothing : html`<span class="note">${note}</span>`}</div>`;
-    })}
-  </div></div>`;
 }
 
 /** What stands over the rows when there are none, and what to do about it. */

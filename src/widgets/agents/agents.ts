@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { DelayController } from '../../controllers/delay-controller.js';
 import { ElapsedController } from '../../controllers/elapsed-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
-import { PagesController, type PagesQuery } from '../../controllers/pages-controller.js';
+import { PagesController } from '../../controllers/pages-controller.js';
 import { CockpitRetryRequest } from '../../controllers/retry-request.js';
 import { SizeController } from '../../controllers/size-controller.js';
 import { ViewController } from '../../controllers/view-controller.js';
@@ -21,18 +21,21 @@ import { tokens } from '../../theme/tokens.js';
 import { columnsNamed, titleOf } from './agent-columns.js';
 import { AgentRows, PAGE_ROWS } from './agent-rows.js';
 import { AgentsGrid } from './agents-grid.js';
-import { agentsPicture, type AgentsPicture } from './agents-picture.js';
+import { addUpRows, agentsPicture, type AgentsPicture } from './agents-picture.js';
+import { agentsQuery } from './agents-query.js';
 import { CockpitAgentSelect } from './agents.events.js';
 import { agentsStyles } from './agents.styles.js';
-import { toolsTemplate, emptyTemplate, failedTemplate, footTemplate, headTemplate, totalsTemplate } from './agents-templates.js';
+import { emptyTemplate, failedTemplate, footTemplate, toolsTemplate } from './agents-templates.js';
 import { ColumnSheet } from './column-sheet.js';
 import { FigureTexts } from './figure-texts.js';
+import { gridTemplate } from './grid-template.js';
 import { rowsStyles } from './rows.styles.js';
 
 /** Placeholder rows while nothing is known: as many as fill most screens. */
 const SKELETON_ROWS = 24;
-/** A pause in typing after which the search begins. */
+/** The pause in typing after which a search begins, and that after which many rows are added up: they are on screen by then. */
 const TYPING_MS = 200;
+const ADDING_MS = 50;
 
 /**
  * Agents in a table of any length: who is doing what, and how it goes for them.
@@ -70,13 +73,10 @@ export class CockpitAgents extends LitElement {
   readonly #view = new ViewController(this);
   readonly #size = new SizeController(this);
   readonly #typing = new DelayController(this, TYPING_MS);
-  readonly #elapsed = new ElapsedController(
-    this,
-    () => (this.#picture?.running ?? -1) >= 0,
-    () => this.#grid.tick(this.#picture?.running ?? -1),
-  );
+  readonly #adding = new DelayController(this, ADDING_MS);
+  readonly #elapsed = new ElapsedController(this, () => this.#running >= 0, () => this.#grid.tick(this.#running));
   readonly #pages: PagesController = new PagesController(this, {
-    query: () => this.#query(),
+    query: () => agentsQuery(this.#view.view, this.order, this.search),
     offsets: () => this.#rows.offsets(this.#grid.visible.first, this.#grid.visible.last),
     pageSize: PAGE_ROWS,
     deliver: (page, isFirst) => this.#take(page, isFirst),
@@ -126,35 +126,27 @@ export class CockpitAgents extends LitElement {
     });
     this.#picture = picture;
     this.#sheet.write(picture.layout);
-    this.#grid.show({ content: picture.cells, shapes: picture.shapes, count: this.#count, density: this.#view.view.density, hasTotals: this.#hasTotals });
+    if (this.#rows.isTotalDue)
+      this.#adding.later(() => {
+        addUpRows(this.#rows, picture.columns);
+        this.requestUpdate();
+      });
+    this.#grid.show({ content: picture.cells, shapes: picture.shapes, count: this.#count, density: this.#view.view.density, hasTotals: picture.totals !== undefined && agents.status !== 'loading' && agents.status !== 'failed' });
     if (this.hasUpdated && (changed.has('order') || changed.has('search'))) this.#grid.scrollToStart();
   }
 
   override render(): TemplateResult {
-    const { agents, search } = this;
+    const { agents, search, order } = this;
     const { language } = this.#language;
     const messages = this.#messages;
     const { columns = [], cells, totals, isWide } = this.#picture ?? {};
     const isHere = agents.status === 'ready' || agents.status === 'stale';
-    const count = isHere ? this.#rows.count : -1;
+    const count = isHere ? this.#rows.count : agents.status === 'loading' ? -1 : undefined;
     const tone = [this.#view.view.density, isWide && 'wide', this.isShifted && 'shifted', agents.status === 'stale' && 'stale', this.#isAsking && 'asking'];
     return html`
-      ${toolsTemplate({ count: agents.status === 'failed' ? undefined : count, search, messages, language, onInput: this.#onInput, onKey: this.#onSearchKey, onClear: this.#onClear })}
+      ${toolsTemplate({ count, search, messages, language, onInput: this.#onInput, onKey: this.#onSearchKey, onClear: this.#onClear })}
       <div class="frame ${tone.filter(Boolean).join(' ')}">
-        <div
-          class="scroller"
-          role="grid"
-          aria-label=${messages.agents.table}
-          aria-rowcount=${count < 0 ? -1 : count + 1 + Number(this.#hasTotals)}
-          aria-colcount=${columns.length}
-          aria-busy=${agents.status === 'loading' || this.#isAsking}
-          @keydown=${this.#onKeydown}
-          @scroll=${this.#onScroll}
-        >
-          ${headTemplate(columns, this.order, messages, this.#onSort)}
-          <div class="sheet" role="rowgroup" @click=${this.#onClick}></div>
-          ${this.#hasTotals && totals && cells ? totalsTemplate(columns, totals, cells, messages, count + 2) : nothing}
-        </div>
+        ${gridTemplate({ columns, order, messages, count, isBusy: agents.status === 'loading' || this.#isAsking, totals: isHere ? totals : undefined, cells, onSort: this.#onSort, on: this.#onGrid })}
         ${count === 0 ? emptyTemplate(search.trim(), messages, this.#onClear) : nothing}
         ${agents.status === 'failed' ? failedTemplate(agents.reason, messages, language, this.source?.zone ?? 'UTC', this.#onRetry) : nothing}
       </div>
@@ -163,17 +155,16 @@ export class CockpitAgents extends LitElement {
     `;
   }
 
+  get #running(): number {
+    return this.#picture?.running ?? -1;
+  }
+
   get #messages(): Messages {
     return messagesFor(this.#language.language);
   }
 
   get #count(): number {
-    if (this.agents.status === 'loading') return SKELETON_ROWS;
-    return this.agents.status === 'failed' ? 0 : this.#rows.count;
-  }
-
-  get #hasTotals(): boolean {
-    return this.#picture?.totals !== undefined && this.agents.status !== 'loading' && this.agents.status !== 'failed';
+    return this.agents.status === 'loading' ? SKELETON_ROWS : this.agents.status === 'failed' ? 0 : this.#rows.count;
   }
 
   /** Whether the rows on screen answer an older question. */
@@ -189,15 +180,6 @@ export class CockpitAgents extends LitElement {
   get #fullText(): string {
     const { row, column } = this.#grid.active;
     return row >= 0 && row < this.#count && this.#picture?.cells.isLoaded(row) ? this.#picture.cells.full(row, column) : '';
-  }
-
-  #query(): PagesQuery {
-    const { range, filters, selection } = this.#view.view;
-    // The picked agent marks a row; it must not empty the table around itself.
-    const { agent, ...others } = selection;
-    void agent;
-    const search = this.search.trim();
-    return { kind: 'rows', entity: 'agent', range, filters: { ...filters, ...others }, ...(this.order.length > 0 && { order: this.order }), ...(search !== '' && { search }) };
   }
 
   #take(page: Loadable<RowsAnswer>, isFirst: boolean): void {
@@ -235,10 +217,9 @@ export class CockpitAgents extends LitElement {
   };
 
   readonly #onSearchKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && this.search !== '') {
-      event.preventDefault();
-      this.#onClear();
-    }
+    if (event.key !== 'Escape' || this.search === '') return;
+    event.preventDefault();
+    this.#onClear();
   };
 
   readonly #onClear = (): void => {
@@ -247,16 +228,12 @@ export class CockpitAgents extends LitElement {
     this.renderRoot.querySelector('input')?.focus();
   };
 
-  readonly #onRetry = (): void => {
-    if (this.dispatchEvent(new CockpitRetryRequest())) this.#pages.retry();
-  };
+  readonly #onRetry = (): void => void (this.dispatchEvent(new CockpitRetryRequest()) && this.#pages.retry());
 
-  readonly #onKeydown = (event: KeyboardEvent): void => this.#grid.onKeydown(event);
-
-  readonly #onClick = (event: Event): void => this.#grid.onClick(event);
-
-  readonly #onScroll = (event: Event): void => {
-    this.isShifted = Math.abs((event.target as HTMLElement).scrollLeft) > 1;
+  readonly #onGrid = {
+    click: (event: Event) => this.#grid.onClick(event),
+    keydown: (event: KeyboardEvent) => this.#grid.onKeydown(event),
+    scroll: (event: Event) => (this.isShifted = Math.abs((event.target as HTMLElement).scrollLeft) > 1),
   };
 
   #onPick(row: number): void {

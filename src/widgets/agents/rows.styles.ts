@@ -45,6 +45,11 @@ export const rowsStyles = css`
     min-block-size: 0;
     contain: strict;
   }
+  /* Not inherited: a row that moves would have the style of everything in it worked out again. */
+  .row,
+  .row * {
+    box-sizing: border-box;
+  }
   .row {
     position: absolute;
     inset-block-start: 0;

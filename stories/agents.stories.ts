@@ -1,0 +1,101 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import type { RowsAnswer } from '../src/domain/answer.js';
+import { LOADING, type Loadable } from '../src/domain/loadable.js';
+import type { Order } from '../src/domain/query.js';
+import { agentsPage, AS_OF, lazyAgents } from './agents-rows.js';
+import '../src/define.js';
+
+interface Args {
+  readonly agents: Loadable<RowsAnswer>;
+  readonly columns: string;
+  readonly order: readonly Order[];
+  readonly search: string;
+  readonly selected?: string;
+  /** CSS length of the box around. */
+  readonly width: string;
+}
+
+const ready = (value: RowsAnswer): Loadable<RowsAnswer> => ({ status: 'ready', value });
+const table = (canvas: HTMLElement) => canvas.querySelector('cockpit-agents');
+
+const meta: Meta<Args> = {
+  title: 'Widgets/Agents',
+  component: 'cockpit-agents',
+  args: { agents: ready(agentsPage(1234)), columns: '', order: [], search: '', width: '1100px' },
+  render: ({ agents, columns, order, search, selected, width }) => html`
+    <div style="max-inline-size: ${width}">
+      <cockpit-agents .agents=${agents} .columns=${columns} .order=${order} .search=${search} .selected=${selected}></cockpit-agents>
+    </div>
+  `,
+};
+export default meta;
+
+type Story = StoryObj<Args>;
+
+export const Default: Story = { args: { selected: 'A0000002' } };
+
+export const Loading: Story = { args: { agents: LOADING } };
+
+export const Empty: Story = { args: { agents: ready(agentsPage(0)) } };
+
+/** Nobody by that name: it says so, and how to get everybody back. */
+export const NothingFound: Story = { args: { search: '欧阳' } };
+
+export const Stale: Story = { args: { agents: { status: 'stale', value: agentsPage(64), reason: { code: 'late', since: AS_OF - 600_000 } } } };
+
+export const Failed: Story = { args: { agents: { status: 'failed', reason: { code: 'unavailable', detail: 'HTTP 503', since: AS_OF } } } };
+
+/** Some rows are missing: the numbers stand, and it is said. */
+export const Partial: Story = { args: { agents: ready({ ...agentsPage(12), completeness: 'partial' }) } };
+
+/** A source that records calls knows no states: columns that it cannot fill are not there. */
+export const FewCounters: Story = { args: { agents: ready(agentsPage(58, 0, 58, ['agent', 'name', 'skillGroup', 'answered', 'talk', 'wrapUp'])) } };
+
+/** A header press sorts; the order is announced. */
+export const Sorted: Story = {
+  play: async ({ canvasElement }) => {
+    const agents = table(canvasElement);
+    await agents?.updateComplete;
+    const name = agents?.renderRoot.querySelector<HTMLElement>('.head button');
+    name?.click();
+    await agents?.updateComplete;
+    if (agents?.renderRoot.querySelector('[aria-sort=ascending]')?.contains(name ?? null) !== true) throw new Error('the table is not sorted by name');
+  },
+};
+
+/** A million rows, 36 million px: more than a browser lets an element be high. Cells are made when they are seen. */
+export const Extreme: Story = {
+  args: { agents: ready(lazyAgents(1_000_000)) },
+  play: async ({ canvasElement }) => {
+    const agents = table(canvasElement);
+    await agents?.updateComplete;
+    agents?.scrollToRow(999_999);
+    if (!agents?.renderRoot.querySelector("[aria-rowindex='1000001']")) throw new Error('the last row is out of reach');
+  },
+};
+
+/** Names with markup, of ten thousand characters, of emoji, from right to left, and none at all. */
+export const BadNames: Story = {
+  args: {
+    agents: ready({
+      ...agentsPage(6),
+      columns: {
+        ...agentsPage(6).columns,
+        name: ['<img src=x onerror=alert(1)>', `甲${'长'.repeat(9998)}乙`, '👩🏽‍💻👩🏽‍💻👩🏽‍💻👩🏽‍💻👩🏽‍💻👩🏽‍💻👩🏽‍💻👩🏽‍💻', 'محمد عبد الله', '', null],
+      },
+    }),
+  },
+};
+
+export const Narrow: Story = { args: { width: '320px', selected: 'A0000002' } };
+
+export const RTL: Story = { globals: { dir: 'rtl' }, args: { width: '700px' } };
+
+export const Dark: Story = { globals: { theme: 'dark' }, args: { selected: 'A0000002' } };
+
+/** Emulate forced colours in the browser to see it: the picked row takes the system's highlight, shapes and words carry the states. */
+export const ForcedColors: Story = { args: { selected: 'A0000002' }, parameters: { forcedColors: 'active' } };
+
+/** Nothing in the table moves but what is scrolled. */
+export const ReducedMotion: Story = { parameters: { reducedMotion: 'reduce' } };
