@@ -77,12 +77,15 @@ export const rowsStyles = css`
   .cell {
     position: absolute;
     inset-block: 0;
-    overflow: hidden;
     padding-inline: 12px;
     line-height: calc(var(--_row) - 1px);
-    text-overflow: ellipsis;
     white-space: nowrap;
     unicode-bidi: isolate;
+  }
+  /* Each clip costs a frame; figures are never cut anyway. */
+  .cell.text {
+    overflow: hidden;
+    text-overflow: ellipsis;
   }
   .line .cell {
     line-height: 35px;
