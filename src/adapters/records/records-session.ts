@@ -54,16 +54,10 @@ export class RecordsSession {
     return this.#source.readAt({ query, asOf, knownAt }, CONTEXT);
   }
 
-  /**
-   * From the first offer to the end of the half hour of the last, so that no interval of a closed file is open; but
-   * never to midnight itself, when the file's last day would be over and "today" an empty day.
-   */
+  /** From the first offer to the end of the half hour of the last, so that no interval of a closed file is open. */
   get #history(): Interval | undefined {
     const { span } = this.loaded.store;
-    if (!span) return undefined;
-    const { zone } = this.mapping;
-    const end = slotOf('PT30M', zone, span.end - 1).end;
-    return { start: span.start, end: end === slotOf('P1D', zone, span.end - 1).end ? end - 1 : end };
+    return span && { start: span.start, end: slotOf('PT30M', this.mapping.zone, span.end - 1).end };
   }
 
   #name(locale: string | undefined): void {

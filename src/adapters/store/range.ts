@@ -8,7 +8,8 @@ import { fromWall, toWall, type Zone } from '../../domain/zone.js';
 /**
  * The stretch that a range means at `asOf` on the source's clock.
  *
- * A past day is whole and today ends now; all of a source that holds nothing is empty, at `asOf`.
+ * A past day is whole and today ends now; at midnight sharp today is the day just over, so that a recording that ends
+ * there has a last day to show; all of a source that holds nothing is empty, at `asOf`.
  *
  * @param span - What the source holds, as `[first, last]` with its end past the last.
  * @param back - Moves the stretch back by this: days by the calendar, the rest by elapsed time.
@@ -34,7 +35,7 @@ function resolve(range: TimeRange, asOf: EpochMs, zone: Zone, span: Interval | u
       return { start: shift(asOf, range.duration, -1, zone), end: asOf };
     case 'day': {
       if (!(range.back >= 0 && Number.isInteger(range.back))) throw new RangeError(`invalid day: ${range.back} back`);
-      const day = Math.floor(toWall(zone, asOf) / DAY_MS) - range.back;
+      const day = Math.floor(toWall(zone, asOf - 1) / DAY_MS) - range.back;
       return { start: fromWall(zone, day * DAY_MS), end: Math.min(asOf, fromWall(zone, (day + 1) * DAY_MS)) };
     }
     case 'all':

@@ -21,8 +21,8 @@ function adapterOf(wall: Wall, options: Partial<SimulatedOptions> = {}): Simulat
 }
 
 // Big enough not to be recounted by the kit, which knows contacts only when they are over; simulation.test.ts recounts everything.
-conformance('a simulated centre', () => adapterOf(new Wall(), { agents: 140, historyDays: 1 }));
-conformance('a simulated centre in a zone whose clock changes', () => adapterOf(new Wall(), { agents: 140, historyDays: 1, zone: 'Europe/Berlin', start: Date.UTC(2026, 9, 25, 12) }));
+conformance('a simulated centre', () => adapterOf(new Wall(), { agents: 140, historyDays: 1 }), { listsAllContacts: false });
+conformance('a simulated centre in a zone whose clock changes', () => adapterOf(new Wall(), { agents: 140, historyDays: 1, zone: 'Europe/Berlin', start: Date.UTC(2026, 9, 25, 12) }), { listsAllContacts: false });
 
 describe('adapters/simulated/simulated-adapter', () => {
   it('refuses options that cannot be', () => {

@@ -7,9 +7,9 @@ import { anyContact, storeOf } from './made-up.js';
 
 const contacts = fc.sample(anyContact, { numRuns: 400, seed: 7 });
 
-conformance('a store of 400 contacts', () => new StoreSource(storeOf(contacts, 'Australia/Lord_Howe'), 'made up'));
-conformance('a store of one contact', () => new StoreSource(storeOf(contacts.slice(0, 1)), 'one'));
-conformance('an empty store', () => new StoreSource(storeOf([]), 'nothing'));
+conformance('a store of 400 contacts', () => new StoreSource(storeOf(contacts, 'Australia/Lord_Howe'), 'made up'), { watches: false });
+conformance('a store of one contact', () => new StoreSource(storeOf(contacts.slice(0, 1)), 'one'), { watches: false });
+conformance('an empty store', () => new StoreSource(storeOf([]), 'nothing'), { watches: false });
 
 describe('adapters/store StoreSource', () => {
   it('says that it holds nothing rather than when', async () => {
