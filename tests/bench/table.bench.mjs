@@ -10,7 +10,7 @@ import { launchOptions } from '../browser.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SIZES = [100_000, 1_000_000];
-const REPETITIONS = 5;
+const REPETITIONS = 3;
 const FRAMES = 90;
 const NUMBER = { column: 'talk', descending: true };
 const TEXT = { column: 'name' };
