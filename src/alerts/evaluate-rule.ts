@@ -1,13 +1,13 @@
 import type { AlertCondition, AlertRule } from '../domain/alert-rule.js';
 import type { CountsRecord, IntervalRecord, Slot, SlotClass } from '../domain/alert.js';
 import { durationMs } from '../domain/duration.js';
-import { slotOf } from '../domain/step.js';
-import type { EpochMs } from '../domain/time.js';
+import type { EpochMs, Interval } from '../domain/time.js';
 import type { Zone } from '../domain/zone.js';
 import { formulaOf, measure } from '../metrics/measure.js';
 import { judge, type AlertMode } from './judge.js';
 import type { AlertTiming, JudgedSlot } from './life.js';
 import type { AlertLimit } from './limit.js';
+import { slotEnds } from './slot-ends.js';
 import { closedSlots } from './slots.js';
 import { storyOf, type AlertStory } from './sustained.js';
 import { isWithin } from './weekly-hours.js';
@@ -18,7 +18,7 @@ import { isWithin } from './weekly-hours.js';
  * @param now - The source's clock; without one every interval counts as closed.
  */
 export function evaluateRule(rule: AlertRule, records: Iterable<CountsRecord>, zone: Zone, now?: EpochMs): AlertStory {
-  const slots = closedSlots(records, (start) => slotOf(rule.step, zone, start).end, now);
+  const slots = closedSlots(records, slotEnds(rule.step, zone), now);
   const mode = modeOf(rule);
   const timing = timingOf(rule);
   return storyOf(judgeRule(slots, rule, zone), timing, mode, now);
@@ -45,21 +45,52 @@ function lengthOf(duration: string): number {
   return duration === 'PT0S' ? 0 : durationMs(duration);
 }
 
+/** A rule's conditions, however they are joined. */
+export function conditionsOf({ when }: AlertRule): readonly AlertCondition[] {
+  return 'all' in when ? when.all : when.any;
+}
+
 /**
  * What slots say of a rule with all its conditions, in order.
  *
- * @param from - Judges only from this slot on.
+ * @param from - Judges only from this slot on, looking back no further than the reading does.
  */
 export function judgeRule(slots: readonly Slot<CountsRecord>[], rule: AlertRule, zone: Zone, from = 0): JudgedSlot[] {
-  const [conditions, together] = 'all' in rule.when ? [rule.when.all, MILDEST] : [rule.when.any, WORST];
+  const conditions = conditionsOf(rule);
+  const together = 'all' in rule.when ? MILDEST : WORST;
   const mode = modeOf(rule);
-  const verdicts = conditions.map((condition) => judge(slots.map((slot) => ratioOf(slot, condition)), limitOf(condition, rule), mode, from));
-  return slots.slice(from).map(({ start, end, record }, index) => {
-    const said = verdicts.map((verdict) => verdict[index] ?? 'neutral');
-    const says = isActive(rule, start, zone) ? (together.find((choice) => said.includes(choice)) ?? 'neutral') : 'neutral';
+  const first = firstInReach(slots, mode, from);
+  const used = slots.slice(first);
+  const judged = conditions.map((condition) => judge(used.map((slot) => ratioOf(slot, condition)), limitOf(condition, rule), mode, from - first));
+  const judgedSlots: JudgedSlot[] = [];
+  for (let index = from; index < slots.length; index++) {
+    const slot = slots[index];
+    if (!slot) break;
+    const { start, end, record } = slot;
+    const said = judged.map((verdict) => verdict[index - from] ?? 'neutral');
+    const says = together.find((choice) => said.includes(choice)) ?? 'neutral';
+    const active = isActive(rule, start, zone);
+    const isInDoubt = says !== 'breach' && says !== 'neutral' && isPartly(slots, mode, index);
     // Outside its hours a rule has nothing to judge, which is not a lack of data.
-    return { start, end, says, missing: !record && isActive(rule, start, zone) };
-  });
+    judgedSlots.push({ start, end, says: active && !isInDoubt ? says : 'neutral', missing: !record && active });
+  }
+  return judgedSlots;
+}
+
+/** The first slot that the reading of slot `index` looks at. */
+export function firstInReach(slots: readonly Interval[], mode: AlertMode, index: number): number {
+  if (mode.mode === 'every') return index;
+  if (mode.mode === 'mOfN') return Math.max(0, index - mode.n + 1);
+  const opens = (slots[index]?.end ?? 0) - mode.windowMs;
+  let first = index;
+  while (first > 0 && (slots[first - 1]?.start ?? 0) >= opens) first--;
+  return first;
+}
+
+/** Whether the source had not everything of what slot `index` is judged by. */
+function isPartly(slots: readonly Slot<CountsRecord>[], mode: AlertMode, index: number): boolean {
+  for (let at = firstInReach(slots, mode, index); at <= index; at++) if (slots[at]?.record?.isPartial) return true;
+  return false;
 }
 
 /** All conditions: one that is clear clears the rule, and it breaches only where each does. */

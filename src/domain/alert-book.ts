@@ -1,4 +1,4 @@
-import type { AlertRule } from './alert-rule.js';
+import type { AlertCondition, AlertRule, RuleProblem } from './alert-rule.js';
 import type { AlertState, AlertTransition, SlotClass } from './alert.js';
 import type { Completeness } from './answer.js';
 import type { DimensionId, DimensionMember } from './dimension.js';
@@ -32,7 +32,7 @@ export interface Alert {
 
 /** A change of state with what was known then. */
 export interface RecordedTransition extends AlertTransition {
-  /** Value of the slot that caused it. */
+  /** Value that was judged: of the slot that caused it, or of the window that ends with it in a rolling reading. */
   readonly value: number | undefined;
   /** A later revision of the data changed this: `retracted` no longer happened, `added` had not been seen at the time. */
   readonly revised?: 'retracted' | 'added';
@@ -40,6 +40,8 @@ export interface RecordedTransition extends AlertTransition {
 
 /** Why an alert stands where it stands: what a supervisor can check by hand. */
 export interface AlertEvidence {
+  /** Which of the rule's conditions the values are of; its first when absent. */
+  readonly condition?: AlertCondition;
   /** The slots that decide, oldest first, the open one not among them. */
   readonly slots: readonly EvidenceSlot[];
   /** Volume-weighted value over the rule's `for`, whatever the reading. */
@@ -76,6 +78,21 @@ export interface AlertBook {
   readonly zone: Zone;
   /** Where what people did is kept. */
   readonly keptBy: 'source' | 'browser';
+  /** Rules that are not judged, and why. */
+  readonly problems?: readonly RuleTrouble[];
+}
+
+/** Why one rule is not judged. */
+export interface RuleTrouble {
+  /** The rule's name, or its id where it has none, or its place in the list. */
+  readonly rule: string;
+  readonly problems: readonly RuleProblem[];
+}
+
+/** What people did, as it is kept: by alert, but for muting, which is by rule. */
+export interface StoredNotes {
+  readonly alerts: { readonly [key: string]: Omit<AlertNotes, 'muted'> };
+  readonly muted: { readonly [rule: string]: NonNullable<AlertNotes['muted']> };
 }
 
 /** What people may do about an alert. */

@@ -104,7 +104,9 @@ export interface RuleProblem {
     | 'wrong-side' // resolveAt on the bad side of threshold
     | 'contradictory' // conditions of which all can never hold together
     | 'not-whole-steps'
-    | 'not-served' // a step or a metric that the source cannot give
+    | 'not-served' // a step, a metric or a dimension that the source cannot give
+    | 'no-history' // the source remembers nothing, and nothing new will come
+    | 'twice' // another rule has the same id
     | 'unknown-field';
   readonly value?: string;
 }

@@ -42,6 +42,8 @@ export interface IntervalRecord extends Revised {
 /** One interval with all its counters. */
 export interface CountsRecord extends Revised {
   readonly counts: Counts;
+  /** The source had not everything of it: it may alarm, but it clears nothing. */
+  readonly isPartial?: true;
 }
 
 /** A closed slot with what was counted in it; nothing where the source said nothing. */

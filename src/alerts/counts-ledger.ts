@@ -1,0 +1,127 @@
+import type { SourceDescription } from '../domain/adapter.js';
+import type { CountsRecord } from '../domain/alert.js';
+import type { CountsAnswer } from '../domain/answer.js';
+import { COUNTERS, type CounterId, type Counts } from '../domain/counter.js';
+import type { DimensionId } from '../domain/dimension.js';
+import type { Duration } from '../domain/duration.js';
+import { slotsOf } from '../domain/step.js';
+import type { EpochMs, Interval } from '../domain/time.js';
+
+/** The scope of an alert on all together, beside the ids of a dimension's members. */
+export const ALL_TOGETHER = '';
+
+type Records = Map<EpochMs, CountsRecord>;
+
+/**
+ * Counters by scope and closed slot, as answers bring them.
+ *
+ * A slot without a row had no contacts: it is written down as such, and says nothing. It is missing only where the
+ * answer is partial or the source does not remember so far back. A slot that an answer's range cuts in two is passed
+ * over. Other counts for a slot than before are a newer revision of it.
+ */
+export class CountsLedger {
+  readonly #step: Duration;
+  readonly #by: DimensionId | undefined;
+  readonly #scopes = new Map<string, Records>();
+  #silence: Counts = {};
+
+  /** @param by - One scope for each member of this dimension; one for all together when absent. */
+  constructor(step: Duration, by?: DimensionId) {
+    this.#step = step;
+    this.#by = by;
+  }
+
+  /**
+   * Takes in an answer that is not older than those before.
+   *
+   * @param answer - To a question with the ledger's step and dimension.
+   * @returns What is new or other than before, by scope; a scope without news is there with none.
+   */
+  take(answer: CountsAnswer, source: SourceDescription): Map<string, CountsRecord[]> {
+    const slots = wholeSlots(answer, source, this.#step);
+    const ends = new Map(slots.map(({ start, end }) => [start, end]));
+    const news = new Map<string, CountsRecord[]>(this.#scopesOf(answer, source).map((scope) => [scope, []]));
+    const seen = new Set<CountsRecord>();
+    this.#silence = silenceLike(answer, this.#silence);
+    const keys = this.#by === undefined ? undefined : answer.keys[this.#by];
+    for (let row = 0; row < answer.length; row++) {
+      const start = answer.start?.[row];
+      const scope = keys ? (keys[row] ?? '') : ALL_TOGETHER;
+      const records = this.#scopes.get(scope);
+      if (start === undefined || !ends.has(start) || !records) continue;
+      const record = rowRecord(answer, row, start, records.get(start));
+      seen.add(record);
+      if (records.get(start) === record) continue;
+      records.set(start, record);
+      news.get(scope)?.push(record);
+    }
+    if (answer.completeness !== 'partial') {
+      const remembered = slots.filter((slot) => isRemembered(slot, answer, source));
+      for (const [scope, records] of this.#scopes) news.get(scope)?.push(...this.#fallSilent(records, remembered, seen, answer.revision));
+    }
+    return news;
+  }
+
+  /** Forgets slots that began before an instant. */
+  forget(before: EpochMs): void {
+    for (const records of this.#scopes.values()) for (const start of records.keys()) if (start < before) records.delete(start);
+  }
+
+  /** The source's members in their order, and whatever else has a row; nobody's contacts belong to no scope. */
+  #scopesOf(answer: CountsAnswer, source: SourceDescription): string[] {
+    const members = source.dimensions.find(({ id }) => id === this.#by)?.members.map(({ id }) => id) ?? [];
+    const found = this.#by === undefined ? [ALL_TOGETHER] : [...members, ...(answer.keys[this.#by] ?? [])].filter((id) => id !== '');
+    for (const scope of found) if (!this.#scopes.has(scope)) this.#scopes.set(scope, new Map<EpochMs, CountsRecord>());
+    return [...this.#scopes.keys()];
+  }
+
+  #fallSilent(records: Records, slots: readonly Interval[], seen: ReadonlySet<CountsRecord>, revision: number): CountsRecord[] {
+    const silent: CountsRecord[] = [];
+    for (const { start } of slots) {
+      const known = records.get(start);
+      if (known && (seen.has(known) || known.counts === this.#silence)) continue;
+      const record = { start, revision: nextRevision(revision, known), counts: this.#silence };
+      records.set(start, record);
+      silent.push(record);
+    }
+    return silent;
+  }
+}
+
+/** Closed slots that the answer covers from end to end; beyond what the source remembers there is nothing to miss. */
+function wholeSlots({ range, asOf, zone }: CountsAnswer, { history, live }: SourceDescription, step: Duration): Interval[] {
+  const from = history && range.start <= history.start ? -Infinity : range.start;
+  const to = history && !live && range.end >= history.end ? Infinity : range.end;
+  return slotsOf(step, zone, range).filter(({ start, end }) => start >= from && end <= asOf && end <= to);
+}
+
+function isRemembered({ start, end }: Interval, answer: CountsAnswer, { history, live }: SourceDescription): boolean {
+  if (!history) return start >= (answer.start?.[0] ?? Infinity);
+  return end > history.start && (live || start < history.end);
+}
+
+/** The row as a record: the known one where it says the same. Part of the truth never replaces all of it. */
+function rowRecord(answer: CountsAnswer, row: number, start: EpochMs, known: CountsRecord | undefined): CountsRecord {
+  const isPartial = answer.completeness === 'partial';
+  if (known && isPartial && !known.isPartial) return known;
+  const counts: { [C in CounterId]?: number } = {};
+  let isSame = known !== undefined && isPartial === Boolean(known.isPartial);
+  for (const id in answer.counters) {
+    const value = answer.counters[id as CounterId]?.[row] ?? undefined;
+    if (value !== undefined) counts[id as CounterId] = value;
+    if (known?.counts[id as CounterId] !== value) isSame = false;
+  }
+  if (known && isSame) return known;
+  return { start, revision: nextRevision(answer.revision, known), counts, ...(isPartial && { isPartial }) };
+}
+
+function nextRevision(revision: number, known: CountsRecord | undefined): number {
+  return known ? Math.max(revision, known.revision + 1) : revision;
+}
+
+/** No contacts: 0 of everything that adds up, and no longest wait or snapshot. The same object while the counters are the same. */
+function silenceLike({ counters }: CountsAnswer, before: Counts): Counts {
+  const ids = (Object.keys(counters) as CounterId[]).filter((id) => COUNTERS[id].rollUp === 'sum');
+  const isSame = ids.length === Object.keys(before).length && ids.every((id) => before[id] === 0);
+  return isSame ? before : Object.fromEntries(ids.map((id) => [id, 0]));
+}
