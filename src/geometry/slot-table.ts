@@ -29,5 +29,7 @@ export function slotTable(series: readonly Pick<TrendSeries, 'points'>[]): SlotT
 }
 
 function sharesSlots(points: readonly Interval[], others: readonly Interval[]): boolean {
-  return points === others || (points.length === others.length && points.every(({ start }, index) => start === others[index]?.start));
+  if (points.length !== others.length) return false;
+  for (let index = 0; index < points.length; index++) if (points[index]?.start !== others[index]?.start) return false;
+  return true;
 }

@@ -4,7 +4,6 @@
  * Lengths are CSS px, the origin is the plot's top left corner. A slot's value stands in the middle of its slot,
  * since it is true of the whole of it. Time runs from left to right in every language.
  */
-import { scaleLinear } from 'd3-scale';
 import type { Unit } from '../domain/metric.js';
 import type { SlotMeasure } from '../domain/reading.js';
 import type { Interval } from '../domain/time.js';
@@ -51,38 +50,51 @@ export function trendLayout(trend: Trend, unit: Unit, height: number, roomFor: (
   const openFrom = openAt < 0 ? slots.length : openAt;
   // A slot that has not begun was not measured, whatever its counters add up to.
   const begun = (index: number) => index < openFrom || (slots[index]?.start ?? Infinity) < trend.asOf;
-
-  const values = valueAxis(valuesOf(columns, begun, trend.target), unit);
+  // Loops rather than callbacks from here on: a chart may have a million points, and is laid out at every change.
+  const last = slots.findLastIndex((_, index) => begun(index));
+  const values = valueAxis(extentOf(columns, last, trend.target), unit);
   const room = roomFor(values);
-  const yOf = scaleLinear(values.domain, [height, 0]).clamp(true);
-  const xOf = scaleLinear([span.start, span.end], [0, room.width]);
+  const scale = linear(values.domain, height);
+  const perMs = span.end > span.start ? room.width / (span.end - span.start) : 0;
+  const x = new Float64Array(slots.length);
+  for (let index = 0; index < x.length; index++) {
+    const slot = slots[index];
+    if (slot) x[index] = ((slot.start + slot.end) / 2 - span.start) * perMs;
+  }
   return {
     width: room.width,
     height,
     slots,
-    x: Float64Array.from(slots, ({ start, end }) => xOf((start + end) / 2)),
+    x,
     openFrom,
     lines: trend.series.map(({ id, label }, index) => {
       const measures = columns[index] ?? [];
-      return {
-        id,
-        label,
-        measures,
-        y: Float64Array.from(slots, (_, slot) => yOf(measures[slot]?.value ?? 0)),
-        runs: runsOf(slots.length, (slot) => begun(slot) && measures[slot]?.value !== undefined),
-      };
+      const y = new Float64Array(slots.length);
+      for (let slot = 0; slot < y.length; slot++) y[slot] = scale(measures[slot]?.value ?? 0);
+      return { id, label, measures, y, runs: runsOf(slots.length, (slot) => slot <= last && measures[slot]?.value !== undefined) };
     }),
     values,
-    yOf,
+    yOf: scale,
     ticks: timeTicks(span, trend.zone, room),
   };
 }
 
-function* valuesOf(columns: readonly (readonly (SlotMeasure | undefined)[])[], begun: (slot: number) => boolean, target: number | undefined): Generator<number> {
-  if (target !== undefined) yield target;
+/** A linear scale from the axis to px, upside down and held at both edges. */
+function linear([low, high]: ValueAxis['domain'], height: number): (value: number) => number {
+  const perUnit = height / (high - low);
+  return (value) => Math.min(height, Math.max(0, (high - value) * perUnit));
+}
+
+/** The lowest and the highest value up to a slot, the target among them; what has no end is left out. */
+function extentOf(columns: readonly (readonly (SlotMeasure | undefined)[])[], last: number, target: number | undefined): number[] {
+  let low = target ?? Infinity;
+  let high = target ?? -Infinity;
   for (const column of columns)
-    for (let slot = 0; slot < column.length; slot++) {
+    for (let slot = 0; slot <= last; slot++) {
       const value = column[slot]?.value;
-      if (value !== undefined && begun(slot)) yield value;
+      if (value === undefined || value === Infinity || value === -Infinity) continue;
+      if (value < low) low = value;
+      if (value > high) high = value;
     }
+  return [low, high];
 }

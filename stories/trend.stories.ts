@@ -1,0 +1,112 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing } from 'lit';
+import type { Loadable } from '../src/domain/loadable.js';
+import { LOADING } from '../src/domain/loadable.js';
+import type { Trend } from '../src/domain/trend.js';
+import type { CockpitTrend } from '../src/widgets/trend/trend.js';
+import '../src/define.js';
+import { daysLike, GROUPS, ready, trendLike } from './trend-days.js';
+
+interface Args {
+  readonly trend: Loadable<Trend>;
+  readonly target?: string;
+  readonly height: number;
+}
+
+const meta: Meta<Args> = {
+  title: 'Widgets/Trend',
+  component: 'cockpit-trend',
+  args: { trend: ready(trendLike(6)), height: 260 },
+  render: ({ trend, target, height }) => html`<cockpit-trend metric="answerRate" target=${target ?? nothing} height=${height} .trend=${trend}></cockpit-trend>`,
+};
+export default meta;
+
+type Story = StoryObj<Args>;
+
+/** The chart draws once the browser has told its width. */
+async function drawn(canvas: HTMLElement): Promise<CockpitTrend> {
+  const trend = canvas.querySelector('cockpit-trend');
+  if (!trend) throw new Error('the story has no trend');
+  for (let turn = 0; turn < 60 && !trend.renderRoot.querySelector('.plot'); turn++) await new Promise(requestAnimationFrame);
+  return trend;
+}
+
+export const Default: Story = {};
+
+/** Walks to the worst half hour by keyboard; the card lists every group there. */
+export const Reading: Story = {
+  play: async ({ canvasElement }) => {
+    const trend = await drawn(canvasElement);
+    const plot = trend.renderRoot.querySelector<HTMLElement>('.plot');
+    plot?.focus();
+    for (const key of ['Home', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight']) plot?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+    await trend.updateComplete;
+    if (trend.renderRoot.querySelector('.reading-slot')?.textContent.trim() !== '11:00–11:30') throw new Error('the card does not read 11:00');
+  },
+};
+
+/** One group picked in the legend; the others step back. */
+export const Highlighted: Story = {
+  play: async ({ canvasElement }) => {
+    const trend = await drawn(canvasElement);
+    const key = trend.renderRoot.querySelectorAll<HTMLButtonElement>('.key')[1];
+    key?.click();
+    await trend.updateComplete;
+    if (key?.getAttribute('aria-pressed') !== 'true') throw new Error('the line is not highlighted');
+  },
+};
+
+/** The same numbers as a table. */
+export const Table: Story = {
+  play: async ({ canvasElement }) => {
+    const trend = await drawn(canvasElement);
+    trend.renderRoot.querySelector<HTMLButtonElement>('button[aria-pressed="false"].quiet')?.click();
+    await trend.updateComplete;
+    if (trend.renderRoot.querySelectorAll('.twin tbody tr').length !== 11) throw new Error('the table does not have the eleven half hours');
+  },
+};
+
+export const Loading: Story = { args: { trend: LOADING } };
+
+export const Progress: Story = { args: { trend: { status: 'loading', progress: 0.42 } } };
+
+export const Empty: Story = { args: { trend: ready(trendLike(0)) } };
+
+export const Stale: Story = { args: { trend: { status: 'stale', value: trendLike(4), reason: { code: 'late', since: trendLike(0).asOf } } } };
+
+export const Partial: Story = { args: { trend: ready(trendLike(4, { completeness: 'partial' })) } };
+
+export const Failed: Story = { args: { trend: { status: 'failed', reason: { code: 'unavailable', detail: 'HTTP 503' } } } };
+
+/** One group in one half hour. */
+export const OnePoint: Story = { args: { trend: ready({ ...trendLike(1), series: trendLike(1).series.map((line) => ({ ...line, points: line.points.slice(0, 1) })) }) } };
+
+/** Twelve groups over three days: grey lines, the worst in front, the nights as gaps. */
+export const Extreme: Story = { args: { trend: ready(daysLike(12, 3)) } };
+
+/** Four hundred groups, and a name of 24 characters. */
+export const Crowd: Story = {
+  args: {
+    trend: ready({
+      ...daysLike(12, 1),
+      series: Array.from({ length: 400 }, (_, index) => {
+        const [line] = daysLike(12, 1).series.slice(index % 12);
+        return { id: `g${index}`, label: index === 1 ? '华东区信用卡金卡客户服务投诉二线处理专席技能组' : `${GROUPS[index % 12] ?? ''} ${index}`, points: line?.points ?? [] };
+      }),
+    }),
+  },
+};
+
+export const Narrow: Story = { render: (args) => html`<div class="narrow"><style>.narrow { inline-size: 296px; }</style><cockpit-trend .trend=${args.trend}></cockpit-trend></div>` };
+
+export const RTL: Story = { render: (args) => html`<div dir="rtl"><cockpit-trend .trend=${args.trend}></cockpit-trend></div>` };
+
+export const English: Story = { render: (args) => html`<div lang="en"><cockpit-trend .trend=${args.trend}></cockpit-trend></div>` };
+
+export const Dark: Story = { render: (args) => html`<div class="night"><style>.night { color-scheme: dark; padding: 12px; background: #12161c; }</style><cockpit-trend .trend=${args.trend}></cockpit-trend></div>` };
+
+/** Looks as the system wants it where forced colours are on: dashes, names and swatches carry what colour did. */
+export const ForcedColors: Story = { parameters: { forcedColors: 'active' } };
+
+/** Nothing of the chart moves, so this is the same picture. */
+export const ReducedMotion: Story = { parameters: { reducedMotion: 'reduce' } };
