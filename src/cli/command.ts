@@ -25,7 +25,13 @@ export interface Command {
   readonly operands: readonly string[];
   readonly options: Readonly<Record<string, CommandOption>>;
   /** @throws UsageError, FileError. */
-  run(operands: readonly string[], options: Readonly<Record<string, string | undefined>>, streams: CommandStreams): Promise<void>;
+  run(
+    operands: readonly string[],
+    options: Readonly<Record<string, string | undefined>>,
+    streams: CommandStreams,
+    /** Every value of each option in the order given; `options` has the last of each. */
+    repeated: Readonly<Record<string, readonly string[]>>,
+  ): Promise<void>;
 }
 
 /** The command was not called as it must be: exit code 2. */

@@ -1,5 +1,6 @@
+import { alerts } from './alerts.js';
 import type { Command } from './command.js';
 import { intervals } from './intervals.js';
 
 /** Every command by its word. To add one: its file, one line here. */
-export const COMMANDS: Readonly<Record<string, Command>> = { intervals };
+export const COMMANDS: Readonly<Record<string, Command>> = { intervals, alerts };

@@ -5,10 +5,10 @@ import type { CountsAnswer } from '../domain/answer.js';
 import type { CounterId } from '../domain/counter.js';
 import { durationParts, type Duration } from '../domain/duration.js';
 import type { MetricId } from '../domain/metric.js';
-import { clockFields, type Zone } from '../domain/zone.js';
 import { countsAt } from '../metrics/counts-at.js';
 import { measure } from '../metrics/measure.js';
 import { accountLines } from './account-lines.js';
+import { clockText } from './clock-text.js';
 import { UsageError, type Command } from './command.js';
 import { csvLine, csvNumber } from './csv.js';
 import { readMapping } from './mapping-file.js';
@@ -78,13 +78,6 @@ function linesOf(counted: CountsAnswer, groupOf: (row: number) => string): strin
         ...METRICS.map((metric) => csvNumber(measure({ metric }, counts).value)),
       ]);
     });
-}
-
-/** `YYYY-MM-DD HH:mm` on the source's clock. */
-function clockText(zone: Zone, instant: number): string {
-  const { year, month, day, hour, minute } = clockFields(zone, instant);
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)} ${two(hour)}:${two(minute)}`;
 }
 
 function checkStep(step: string): void {

@@ -22,8 +22,8 @@ export async function run(words: readonly string[], streams: CommandStreams): Pr
     return 0;
   }
   try {
-    const { operands, options } = parsed(command, rest);
-    await command.run(operands, options, streams);
+    const { operands, options, repeated } = parsed(command, rest);
+    await command.run(operands, options, streams, repeated);
     return 0;
   } catch (error) {
     // Who reads the output has had enough of it, which is no fault.
@@ -39,22 +39,23 @@ export async function run(words: readonly string[], streams: CommandStreams): Pr
 }
 
 function parsed(command: Command, words: readonly string[]) {
-  const types = Object.fromEntries(Object.keys(command.options).map((option) => [option, { type: 'string' as const }]));
+  const types = Object.fromEntries(Object.keys(command.options).map((option) => [option, { type: 'string' as const, multiple: true as const }]));
   const { values, positionals } = parse(words, types);
   const [missing] = command.operands.slice(positionals.length);
   if (missing !== undefined) throw new UsageError(`${missing} is missing`);
   const [extra] = positionals.slice(command.operands.length);
   if (extra !== undefined) throw new UsageError(`one word too many: ${extra}`);
   const options: Record<string, string | undefined> = {};
+  const repeated: Record<string, readonly string[]> = {};
   for (const [option, { isRequired, default: otherwise }] of Object.entries(command.options)) {
-    const value = values[option];
-    options[option] = typeof value === 'string' ? value : otherwise;
+    repeated[option] = values[option] ?? [];
+    options[option] = repeated[option]?.at(-1) ?? otherwise;
     if (isRequired && options[option] === undefined) throw new UsageError(`--${option} is missing`);
   }
-  return { operands: positionals, options };
+  return { operands: positionals, options, repeated };
 }
 
-function parse(words: readonly string[], options: Readonly<Record<string, { type: 'string' }>>) {
+function parse(words: readonly string[], options: Readonly<Record<string, { type: 'string'; multiple: true }>>) {
   try {
     return parseArgs({ args: [...words], options, allowPositionals: true });
   } catch (error) {
