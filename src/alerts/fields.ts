@@ -60,7 +60,7 @@ export class Fields {
     const value = this.#values[name] ?? fallback;
     if (value === 'PT0S' && mayBeZero) return 0;
     try {
-      return durationMs(String(value));
+      return durationMs(typeof value === 'string' ? value : '');
     } catch {
       this.complain(name, 'not-duration', value); // the only thing that `durationMs` throws for
       return undefined;

@@ -34,7 +34,7 @@ const offsets = new Map<Zone, Map<number, number>>();
 export function zoneOffset(zone: Zone, instant: EpochMs): number {
   if (zone === FLOATING || zone === 'UTC') return 0;
   let known = offsets.get(zone);
-  if (!known) offsets.set(zone, (known = new Map()));
+  if (!known) offsets.set(zone, (known = new Map<number, number>()));
   const quarter = Math.floor(instant / QUARTER_MS);
   let offset = known.get(quarter);
   if (offset === undefined) known.set(quarter, (offset = readOffset(zone, quarter * QUARTER_MS)));
