@@ -7,6 +7,7 @@ import { questionOf } from '../alerts/rule-question.js';
 import type { SourceDescription } from '../domain/adapter.js';
 import type { RecordedTransition } from '../domain/alert-book.js';
 import type { AlertRule } from '../domain/alert-rule.js';
+import { slotOf } from '../domain/step.js';
 import type { Zone } from '../domain/zone.js';
 import { accountLines } from './account-lines.js';
 import { clockText } from './clock-text.js';
@@ -30,7 +31,7 @@ export const alerts: Command = {
     const rules = (await Promise.all(files.map((path) => readRules(path, folder)))).flat();
     const { store, report } = await readRecords(file, await readMapping(mapping, folder), folder);
     messages.write(`${accountLines(report).join('\n')}\n`);
-    const source = await new StoreSource(store, file).describe({ signal: new AbortController().signal });
+    const source = wholeDays(await new StoreSource(store, file).describe({ signal: new AbortController().signal }));
     // A store counts by any step, not only by those that it offers.
     const problems = rules.flatMap((rule) => problemLines(rule.id, checkSource(rule, { ...source, steps: [rule.step] })));
     if (problems.length > 0) throw new UsageError(problems.join('\n'));
@@ -40,6 +41,13 @@ export const alerts: Command = {
   },
 };
 
+/** A file tells whole days: before its first contact and after its last one there were none, which is not the same as not knowing. */
+function wholeDays(source: SourceDescription): SourceDescription {
+  if (!source.history) return source;
+  const [first, last] = [source.history.start, source.history.end - 1].map((instant) => slotOf('P1D', source.zone, instant));
+  return first && last ? { ...source, history: { start: first.start, end: last.end } } : source;
+}
+
 interface Told {
   readonly scope: string;
   readonly transition: RecordedTransition;
@@ -47,7 +55,7 @@ interface Told {
 
 /** The file is all there is, so that its last interval counts as closed. */
 function transitionsOf(rule: AlertRule, store: ContactStore, source: SourceDescription): Told[] {
-  const answer = store.counts(questionOf([rule], { kind: 'all' }), Infinity);
+  const answer = store.counts(questionOf([rule], source.history ? { kind: 'fixed', ...source.history } : { kind: 'all' }), Infinity);
   const ledger = new CountsLedger(rule.step, rule.scope.by);
   return [...ledger.take(answer, source)].flatMap(([scope, records]) => {
     const track = new AlertTrack(rule, store.zone);
