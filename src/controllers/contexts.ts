@@ -8,3 +8,6 @@ export const cockpitContext = createContext<Cockpit>(Symbol.for('contact-cockpit
 
 /** Where a board hands its range, step, filters and selection to the widgets inside it. */
 export const viewContext = createContext<View>(Symbol.for('contact-cockpit.view'));
+
+/** Whether a board keeps everything in it from blinking. Present only where the board offers a control to do so. */
+export const stillContext = createContext<boolean | undefined>(Symbol.for('contact-cockpit.still'));
