@@ -1,3 +1,4 @@
+import { alertsEn } from './alerts-en.js';
 import { boardEn } from './board-en.js';
 import { filtersEn } from './filters-en.js';
 import type { Messages } from './messages.js';
@@ -202,6 +203,7 @@ export const en: Messages = {
     sample: (count) => `n=${count}`,
     unknownState: 'Unknown state',
   },
+  alerts: alertsEn,
   board: boardEn,
   records: recordsEn,
   filters: filtersEn,

@@ -2,6 +2,7 @@ import type { AgentState } from '../domain/agent.js';
 import type { CounterId } from '../domain/counter.js';
 import type { ReasonCode } from '../domain/loadable.js';
 import type { MetricId } from '../domain/metric.js';
+import type { AlertsMessages } from './alerts-messages.js';
 import type { BoardMessages } from './board-messages.js';
 import type { FiltersMessages } from './filters-messages.js';
 import type { RecordsMessages } from './records-messages.js';
@@ -30,6 +31,7 @@ export interface Messages {
   readonly tile: TileMessages;
   readonly trend: TrendMessages;
   readonly agents: AgentsMessages;
+  readonly alerts: AlertsMessages;
   readonly board: BoardMessages;
   readonly filters: FiltersMessages;
   readonly records: RecordsMessages;

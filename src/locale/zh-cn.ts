@@ -1,3 +1,4 @@
+import { alertsZhCN } from './alerts-zh-cn.js';
 import { boardZhCN } from './board-zh-cn.js';
 import { filtersZhCN } from './filters-zh-cn.js';
 import type { Messages } from './messages.js';
@@ -202,6 +203,7 @@ export const zhCN: Messages = {
     sample: (count) => `n=${count}`,
     unknownState: '未知状态',
   },
+  alerts: alertsZhCN,
   board: boardZhCN,
   records: recordsZhCN,
   filters: filtersZhCN,

@@ -1,3 +1,4 @@
+import { alertsZhTW } from './alerts-zh-tw.js';
 import { boardZhTW } from './board-zh-tw.js';
 import { filtersZhTW } from './filters-zh-tw.js';
 import type { Messages } from './messages.js';
@@ -202,6 +203,7 @@ export const zhTW: Messages = {
     sample: (count) => `n=${count}`,
     unknownState: '未知狀態',
   },
+  alerts: alertsZhTW,
   board: boardZhTW,
   records: recordsZhTW,
   filters: filtersZhTW,
