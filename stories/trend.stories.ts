@@ -1,5 +1,4 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, nothing } from 'lit';
 import type { Loadable } from '../src/domain/loadable.js';
 import { LOADING } from '../src/domain/loadable.js';
 import type { Trend } from '../src/domain/trend.js';
@@ -11,13 +10,20 @@ interface Args {
   readonly trend: Loadable<Trend>;
   readonly target?: string;
   readonly height: number;
+  /** Of the box around it, px. */
+  readonly width?: number;
 }
 
 const meta: Meta<Args> = {
   title: 'Widgets/Trend',
   component: 'cockpit-trend',
   args: { trend: ready(trendLike(6)), height: 260 },
-  render: ({ trend, target, height }) => html`<cockpit-trend metric="answerRate" target=${target ?? nothing} height=${height} .trend=${trend}></cockpit-trend>`,
+  render: ({ trend, target, height, width }) => {
+    const element = document.createElement('cockpit-trend');
+    Object.assign(element, { metric: 'answerRate', height, trend, ...(target !== undefined && { target }) });
+    if (width !== undefined) element.style.inlineSize = `${width}px`;
+    return element;
+  },
 };
 export default meta;
 
@@ -60,7 +66,7 @@ export const Highlighted: Story = {
 export const Table: Story = {
   play: async ({ canvasElement }) => {
     const trend = await drawn(canvasElement);
-    trend.renderRoot.querySelector<HTMLButtonElement>('button[aria-pressed="false"].quiet')?.click();
+    trend.renderRoot.querySelector<HTMLButtonElement>('.toggle')?.click();
     await trend.updateComplete;
     if (trend.renderRoot.querySelectorAll('.twin tbody tr').length !== 11) throw new Error('the table does not have the eleven half hours');
   },
@@ -97,13 +103,14 @@ export const Crowd: Story = {
   },
 };
 
-export const Narrow: Story = { render: (args) => html`<div class="narrow"><style>.narrow { inline-size: 296px; }</style><cockpit-trend .trend=${args.trend}></cockpit-trend></div>` };
+/** As wide as the smallest phone: names move into the legend, and the card stands above the plot. */
+export const Narrow: Story = { args: { width: 296 } };
 
-export const RTL: Story = { render: (args) => html`<div dir="rtl"><cockpit-trend .trend=${args.trend}></cockpit-trend></div>` };
+export const RTL: Story = { globals: { dir: 'rtl' } };
 
-export const English: Story = { render: (args) => html`<div lang="en"><cockpit-trend .trend=${args.trend}></cockpit-trend></div>` };
+export const English: Story = { globals: { lang: 'en' } };
 
-export const Dark: Story = { render: (args) => html`<div class="night"><style>.night { color-scheme: dark; padding: 12px; background: #12161c; }</style><cockpit-trend .trend=${args.trend}></cockpit-trend></div>` };
+export const Dark: Story = { globals: { theme: 'dark' } };
 
 /** Looks as the system wants it where forced colours are on: dashes, names and swatches carry what colour did. */
 export const ForcedColors: Story = { parameters: { forcedColors: 'active' } };

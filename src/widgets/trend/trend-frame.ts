@@ -36,7 +36,7 @@ export function headTemplate({ title, by, trend, isTable, details, onToggle }: H
       <h3 id="title" class="title" title=${title}>${title}${dimension ? html` <span class="by">${messages.trend.by(dimension)}</span>` : nothing}</h3>
       <p class="range">${value ? html`${formatSpan(value.range, value.zone, language)} <span class="zone">${zoneText(value.zone, messages)}</span>` : trend.status === 'loading' ? html`<span class="bone"></span>` : nothing}</p>
       <div class="actions">
-        ${details} ${onToggle ? html`<button type="button" class="quiet" aria-pressed=${isTable} @click=${onToggle}>${isTable ? messages.trend.showPlot : messages.trend.showTable}</button>` : nothing}
+        ${details} ${onToggle ? html`<button type="button" class="quiet toggle" @click=${onToggle}>${isTable ? messages.trend.showPlot : messages.trend.showTable}</button>` : nothing}
       </div>
     </figcaption>
   `;

@@ -82,8 +82,7 @@ export const trendStyles = css`
     font-size: var(--_caption);
     cursor: pointer;
   }
-  .quiet:hover,
-  .quiet:has(+ .card:popover-open) {
+  .quiet:hover {
     border-color: var(--_control);
     color: var(--_ink);
   }

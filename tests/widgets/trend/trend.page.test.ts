@@ -272,7 +272,7 @@ describe('<cockpit-trend>, read point by point', () => {
 describe('<cockpit-trend>, its table', () => {
   it('holds the same values as the lines', async () => {
     const trend = await show(ready(trendLike(3)));
-    part(trend, 'button[aria-pressed="false"]')?.click();
+    part(trend, '.toggle')?.click();
     await trend.updateComplete;
     const { series } = trendLike(3);
     expect(text(trend, 'caption')).to.equal(text(trend, '.scroller caption'));
@@ -285,14 +285,14 @@ describe('<cockpit-trend>, its table', () => {
     });
     expect(text(trend, '.twin tbody tr:last-child th')).to.equal('13:00–13:30 进行中');
     await expect(trend).to.be.accessible();
-    part(trend, 'button[aria-pressed="true"]')?.click();
+    part(trend, '.toggle')?.click();
     await trend.updateComplete;
     expect(part(trend, '.plot')).to.exist;
   });
 
   it('shows a dash, not a zero, for what was not measured, and long lists in pages', async () => {
     const trend = await show(ready(daysLike(2, 7)));
-    part(trend, 'button[aria-pressed="false"]')?.click();
+    part(trend, '.toggle')?.click();
     await trend.updateComplete;
     expect(text(trend, '.twin tbody td')).to.equal('—');
     expect(parts(trend, '.twin tbody tr').length).to.equal(200);

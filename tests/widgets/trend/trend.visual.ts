@@ -45,5 +45,5 @@ describe('pictures of a trend', () => {
   it('loading', () => picture('trend-loading', 640, LOADING));
   it('stale and partial', () => picture('trend-stale', 640, { status: 'stale', value: trendLike(3, { completeness: 'partial' }), reason: { code: 'late', since: trendLike(0).asOf } }));
   it('failed', () => picture('trend-failed', 640, { status: 'failed', reason: { code: 'unavailable', detail: 'HTTP 503' } }));
-  it('its table', () => picture('trend-table', 640, ready(trendLike(3)), (trend) => trend.renderRoot.querySelector<HTMLElement>('.actions button[aria-pressed]')?.click()));
+  it('its table', () => picture('trend-table', 640, ready(trendLike(3)), (trend) => trend.renderRoot.querySelector<HTMLElement>('.toggle')?.click()));
 });
