@@ -3,6 +3,7 @@ import { boardEn } from './board-en.js';
 import { filtersEn } from './filters-en.js';
 import type { Messages } from './messages.js';
 import { recordsEn } from './records-en.js';
+import { rulesEn } from './rules-en.js';
 
 export const en: Messages = {
   metrics: {
@@ -206,5 +207,6 @@ export const en: Messages = {
   alerts: alertsEn,
   board: boardEn,
   records: recordsEn,
+  rules: rulesEn,
   filters: filtersEn,
 };

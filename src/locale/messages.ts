@@ -6,6 +6,7 @@ import type { AlertsMessages } from './alerts-messages.js';
 import type { BoardMessages } from './board-messages.js';
 import type { FiltersMessages } from './filters-messages.js';
 import type { RecordsMessages } from './records-messages.js';
+import type { RulesMessages } from './rules-messages.js';
 
 /** What a metric is called, in full and where there is little room. */
 export interface MetricName {
@@ -35,6 +36,7 @@ export interface Messages {
   readonly board: BoardMessages;
   readonly filters: FiltersMessages;
   readonly records: RecordsMessages;
+  readonly rules: RulesMessages;
 }
 
 /** States that every widget has. */

@@ -3,6 +3,7 @@ import { boardZhCN } from './board-zh-cn.js';
 import { filtersZhCN } from './filters-zh-cn.js';
 import type { Messages } from './messages.js';
 import { recordsZhCN } from './records-zh-cn.js';
+import { rulesZhCN } from './rules-zh-cn.js';
 
 export const zhCN: Messages = {
   metrics: {
@@ -206,5 +207,6 @@ export const zhCN: Messages = {
   alerts: alertsZhCN,
   board: boardZhCN,
   records: recordsZhCN,
+  rules: rulesZhCN,
   filters: filtersZhCN,
 };

@@ -3,6 +3,7 @@ import { boardZhTW } from './board-zh-tw.js';
 import { filtersZhTW } from './filters-zh-tw.js';
 import type { Messages } from './messages.js';
 import { recordsZhTW } from './records-zh-tw.js';
+import { rulesZhTW } from './rules-zh-tw.js';
 
 export const zhTW: Messages = {
   metrics: {
@@ -206,5 +207,6 @@ export const zhTW: Messages = {
   alerts: alertsZhTW,
   board: boardZhTW,
   records: recordsZhTW,
+  rules: rulesZhTW,
   filters: filtersZhTW,
 };

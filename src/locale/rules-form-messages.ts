@@ -1,0 +1,78 @@
+import type { AlertGuard, AlertReading, AlertRule } from '../domain/alert-rule.js';
+import type { Unit } from '../domain/metric.js';
+
+/** Names and explanations of the rule form's fields. */
+export interface RuleFormMessages {
+  readonly basics: string;
+  readonly name: string;
+  readonly nameHint: string;
+  readonly severity: string;
+  readonly conditions: string;
+  readonly together: Readonly<Record<'all' | 'any', string>>;
+  readonly togetherLabel: string;
+  readonly condition: (number: string) => string;
+  readonly metric: string;
+  readonly variant: string;
+  readonly standardVariant: string;
+  readonly is: Readonly<Record<'below' | 'above', string>>;
+  readonly side: string;
+  readonly threshold: string;
+  readonly resolveAt: string;
+  readonly resolveHint: string;
+  readonly addCondition: string;
+  readonly removeCondition: (number: string) => string;
+  readonly units: Readonly<Record<Unit, string>>;
+  readonly timing: string;
+  readonly step: string;
+  readonly notServed: string;
+  readonly for: string;
+  readonly forHint: string;
+  readonly forUnused: string;
+  readonly keepFiring: string;
+  readonly keepFiringHint: string;
+  readonly lengthUnit: (field: string) => string;
+  readonly lengthUnits: Readonly<Record<'second' | 'minute' | 'hour' | 'day', string>>;
+  readonly reading: string;
+  readonly modes: Readonly<Record<AlertReading['mode'], string>>;
+  /** One line each on how the readings differ. */
+  readonly modeHints: Readonly<Record<AlertReading['mode'], string>>;
+  readonly m: string;
+  readonly n: string;
+  readonly scope: string;
+  readonly by: string;
+  readonly byNothing: string;
+  readonly byEach: (dimension: string) => string;
+  readonly only: (dimension: string) => string;
+  readonly onlyHint: string;
+  readonly unknownMember: string;
+  readonly advanced: string;
+  /** How many fields of a folded part need mending. */
+  readonly toMend: (count: string) => string;
+  readonly evidence: string;
+  readonly guard: string;
+  readonly guards: Readonly<Record<AlertGuard['kind'], string>>;
+  readonly guardHints: Readonly<Record<AlertGuard['kind'], string>>;
+  readonly minVolume: string;
+  readonly z: string;
+  readonly zHint: string;
+  readonly maxNeutral: string;
+  readonly maxNeutralHint: string;
+  readonly maxGap: string;
+  readonly maxGapHint: string;
+  readonly anchor: string;
+  readonly anchors: Readonly<Record<AlertRule['anchor'], string>>;
+  readonly schedule: string;
+  readonly active: string;
+  readonly activeHint: string;
+  readonly quiet: string;
+  readonly quietHint: string;
+  readonly hours: (kind: string, number: string) => string;
+  readonly addHours: (kind: string) => string;
+  readonly removeHours: (kind: string, number: string) => string;
+  readonly days: string;
+  readonly weekdays: readonly [string, string, string, string, string, string, string];
+  readonly from: string;
+  readonly to: string;
+  readonly zone: string;
+  readonly zoneHint: (zone: string) => string;
+}
