@@ -13,6 +13,8 @@ export const boardEn: BoardMessages = {
     const parts = [stale > 0 && `${stale} out of date`, failed > 0 && `${failed} failed`, loading > 0 && `${loading} loading`].filter(Boolean);
     return parts.length > 0 ? `${parts.join(', ')} of ${total} widgets` : `All ${total} widgets up to date`;
   },
+  stopBlinking: 'Stop blinking',
+  resumeBlinking: 'Resume blinking',
   invalid: (setting, value, expected) => `The value “${value}” of ${setting} is not valid and was ignored. Expected ${expected}.`,
   expected: {
     range: 'today, yesterday, all, an ISO duration such as PT8H, or start/end',

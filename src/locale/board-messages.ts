@@ -14,6 +14,9 @@ export interface BoardMessages {
   readonly sourceAdvice: string;
   /** How many widgets are not current. */
   readonly freshness: (counts: FreshnessCounts) => string;
+  /** Name of the control that keeps everything in the board from blinking, and what it does once pressed. */
+  readonly stopBlinking: string;
+  readonly resumeBlinking: string;
   /** A setting of the page that means nothing; `expected` lists what would. */
   readonly invalid: (setting: string, value: string, expected: string) => string;
   readonly expected: Readonly<Record<'range' | 'duration' | 'filters' | 'theme' | 'density', string>>;

@@ -13,6 +13,8 @@ export const boardZhCN: BoardMessages = {
     const parts = [stale > 0 && `${stale} 个已过时`, failed > 0 && `${failed} 个加载失败`, loading > 0 && `${loading} 个加载中`].filter(Boolean);
     return parts.length > 0 ? `${total} 个组件中 ${parts.join('，')}` : `${total} 个组件均为最新`;
   },
+  stopBlinking: '停止闪烁',
+  resumeBlinking: '恢复闪烁',
   invalid: (setting, value, expected) => `设置 ${setting} 的值“${value}”无效，已忽略。应为${expected}。`,
   expected: {
     range: ' today、yesterday、all、ISO 时长（如 PT8H）或“起始/结束”',

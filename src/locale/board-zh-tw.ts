@@ -13,6 +13,8 @@ export const boardZhTW: BoardMessages = {
     const parts = [stale > 0 && `${stale} 個已過時`, failed > 0 && `${failed} 個載入失敗`, loading > 0 && `${loading} 個載入中`].filter(Boolean);
     return parts.length > 0 ? `${total} 個元件中 ${parts.join('，')}` : `${total} 個元件均為最新`;
   },
+  stopBlinking: '停止閃爍',
+  resumeBlinking: '恢復閃爍',
   invalid: (setting, value, expected) => `設定 ${setting} 的值「${value}」無效，已忽略。應為${expected}。`,
   expected: {
     range: ' today、yesterday、all、ISO 時長（如 PT8H）或「起始/結束」',

@@ -158,6 +158,10 @@ export const en: Messages = {
     yesterday: 'vs yesterday',
     earlier: (age) => `vs ${age} before`,
     loaded: (percent) => `Loading ${percent}`,
+    partAlert: (name) => `${name}: alert`,
+    partAlerts: (count, dimension) => `${count} ${dimension.toLowerCase()} alerts`,
+    why: 'Why?',
+    stopBlinking: 'Stop blinking',
   },
   trend: {
     all: 'All',

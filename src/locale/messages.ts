@@ -94,6 +94,12 @@ export interface TileMessages {
   /** @param age - Such as `3 小时`. */
   readonly earlier: (age: string) => string;
   readonly loaded: (percent: string) => string;
+  /** One part of what the tile measures has an alert, or several have. */
+  readonly partAlert: (name: string) => string;
+  readonly partAlerts: (count: string, dimension: string) => string;
+  /** Asks why an alert stands where it stands. */
+  readonly why: string;
+  readonly stopBlinking: string;
 }
 export interface TrendMessages {
   /** Name of the one series that is not split. */

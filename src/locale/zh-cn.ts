@@ -158,6 +158,10 @@ export const zhCN: Messages = {
     yesterday: '较昨日同期',
     earlier: (age) => `较 ${age}前`,
     loaded: (percent) => `加载中 ${percent}`,
+    partAlert: (name) => `${name}告警`,
+    partAlerts: (count, dimension) => `${count} 个${dimension}告警`,
+    why: '为什么？',
+    stopBlinking: '停止闪烁',
   },
   trend: {
     all: '全部',

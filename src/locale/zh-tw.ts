@@ -158,6 +158,10 @@ export const zhTW: Messages = {
     yesterday: '較昨日同期',
     earlier: (age) => `較 ${age}前`,
     loaded: (percent) => `載入中 ${percent}`,
+    partAlert: (name) => `${name}告警`,
+    partAlerts: (count, dimension) => `${count} 個${dimension}告警`,
+    why: '為什麼？',
+    stopBlinking: '停止閃爍',
   },
   trend: {
     all: '全部',

@@ -1,0 +1,76 @@
+import type { Alert } from '../../domain/alert-book.js';
+import type { Severity } from '../../domain/alert-rule.js';
+import type { MetricChoice } from '../../domain/metric.js';
+import type { EpochMs } from '../../domain/time.js';
+import { breachText, clockNear, conditionsText, sinceText } from '../../locale/alert-text.js';
+import { formatAge } from '../../locale/duration.js';
+import type { Messages } from '../../locale/messages.js';
+import type { GlyphState } from '../../marks/state-glyph.js';
+import { conditionOn, isSetAside, type TileAlert } from './tile-alert.js';
+
+/** What a tile says of an alert, in words. */
+export interface AlertFace {
+  /** How it stands on the tile: only what fires has a frame. `doubtful` is an alert that nothing is known of. */
+  readonly look: 'pending' | 'firing' | 'recovering' | 'aside' | 'parts' | 'doubtful';
+  readonly severity: Severity;
+  readonly glyph: GlyphState;
+  /** What is wrong, `低于 80 %`. */
+  readonly what: string;
+  /** The same with how long it has been so, `低于 80 % 已 34 分钟`. */
+  readonly lasting: string;
+  /** `自 10:17`; empty where nothing began. */
+  readonly since: string;
+  /** What people did about it and how far to trust it; empty where there is nothing to say. */
+  readonly facts: string;
+}
+
+/**
+ * @param choice - What the tile measures: of several conditions, the one on it is told.
+ * @param asOf - The source's clock.
+ * @returns Undefined while all is well, because fine is quiet.
+ */
+export function alertFace({ alert, parts }: TileAlert, choice: MetricChoice, asOf: EpochMs, messages: Messages, language: string): AlertFace | undefined {
+  const { rule, state, stale } = alert;
+  const since = alert.state === 'recovering' ? recoveringSince(alert, asOf, messages, language) : (sinceText(alert, asOf, messages, language) ?? '');
+  const facts = factsOf(alert, asOf, messages, language).join(' · ');
+  const face = { severity: rule.severity, since, facts };
+  if (parts > 0) {
+    const what = partsText(alert, parts, messages);
+    return { ...face, look: 'parts', glyph: rule.severity, what, lasting: what, since: '', facts: '' };
+  }
+  if (state === 'ok') return stale ? { ...face, look: 'doubtful', glyph: 'stale', what: messages.alerts.stale, lasting: messages.alerts.stale, facts: '' } : undefined;
+  if (state === 'recovering') {
+    const what = messages.alerts.states.recovering;
+    return { ...face, look: isSetAside(alert) ? 'aside' : 'recovering', glyph: isSetAside(alert) ? 'silenced' : 'recovering', what, lasting: what };
+  }
+  const condition = conditionOn(alert, choice);
+  const what = condition ? breachText(condition, messages, language) : conditionsText(rule, messages, language);
+  const lasting = alert.since === undefined ? what : messages.alerts.lasting(what, formatAge(asOf - alert.since, language), alert.sinceAtLeast);
+  if (isSetAside(alert)) return { ...face, look: 'aside', glyph: 'silenced', what, lasting };
+  if (state === 'firing') return { ...face, look: 'firing', glyph: rule.severity, what, lasting };
+  return { ...face, look: 'pending', glyph: rule.severity === 'critical' ? 'critical-pending' : 'warning-pending', what, lasting };
+}
+
+/** Since when its values are clear again, not since when they were bad. */
+function recoveringSince({ history, evidence }: Alert, asOf: EpochMs, { alerts }: Messages, language: string): string {
+  const turn = history.findLast(({ to, revised }) => to === 'recovering' && revised !== 'retracted');
+  return turn ? alerts.since(clockNear(turn.at, asOf, evidence.zone, language), false) : '';
+}
+
+function factsOf({ notes, quiet, stale, evidence }: Alert, asOf: EpochMs, { alerts, state }: Messages, language: string): string[] {
+  const { muted, snoozedUntil, acknowledged } = notes;
+  const clock = (at: EpochMs) => clockNear(at, asOf, evidence.zone, language);
+  return [
+    ...(stale ? [state.stale] : []),
+    ...(muted ? [alerts.mutedBy(muted.by)] : []),
+    ...(snoozedUntil === undefined ? [] : [alerts.snoozedUntil(clock(snoozedUntil))]),
+    ...(acknowledged ? [alerts.acknowledgedBy(acknowledged.by, clock(acknowledged.at))] : []),
+    ...(quiet ? [alerts.quiet] : []),
+  ];
+}
+
+/** `3 个技能组告警`, or `信用卡告警` of one. */
+function partsText({ member }: Alert, parts: number, { tile, dimensions }: Messages): string {
+  if (parts === 1 && member) return tile.partAlert(member.label);
+  return tile.partAlerts(String(parts), member ? (dimensions[member.dimension] ?? member.dimension) : '');
+}
