@@ -4,12 +4,13 @@ import { isCounterId, type CounterId } from '../../domain/counter.js';
 import { isMetricId } from '../../domain/metric.js';
 import type { Order, RowsQuery } from '../../domain/query.js';
 import { formulaOf } from '../../metrics/measure.js';
-import { eachBlock, pickSums, placesOf, sumAgents, type AgentSums } from './agent-sums.js';
+import { AgentTotals, eachBlock, placesOf } from './agent-sums.js';
 import type { ContactColumns } from './contact-columns.js';
 import { countRows, type Thresholds } from './count-rows.js';
 import { GroupVolumes } from './group-volumes.js';
 import { metricKeys } from './metric-keys.js';
-import { pageOf, type Page } from './page.js';
+import { inOrder, pageOfRanked, rankedBy, type Page } from './page.js';
+import { rankingKey, selectionKey, type AgentRanking, type PageMemory } from './page-memory.js';
 import type { Selection } from './selection.js';
 import { STRIDE, Tally, tallyIndex } from './tally.js';
 
@@ -19,7 +20,7 @@ const BY_NAME: readonly Order[] = [{ column: 'name' }];
 /**
  * A page of the agents with any contact in the selection, each with their counters there; by name unless asked otherwise.
  *
- * Of all agents only what the order needs is counted; the rest of the columns for those on the page.
+ * Of all agents only what the order needs is counted, and once for all pages; the rest of the columns for those on the page.
  */
 export function agentRows(
   columns: ContactColumns,
@@ -27,17 +28,31 @@ export function agentRows(
   provided: readonly CounterId[],
   query: RowsQuery,
   selection: Selection,
+  memory: PageMemory,
 ): Page {
   const orders = query.order ?? BY_NAME;
-  const sums = sumAgents(columns, thresholds, selection, ['offered', ...orders.flatMap((order) => countersOf(order, provided))]);
-  const codes = activeAgents(columns, sums, query.search);
-  const most = pickSums(sums, 'offered', codes).reduce((largest, offered) => (offered > largest ? offered : largest), 0);
+  const needed = orders.flatMap((order) => countersOf(order, provided));
   const { agent: agents, skillGroup: groups } = columns.dictionaries;
+  const selected = selectionKey(columns, query, selection);
+  let most = 0;
 
-  return pageOf({ ...query, order: orders }, codes.length, [...ATTRIBUTES, ...provided], keysOf, columnsOf);
+  return pageOfRanked(query, [...ATTRIBUTES, ...provided], ranked, cellsOf);
 
-  function columnsOf(names: readonly string[], things: Uint32Array): Cell[][] {
-    const page = things.map((thing) => codes[thing] as number);
+  function ranked(): Uint32Array {
+    const ranking = memory.agents.get(rankingKey(selected, query, provided), rank);
+    ({ most } = ranking);
+    return ranking.codes;
+  }
+
+  function rank(): AgentRanking {
+    const totals = memory.totals.get(selected, () => new AgentTotals(columns, thresholds, selection));
+    totals.include(['offered', ...needed]);
+    const codes = activeAgents(columns, totals, query.search);
+    most = totals.pick('offered', codes).reduce((largest, offered) => (offered > largest ? offered : largest), 0);
+    return { codes: inOrder(codes, rankedBy(codes.length, orders, (order) => keysOf(order, codes, totals))), most };
+  }
+
+  function cellsOf(names: readonly string[], page: Uint32Array): Cell[][] {
     const tally = new Tally(page.length);
     const volumes = names.includes('skillGroup') ? new GroupVolumes(columns, page.length, most) : undefined;
     eachBlock(columns, selection, placesOf(columns, page), (from, to, cells) => {
@@ -53,18 +68,18 @@ export function agentRows(
     });
   }
 
-  function mainGroups(): Uint32Array {
+  function mainGroups(codes: Uint32Array): Uint32Array {
     const volumes = new GroupVolumes(columns, codes.length, most);
     eachBlock(columns, selection, placesOf(columns, codes), (from, to, cells) => volumes.add(from, to, cells));
     return volumes.main();
   }
 
-  function keysOf(order: Order): Float64Array {
-    if (!('column' in order)) return metricKeys(order, countersOf(order, provided), (id) => pickSums(sums, id, codes), codes.length);
+  function keysOf(order: Order, codes: Uint32Array, totals: AgentTotals): Float64Array {
+    if (!('column' in order)) return metricKeys(order, countersOf(order, provided), (id) => totals.pick(id, codes), codes.length);
     const name = order.column;
     if (name === 'agent' || name === 'name') return pick(agents.ranks(), codes);
-    if (name === 'skillGroup') return pick(groups.ranks(), mainGroups(), 0);
-    return pickSums(sums, name as CounterId, codes);
+    if (name === 'skillGroup') return pick(groups.ranks(), mainGroups(codes), 0);
+    return totals.pick(name as CounterId, codes);
   }
 }
 
@@ -94,14 +109,11 @@ function pick(values: Uint32Array, codes: Uint32Array, nothing = -1): Float64Arr
   return picked;
 }
 
-function activeAgents(columns: ContactColumns, { counters, values }: AgentSums, search = ''): Uint32Array {
-  const offered = counters.indexOf('offered');
+function activeAgents(columns: ContactColumns, totals: AgentTotals, search = ''): Uint32Array {
   const { agent } = columns.dictionaries;
   const text = search.toLowerCase();
-  const codes = new Uint32Array(agent.size);
-  let count = 0;
-  for (let code = 1; code < agent.size; code++) {
-    if (values[code * counters.length + offered] !== 0 && (text === '' || agent.label(code).toLowerCase().includes(text))) codes[count++] = code;
-  }
-  return codes.subarray(0, count);
+  const everybody = new Uint32Array(totals.size - 1);
+  for (let at = 0; at < everybody.length; at++) everybody[at] = at + 1;
+  const offered = totals.pick('offered', everybody);
+  return everybody.filter((code, at) => offered[at] !== 0 && (text === '' || agent.label(code).toLowerCase().includes(text)));
 }

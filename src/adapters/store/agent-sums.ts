@@ -9,33 +9,56 @@ const BLOCK = 1024;
 const NONE = -1;
 
 /** Some counters of every agent: that of `counters[c]` for an agent's code is `values[code * counters.length + c]`. */
-export interface AgentSums {
+interface AgentSums {
   readonly counters: readonly CounterId[];
   readonly values: Float64Array;
 }
 
-/** Counters of every agent in the selection, 0 for those without contacts. Code 0, nobody, counts nothing. */
-export function sumAgents(columns: ContactColumns, thresholds: Thresholds, selection: Selection, wanted: readonly CounterId[]): AgentSums {
-  const counters = [...new Set(wanted)];
-  const { size } = columns.dictionaries.agent;
-  const values = new Float64Array(size * counters.length);
-  const places = new Int32Array(size);
-  for (let code = 0; code < size; code++) places[code] = code || NONE;
-  eachBlock(columns, selection, places, (from, to, cells) => {
-    for (const [offset, counter] of counters.entries()) {
-      countOne(counter, columns, thresholds, { from, to, cells, sums: values, stride: counters.length, offset });
-    }
-  });
-  return { counters, values };
-}
+/** Counters of every agent in a selection, 0 for those without contacts; each counted when it is first wanted. Code 0, nobody, counts nothing. */
+export class AgentTotals {
+  /** Codes counted, that of nobody with them. */
+  readonly size: number;
+  readonly #columns: ContactColumns;
+  readonly #thresholds: Thresholds;
+  readonly #selection: Selection;
+  readonly #parts: AgentSums[] = [];
 
-/** One counter of the agents given by code. */
-export function pickSums({ counters, values }: AgentSums, counter: CounterId, codes: Uint32Array): Float64Array {
-  const picked = new Float64Array(codes.length);
-  const stride = counters.length;
-  const offset = counters.indexOf(counter);
-  for (let i = 0; i < codes.length; i++) picked[i] = values[(codes[i] as number) * stride + offset] as number;
-  return picked;
+  constructor(columns: ContactColumns, thresholds: Thresholds, selection: Selection) {
+    this.size = columns.dictionaries.agent.size;
+    this.#columns = columns;
+    this.#thresholds = thresholds;
+    this.#selection = selection;
+  }
+
+  /** Counts those of `wanted` that are not counted yet, in one pass. */
+  include(wanted: readonly CounterId[]): void {
+    const counters = [...new Set(wanted)].filter((counter) => !this.#partOf(counter));
+    const stride = counters.length;
+    if (stride === 0) return;
+    const sums = new Float64Array(this.size * stride);
+    const places = new Int32Array(this.#columns.dictionaries.agent.size);
+    for (let code = 0; code < this.size; code++) places[code] = code || NONE;
+    eachBlock(this.#columns, this.#selection, places, (from, to, cells) => {
+      for (let offset = 0; offset < stride; offset++) {
+        countOne(counters[offset] as CounterId, this.#columns, this.#thresholds, { from, to, cells, sums, stride, offset });
+      }
+    });
+    this.#parts.push({ counters, values: sums });
+  }
+
+  /** One counter, included before, of the agents given by code. */
+  pick(counter: CounterId, codes: Uint32Array): Float64Array {
+    const picked = new Float64Array(codes.length);
+    const { counters, values } = this.#partOf(counter) ?? { counters: [], values: picked };
+    const stride = counters.length;
+    const offset = counters.indexOf(counter);
+    for (let i = 0; i < codes.length; i++) picked[i] = values[(codes[i] as number) * stride + offset] as number;
+    return picked;
+  }
+
+  #partOf(counter: CounterId): AgentSums | undefined {
+    return this.#parts.find(({ counters }) => counters.includes(counter));
+  }
 }
 
 /**

@@ -2,7 +2,8 @@ import { AdapterError } from '../../domain/adapter.js';
 import type { Cell } from '../../domain/answer.js';
 import type { Order, RowsQuery } from '../../domain/query.js';
 import { OUTCOMES, OUTCOME_MASK, type ContactColumns } from './contact-columns.js';
-import { pageOf, type Page } from './page.js';
+import { inOrder, pageOfRanked, rankedBy, type Page } from './page.js';
+import { rankingKey, selectionKey, type PageMemory } from './page-memory.js';
 import type { SecondsColumn } from './seconds-column.js';
 import { leaveOut, rowsWithin, type Selection, type StoreDimension } from './selection.js';
 
@@ -11,14 +12,16 @@ const SECONDS = { waitSeconds: 'wait', talkSeconds: 'talk', holdSeconds: 'hold',
 const CONTACT_COLUMNS = ['id', 'offeredAt', 'skillGroup', 'channel', 'outcome', ...Object.keys(SECONDS), 'agent'];
 
 /** A page of single contacts, oldest first unless asked otherwise. What a contact lacks is `null`. */
-export function contactRows(columns: ContactColumns, query: RowsQuery, selection: Selection): Page {
-  const rows = selectRows(columns, selection, query.search);
-  return pageOf(
+export function contactRows(columns: ContactColumns, query: RowsQuery, selection: Selection, memory: PageMemory): Page {
+  const ranked = () => {
+    const rows = selectRows(columns, selection, query.search);
+    return query.order?.length ? inOrder(rows, rankedBy(rows.length, query.order, (order) => orderKeys(columns, rows, order))) : rows;
+  };
+  return pageOfRanked(
     query,
-    rows.length,
     CONTACT_COLUMNS,
-    (order) => orderKeys(columns, rows, order),
-    (names, things) => names.map((name) => Array.from(things, (thing) => cellOf(columns, name, rows[thing] as number))),
+    () => memory.contacts.get(rankingKey(selectionKey(columns, query, selection), query, []), ranked),
+    (names, rows) => names.map((name) => Array.from(rows, (row) => cellOf(columns, name, row))),
   );
 }
 
@@ -36,7 +39,7 @@ function selectRows(columns: ContactColumns, selection: Selection, search = ''):
     if (text !== '' && !isNamed[columns.agent.values[row] as number] && !columns.id.at(row).toLowerCase().includes(text)) continue;
     rows[count++] = row;
   }
-  return rows.subarray(0, count);
+  return rows.slice(0, count);
 }
 
 function cellOf(columns: ContactColumns, name: string, row: number): Cell {

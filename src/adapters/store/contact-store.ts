@@ -16,6 +16,7 @@ import type { Thresholds } from './count-rows.js';
 import { countSelection } from './counts.js';
 import { Cube } from './cube.js';
 import type { Labeller } from './dictionary.js';
+import { PageMemory } from './page-memory.js';
 import { providedCounters } from './provided.js';
 import { resolveRange } from './range.js';
 import { dimensionOf, masksOf, type Selection } from './selection.js';
@@ -35,6 +36,7 @@ export class ContactStore {
   readonly #options: ContactStoreOptions;
   readonly #columns = new ContactColumns();
   readonly #cube: Cube;
+  readonly #pages = new PageMemory();
   #revision = 0;
 
   constructor(options: ContactStoreOptions) {
@@ -77,6 +79,7 @@ export class ContactStore {
     }
     columns.sealed = columns.length;
     this.#revision++;
+    this.#pages.clear();
   }
 
   /** Contacts sealed. */
@@ -113,6 +116,7 @@ export class ContactStore {
   /** Names the members of a dimension, now and those to come; `index` counts them in order of appearance. */
   setLabel(dimension: DimensionId, label: Labeller): void {
     this.#columns.dictionaries[dimensionOf(dimension)].setLabeller(label);
+    this.#pages.clear();
   }
 
   /** Members in order of their labels. @throws AdapterError `unsupported`. */
@@ -136,9 +140,9 @@ export class ContactStore {
     const selection = this.#select(query, asOf, knownAt);
     const page =
       query.entity === 'contact'
-        ? contactRows(this.#columns, query, selection)
+        ? contactRows(this.#columns, query, selection, this.#pages)
         : query.entity === 'agent'
-          ? agentRows(this.#columns, this.#options, this.counters, query, selection)
+          ? agentRows(this.#columns, this.#options, this.counters, query, selection, this.#pages)
           : undefined;
     if (!page) throw new AdapterError('unsupported', `entity ${query.entity}`);
     return { kind: 'rows', ...this.#provenance(asOf), range: selection.range, ...page };

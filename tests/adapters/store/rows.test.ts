@@ -7,7 +7,7 @@ import type { Order, RowsQuery } from '../../../src/domain/query.js';
 import { addCounts } from '../../../src/metrics/add.js';
 import { measure } from '../../../src/metrics/measure.js';
 import { countsOfOne } from '../recount.js';
-import { anyContacts, contact, LIMITS, storeOf } from './made-up.js';
+import { anyContacts, anyInstant, contact, LIMITS, storeOf } from './made-up.js';
 
 const LATE = Date.UTC(2100, 0, 1);
 const NINE = Date.UTC(2026, 0, 5, 9);
@@ -143,6 +143,63 @@ describe('adapters/store agent rows', () => {
       }),
       { numRuns: 400 },
     );
+  });
+});
+
+describe('adapters/store pages remembered', () => {
+  const anyOrder: fc.Arbitrary<Order> = fc.oneof(
+    fc.record({ column: fc.constantFrom('agent', 'name', 'skillGroup', 'offered', 'answered', 'waitMax'), descending: fc.boolean() }),
+    fc.record({ metric: fc.constantFrom('averageHandleTime' as const, 'averageSpeedOfAnswer' as const, 'offered' as const), descending: fc.boolean() }),
+  );
+  const anyPage: fc.Arbitrary<RowsQuery> = fc.record({
+    kind: fc.constant('rows' as const),
+    entity: fc.constant('agent'),
+    range: fc.oneof(
+      fc.constant({ kind: 'all' as const }),
+      fc.integer({ min: -40, max: 40 }).map((hours) => ({ kind: 'fixed' as const, start: Date.parse('2026-03-29T01:00Z') + hours * 3_600_000, end: LATE })),
+    ),
+    filters: fc.record({ skillGroup: fc.subarray(['账单', 'sales', 'x']), agent: fc.subarray(['王伟', 'zoe']) }, { requiredKeys: [] }),
+    order: fc.array(anyOrder, { maxLength: 2 }),
+    search: fc.constantFrom('', 'z', '王'),
+    offset: fc.integer({ min: 0, max: 3 }),
+    limit: fc.integer({ min: 0, max: 4 }),
+  });
+  const asContacts = (query: RowsQuery): RowsQuery => ({ ...query, entity: 'contact', order: [{ column: 'waitSeconds', descending: true }] });
+  const unnumbered = (store: ReturnType<typeof storeOf>, query: RowsQuery, asOf: number, knownAt: 'offered' | 'decided') => ({ ...store.rows(query, asOf, knownAt), revision: 0 });
+
+  it('equal pages made anew, whatever was asked before, whatever came late and however the clock goes', () => {
+    const anyClock = fc.tuple(fc.oneof(anyInstant, fc.constant(LATE)), fc.constantFrom('offered' as const, 'decided' as const));
+    fc.assert(
+      fc.property(anyContacts, anyContacts, fc.array(anyPage, { minLength: 1, maxLength: 6 }), fc.array(anyClock, { minLength: 1, maxLength: 2 }), (early, late, pages, clocks) => {
+        const store = storeOf(early);
+        const known = [...early];
+        for (const more of [[], late]) {
+          for (const one of more) store.append(one);
+          store.seal();
+          known.push(...more);
+          for (const page of [...pages, ...pages, ...pages.map(asContacts), ...pages.map(asContacts)]) {
+            for (const [asOf, knownAt] of clocks) assert.deepEqual(unnumbered(store, page, asOf, knownAt), unnumbered(storeOf(known), page, asOf, knownAt));
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+  it('show a contact that came late', () => {
+    const store = storeOf([contact({ agent: 'b' })]);
+    assert.deepEqual(store.rows({ ...AGENTS, order: [{ column: 'name' }] }, LATE).columns.agent, ['b']);
+    store.append(contact({ agent: 'a', offeredAt: NINE - 1 }));
+    assert.deepEqual(store.rows({ ...AGENTS, order: [{ column: 'name' }] }, LATE).columns.agent, ['b'], 'nothing before it is sealed');
+    store.seal();
+    assert.deepEqual(store.rows({ ...AGENTS, order: [{ column: 'name' }] }, LATE).columns.agent, ['a', 'b']);
+    assert.deepEqual(store.rows(CONTACTS, LATE).columns.agent, ['a', 'b']);
+  });
+  it('follow names that changed', () => {
+    const store = storeOf([contact({ agent: 'x' }), contact({ agent: 'y' })]);
+    assert.deepEqual(store.rows(AGENTS, LATE).columns.agent, ['x', 'y']);
+    store.setLabel('agent', (_, index) => `Agent ${9 - index}`);
+    assert.deepEqual(store.rows(AGENTS, LATE).columns.agent, ['y', 'x']);
+    assert.equal(store.rows({ ...AGENTS, search: 'agent 9' }, LATE).total, 1);
   });
 });
 
