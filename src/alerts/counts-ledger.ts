@@ -1,4 +1,5 @@
 import type { SourceDescription } from '../domain/adapter.js';
+import type { AlertScope } from '../domain/alert-rule.js';
 import type { CountsRecord } from '../domain/alert.js';
 import type { CountsAnswer } from '../domain/answer.js';
 import { COUNTERS, type CounterId, type Counts } from '../domain/counter.js';
@@ -22,22 +23,25 @@ type Records = Map<EpochMs, CountsRecord>;
 export class CountsLedger {
   readonly #step: Duration;
   readonly #by: DimensionId | undefined;
+  readonly #only: readonly string[] | undefined;
   readonly #scopes = new Map<string, Records>();
   #silence: Counts = {};
 
-  /** @param by - One scope for each member of this dimension; one for all together when absent. */
-  constructor(step: Duration, by?: DimensionId) {
+  /** @param scope - One scope for each member of its dimension that its filters let pass; one for all together without a dimension. */
+  constructor(step: Duration, { by, filters }: AlertScope = {}) {
     this.#step = step;
     this.#by = by;
+    this.#only = by === undefined ? undefined : filters?.[by];
   }
 
   /**
    * Takes in an answer that is not older than those before.
    *
    * @param answer - To a question with the ledger's step and dimension.
+   * @param isInDoubt - What it says is taken as part of the truth only: it may alarm, but it clears nothing.
    * @returns What is new or other than before, by scope; a scope without news is there with none.
    */
-  take(answer: CountsAnswer, source: SourceDescription): Map<string, CountsRecord[]> {
+  take(answer: CountsAnswer, source: SourceDescription, isInDoubt = answer.completeness === 'partial'): Map<string, CountsRecord[]> {
     const slots = wholeSlots(answer, source, this.#step);
     const ends = new Map(slots.map(({ start, end }) => [start, end]));
     const news = new Map<string, CountsRecord[]>(this.#scopesOf(answer, source).map((scope) => [scope, []]));
@@ -49,13 +53,13 @@ export class CountsLedger {
       const scope = keys ? (keys[row] ?? '') : ALL_TOGETHER;
       const records = this.#scopes.get(scope);
       if (start === undefined || !ends.has(start) || !records) continue;
-      const record = rowRecord(answer, row, start, records.get(start));
+      const record = rowRecord(answer, row, start, isInDoubt, records.get(start));
       seen.add(record);
       if (records.get(start) === record) continue;
       records.set(start, record);
       news.get(scope)?.push(record);
     }
-    if (answer.completeness !== 'partial') {
+    if (!isInDoubt) {
       const remembered = slots.filter((slot) => isRemembered(slot, answer, source));
       for (const [scope, records] of this.#scopes) news.get(scope)?.push(...this.#fallSilent(records, remembered, seen, answer.revision));
     }
@@ -70,7 +74,7 @@ export class CountsLedger {
   /** The source's members in their order, and whatever else has a row; nobody's contacts belong to no scope. */
   #scopesOf(answer: CountsAnswer, source: SourceDescription): string[] {
     const members = source.dimensions.find(({ id }) => id === this.#by)?.members.map(({ id }) => id) ?? [];
-    const found = this.#by === undefined ? [ALL_TOGETHER] : [...members, ...(answer.keys[this.#by] ?? [])].filter((id) => id !== '');
+    const found = this.#by === undefined ? [ALL_TOGETHER] : [...members, ...(answer.keys[this.#by] ?? [])].filter((id) => id !== '' && (this.#only?.includes(id) ?? true));
     for (const scope of found) if (!this.#scopes.has(scope)) this.#scopes.set(scope, new Map<EpochMs, CountsRecord>());
     return [...this.#scopes.keys()];
   }
@@ -101,8 +105,7 @@ function isRemembered({ start, end }: Interval, answer: CountsAnswer, { history,
 }
 
 /** The row as a record: the known one where it says the same. Part of the truth never replaces all of it. */
-function rowRecord(answer: CountsAnswer, row: number, start: EpochMs, known: CountsRecord | undefined): CountsRecord {
-  const isPartial = answer.completeness === 'partial';
+function rowRecord(answer: CountsAnswer, row: number, start: EpochMs, isPartial: boolean, known: CountsRecord | undefined): CountsRecord {
   if (known && isPartial && !known.isPartial) return known;
   const counts: { [C in CounterId]?: number } = {};
   let isSame = known !== undefined && isPartial === Boolean(known.isPartial);

@@ -6,8 +6,8 @@ import type { Zone } from '../domain/zone.js';
 type SlotEnds = (start: EpochMs) => EpochMs;
 
 const known = new Map<string, SlotEnds>();
-/** A day of minutes a few times over: what many alerts ask for at once. */
-const MOST = 10_000;
+/** A month of minutes: what alerts over a recording ask for. */
+const MOST = 50_000;
 
 /** The end of the slot that begins at an instant. Remembered, as thousands of alerts ask for the same few slots. */
 export function slotEnds(step: Duration, zone: Zone): SlotEnds {

@@ -1,7 +1,7 @@
 import { StoreSource } from '../adapters/store/store-source.js';
 import type { ContactStore } from '../adapters/store/contact-store.js';
 import { AlertTrack } from '../alerts/alert-track.js';
-import { checkSource } from '../alerts/check-source.js';
+import { sourceProblems } from '../alerts/source-problems.js';
 import { ALL_TOGETHER, CountsLedger } from '../alerts/counts-ledger.js';
 import { questionOf } from '../alerts/rule-question.js';
 import type { SourceDescription } from '../domain/adapter.js';
@@ -33,7 +33,7 @@ export const alerts: Command = {
     messages.write(`${accountLines(report).join('\n')}\n`);
     const source = wholeDays(await new StoreSource(store, file).describe({ signal: new AbortController().signal }));
     // A store counts by any step, not only by those that it offers.
-    const problems = rules.flatMap((rule) => problemLines(rule.id, checkSource(rule, { ...source, steps: [rule.step] })));
+    const problems = rules.flatMap((rule) => problemLines(rule.id, sourceProblems(rule, { ...source, steps: [rule.step] })));
     if (problems.length > 0) throw new UsageError(problems.join('\n'));
     const told = rules.flatMap((rule, order) => transitionsOf(rule, store, source).map(({ scope, transition }) => ({ order, rule, scope, transition })));
     told.sort((a, b) => a.transition.at - b.transition.at || compare(a.scope, b.scope) || a.order - b.order);
@@ -56,7 +56,7 @@ interface Told {
 /** The file is all there is, so that its last interval counts as closed. */
 function transitionsOf(rule: AlertRule, store: ContactStore, source: SourceDescription): Told[] {
   const answer = store.counts(questionOf([rule], source.history ? { kind: 'fixed', ...source.history } : { kind: 'all' }), Infinity);
-  const ledger = new CountsLedger(rule.step, rule.scope.by);
+  const ledger = new CountsLedger(rule.step, rule.scope);
   return [...ledger.take(answer, source)].flatMap(([scope, records]) => {
     const track = new AlertTrack(rule, store.zone);
     track.follow(records, Infinity);

@@ -1,3 +1,4 @@
+import type { AlertDeed, StoredNotes } from './alert-book.js';
 import type { Answer, CountsAnswer, RowsAnswer } from './answer.js';
 import type { CounterId } from './counter.js';
 import type { DimensionId, DimensionMember } from './dimension.js';
@@ -83,6 +84,10 @@ export interface DataAdapter {
   read<Q extends Query>(query: Q, context: RequestContext): Promise<Answer<Q>>;
   /** The current answer, then changes until the signal aborts. Absent: the runtime polls `read`. */
   watch?<Q extends Query>(query: Q, context: WatchContext): AsyncIterable<Change<Q>>;
+  /** What people noted about alerts, for everybody who uses the source. Absent, as `note` is then: the page keeps notes for itself. */
+  notes?(context: RequestContext): Promise<StoredNotes>;
+  /** Keeps what somebody did, dated by the source's clock; resolves to all notes after it. */
+  note?(deed: AlertDeed, context: RequestContext): Promise<StoredNotes>;
 }
 
 /** A failure of the world, never of the programmer: shown to the user with its reason. */

@@ -26,7 +26,7 @@ export async function february(): Promise<(step: string) => ReadonlyMap<string, 
     const scopes = new Map<string, readonly CountsRecord[]>();
     for (const by of [undefined, 'skillGroup'] as const) {
       const answer = store.counts({ kind: 'counts', range: { kind: 'fixed', ...month }, step, ...(by && { by: [by] }) }, Infinity);
-      for (const [scope, records] of new CountsLedger(step, by).take(answer, source)) scopes.set(scope === '' ? 'ALL' : scope, records);
+      for (const [scope, records] of new CountsLedger(step, by && { by }).take(answer, source)) scopes.set(scope === '' ? 'ALL' : scope, records);
     }
     return scopes;
   };
