@@ -68,6 +68,7 @@ export const rulesEn: RulesMessages = {
     unknownVariant: (value) => `Unknown formula “${value}”`,
     unknownChoice: (value) => `“${value}” is not one of the choices`,
     unknownField: (value) => `“${value}” does not belong here`,
+    twice: (id) => `Another rule has the id “${id}” too`,
     notText: 'Must be text',
   },
   exchange: {

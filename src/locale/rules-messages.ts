@@ -85,6 +85,7 @@ export interface RuleProblemMessages {
   readonly unknownVariant: (value: string) => string;
   readonly unknownChoice: (value: string) => string;
   readonly unknownField: (value: string) => string;
+  readonly twice: (id: string) => string;
   readonly notText: string;
 }
 

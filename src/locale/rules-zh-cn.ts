@@ -68,6 +68,7 @@ export const rulesZhCN: RulesMessages = {
     unknownVariant: (value) => `未知口径“${value}”`,
     unknownChoice: (value) => `无法识别“${value}”`,
     unknownField: (value) => `多余的内容“${value}”`,
+    twice: (id) => `另一条规则的标识也是“${id}”`,
     notText: '应为文字',
   },
   exchange: {

@@ -68,6 +68,7 @@ export const rulesZhTW: RulesMessages = {
     unknownVariant: (value) => `未知口徑「${value}」`,
     unknownChoice: (value) => `無法識別「${value}」`,
     unknownField: (value) => `多餘的內容「${value}」`,
+    twice: (id) => `另一條規則的識別碼也是「${id}」`,
     notText: '應為文字',
   },
   exchange: {
