@@ -37,10 +37,10 @@ export class AgentTotals {
     if (stride === 0) return;
     const sums = new Float64Array(this.size * stride);
     const places = new Int32Array(this.#columns.dictionaries.agent.size);
-    for (let code = 0; code < this.size; code++) places[code] = code || NONE;
+    for (let code = 0; code < this.size; code++) places[code] = code === 0 ? NONE : code * stride;
     eachBlock(this.#columns, this.#selection, places, (from, to, cells) => {
       for (let offset = 0; offset < stride; offset++) {
-        countOne(counters[offset] as CounterId, this.#columns, this.#thresholds, { from, to, cells, sums, stride, offset });
+        countOne(counters[offset] as CounterId, this.#columns, this.#thresholds, { from, to, cells, sums, offset });
       }
     });
     this.#parts.push({ counters, values: sums });

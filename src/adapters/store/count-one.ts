@@ -17,13 +17,12 @@ const IS_TRANSFERRED: Bits = { mask: (FLAG_MASK << TRANSFERRED_SHIFT) | OUTCOME_
 const IS_SATISFIED: Bits = { mask: FLAG_MASK << SATISFIED_SHIFT, equals: YES << SATISFIED_SHIFT };
 const IS_UNSATISFIED: Bits = { mask: FLAG_MASK << SATISFIED_SHIFT, equals: 1 << SATISFIED_SHIFT };
 
-/** Rows `[from, to)`, the cell of each (row `from` first; none where negative), and where a cell's sum is: at `cell * stride + offset`. */
+/** Rows `[from, to)`, where the cell of each begins in `sums` (row `from` first; none where negative), and where in a cell the sum is. */
 export interface Target {
   readonly from: number;
   readonly to: number;
   readonly cells: Int32Array;
   readonly sums: Float64Array;
-  readonly stride: number;
   readonly offset: number;
 }
 
@@ -70,29 +69,29 @@ export function countOne(counter: CounterId, columns: ContactColumns, thresholds
   }
 }
 
-function addOnes(columns: ContactColumns, { mask, equals }: Bits, { from, to, cells, sums, stride, offset }: Target): void {
+function addOnes(columns: ContactColumns, { mask, equals }: Bits, { from, to, cells, sums, offset }: Target): void {
   const flags = columns.flags.values;
   for (let row = from; row < to; row++) {
     const cell = cells[row - from] as number;
     if (cell < 0) continue;
-    const at = cell * stride + offset;
+    const at = cell + offset;
     // Adding 0 is cheaper than a branch that the processor cannot foresee.
     sums[at] = (sums[at] as number) + (((flags[row] as number) & mask) === equals ? 1 : 0);
   }
 }
 
-function addWithin(columns: ContactColumns, { mask, equals }: Bits, atMost: number, { from, to, cells, sums, stride, offset }: Target): void {
+function addWithin(columns: ContactColumns, { mask, equals }: Bits, atMost: number, { from, to, cells, sums, offset }: Target): void {
   const flags = columns.flags.values;
   const { values: waits, divisor } = columns.wait;
   for (let row = from; row < to; row++) {
     const cell = cells[row - from] as number;
-    if (cell < 0 || ((flags[row] as number) & mask) !== equals || (waits[row] as number) / divisor > atMost) continue;
-    const at = cell * stride + offset;
+    if (cell < 0 || ((flags[row] as number) & mask) !== equals || secondsOf(waits[row] as number, divisor) > atMost) continue;
+    const at = cell + offset;
     sums[at] = (sums[at] as number) + 1;
   }
 }
 
-function addSeconds(columns: ContactColumns, column: SecondsColumn, { mask, equals }: Bits, { from, to, cells, sums, stride, offset }: Target): void {
+function addSeconds(columns: ContactColumns, column: SecondsColumn, { mask, equals }: Bits, { from, to, cells, sums, offset }: Target): void {
   const { values, divisor, absent, isProvided } = column;
   if (!isProvided) return;
   const flags = columns.flags.values;
@@ -100,18 +99,23 @@ function addSeconds(columns: ContactColumns, column: SecondsColumn, { mask, equa
     const cell = cells[row - from] as number;
     const seconds = values[row] as number;
     if (cell < 0 || seconds === absent || ((flags[row] as number) & mask) !== equals) continue;
-    const at = cell * stride + offset;
-    sums[at] = (sums[at] as number) + seconds / divisor;
+    const at = cell + offset;
+    sums[at] = (sums[at] as number) + secondsOf(seconds, divisor);
   }
 }
 
-function takeLongest(columns: ContactColumns, { from, to, cells, sums, stride, offset }: Target): void {
+function takeLongest(columns: ContactColumns, { from, to, cells, sums, offset }: Target): void {
   const { values: waits, divisor } = columns.wait;
   for (let row = from; row < to; row++) {
     const cell = cells[row - from] as number;
     if (cell < 0) continue;
-    const at = cell * stride + offset;
-    const wait = (waits[row] as number) / divisor;
+    const at = cell + offset;
+    const wait = secondsOf(waits[row] as number, divisor);
     if (wait > (sums[at] as number)) sums[at] = wait;
   }
+}
+
+/** Dividing costs more than asking whether there is need to. */
+function secondsOf(raw: number, divisor: number): number {
+  return divisor === 1 ? raw : raw / divisor;
 }

@@ -1,20 +1,18 @@
 import { AdapterError } from '../../domain/adapter.js';
-import type { CountsAnswer } from '../../domain/answer.js';
 import type { CounterId } from '../../domain/counter.js';
 import { durationParts } from '../../domain/duration.js';
 import type { CountsQuery } from '../../domain/query.js';
 import { slotOf } from '../../domain/step.js';
 import type { Interval } from '../../domain/time.js';
+import { AnswerColumns, type CountsColumns } from './answer-columns.js';
 import type { ContactColumns } from './contact-columns.js';
 import { countRows, type Thresholds } from './count-rows.js';
 import type { Cube } from './cube.js';
 import { KeyTable } from './key-table.js';
 import { dimensionOf, leaveOut, rowsWithin, type Selection } from './selection.js';
-import { STRIDE, Tally, tallyIndex } from './tally.js';
+import { Tally } from './tally.js';
 
 const BLOCK = 4096;
-
-export type CountsColumns = Pick<CountsAnswer, 'length' | 'start' | 'end' | 'keys' | 'counters'>;
 
 /**
  * Counters of a selection as the query wants them split: by slot, within a slot by the members' labels. Slots and
@@ -33,9 +31,10 @@ export function countSelection(
 ): CountsColumns {
   if (query.step !== undefined) assertStep(query.step);
   const by = [...new Set(query.by)].map(dimensionOf);
-  const tally = new Tally();
+  const counters = query.counters ? provided.filter((id) => query.counters?.includes(id)) : provided;
+  const tally = new Tally(16, counters);
   const table = new KeyTable(columns, by, tally);
-  const rows: { readonly slot: Interval; readonly key: number; readonly cell: number }[] = [];
+  const answer = new AnswerColumns(by, counters, table, tally);
   const isCubed = cube.canCount(by, selection.masks);
   const [first, last] = rowsWithin(columns, selection.range, selection.asOf);
 
@@ -48,21 +47,11 @@ export function countSelection(
     const within = { start: Math.max(slot.start, selection.range.start), end: Math.min(slot.end, selection.range.end) };
     if (isCubed) cube.count(within, selection, table, tally, countRest);
     else countRest(within);
-    for (const { key, cell } of table.take()) rows.push({ slot, key, cell });
+    answer.take(slot);
     from = to;
   }
 
-  const counters: { [C in CounterId]?: number[] } = {};
-  for (const counter of query.counters ? provided.filter((id) => query.counters?.includes(id)) : provided) {
-    const index = tallyIndex(counter);
-    if (index !== undefined) counters[counter] = rows.map(({ cell }) => tally.values[cell * STRIDE + index] as number);
-  }
-  return {
-    length: rows.length,
-    ...(query.step !== undefined && { start: rows.map(({ slot }) => slot.start), end: rows.map(({ slot }) => slot.end) }),
-    keys: Object.fromEntries(by.map((dimension) => [dimension, table.idsOf(dimension, rows)])),
-    counters,
-  };
+  return answer.columns(query.step !== undefined);
 }
 
 function scan(

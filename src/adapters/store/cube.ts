@@ -88,9 +88,7 @@ function addBucket(level: CubeLevel, { head }: Bucket, masks: readonly Mask[], t
   for (let cell = head; cell >= 0; cell = next[cell] as number) {
     const group = groups[cell] as number;
     const channel = channels[cell] as number;
-    let isWanted = true;
-    for (const { dimension, wanted } of masks) isWanted &&= wanted[dimension === 'skillGroup' ? group : channel] === 1;
-    if (!isWanted) continue;
+    if (masks.length > 0 && !masks.every(({ dimension, wanted }) => wanted[dimension === 'skillGroup' ? group : channel] === 1)) continue;
     const key = (groupWeights ? (groupWeights[group] as number) : 0) + (channelWeights ? (channelWeights[channel] as number) : 0);
     tally.merge(table.cellOf(key), level.tally, cell);
   }

@@ -72,22 +72,33 @@ export class KeyTable {
   }
 
   /** Every key seen since the last `take` with its cell, in order of the keys; then forgets them. */
-  take(): { readonly key: number; readonly cell: number }[] {
-    const taken = Float64Array.from(this.#keys).sort();
-    const rows = Array.from(taken, (key) => ({ key, cell: this.cellOf(key) }));
-    for (const key of taken) if (this.#dense) this.#dense[key] = NONE;
+  take(): { readonly keys: readonly number[]; readonly cells: readonly number[] } {
+    const keys = this.#inOrder();
+    const cells: number[] = [];
+    for (const key of keys) cells.push(this.cellOf(key));
+    if (this.#dense) for (const key of keys) this.#dense[key] = NONE;
     this.#hashed.clear();
     this.#keys = [];
-    return rows;
+    return { keys, cells };
   }
 
-  /** Ids of each key's member of a dimension. */
-  idsOf(dimension: StoreDimension, keys: readonly { readonly key: number }[]): string[] {
+  /** Tells of a key whose member of a dimension it means, by id. */
+  idReader(dimension: StoreDimension): (key: number) => string {
     const index = this.#digits.findIndex(({ id }) => id === dimension);
-    const digit = this.#digits[index];
-    if (!digit) return [];
-    const scale = this.#digits.slice(index + 1).reduce((product, { byRank }) => product * byRank.length, 1);
+    const { byRank } = this.#digits[index] ?? { byRank: new Uint32Array(1) };
+    const scale = this.#digits.slice(index + 1).reduce((product, digit) => product * digit.byRank.length, 1);
     const dictionary = this.#columns.dictionaries[dimension];
-    return keys.map(({ key }) => dictionary.id(digit.byRank[Math.floor(key / scale) % digit.byRank.length] as number));
+    if (this.#digits.length === 1) return (key) => dictionary.id(byRank[key] as number);
+    return (key) => dictionary.id(byRank[Math.floor(key / scale) % byRank.length] as number);
+  }
+
+  #inOrder(): number[] {
+    const dense = this.#dense;
+    if (this.#keys.length < 2) return this.#keys;
+    // Looking through a table that is well filled is quicker than sorting what is in it.
+    if (!dense || dense.length > this.#keys.length * 8) return Array.from(Float64Array.from(this.#keys).sort());
+    const keys: number[] = [];
+    for (let key = 0; key < dense.length; key++) if (dense[key] !== NONE) keys.push(key);
+    return keys;
   }
 }

@@ -37,8 +37,19 @@ export class Tally {
   /** Counter `c` of cell `i` is `values[i * STRIDE + c]`. Replaced on growth. */
   values: Float64Array;
 
-  constructor(capacity = 16) {
+  /** Where in a cell the sums are that `merge` adds. */
+  readonly #summed: Uint8Array;
+
+  /** @param counters - Those that `merge` cares for, all when absent. */
+  constructor(capacity = 16, counters: readonly CounterId[] = TALLIED) {
     this.values = new Float64Array(capacity * STRIDE);
+    this.#summed = Uint8Array.from(new Set(counters.map((counter) => tallyIndex(counter) ?? WAIT_MAX))).filter((index) => index !== WAIT_MAX);
+  }
+
+  /** Takes all cells away. */
+  clear(): void {
+    this.values.fill(0, 0, this.cells * STRIDE);
+    this.cells = 0;
   }
 
   /** Makes a cell and returns its index. */
@@ -53,8 +64,12 @@ export class Tally {
     const theirs = other.values;
     const target = to * STRIDE;
     const source = from * STRIDE;
-    const longest = Math.max(values[target + WAIT_MAX] as number, theirs[source + WAIT_MAX] as number);
-    for (let i = 0; i < STRIDE; i++) values[target + i] = (values[target + i] as number) + (theirs[source + i] as number);
-    values[target + WAIT_MAX] = longest;
+    const summed = this.#summed;
+    const longest = theirs[source + WAIT_MAX] as number;
+    if (longest > (values[target + WAIT_MAX] as number)) values[target + WAIT_MAX] = longest;
+    for (let i = 0; i < summed.length; i++) {
+      const at = summed[i] as number;
+      values[target + at] = (values[target + at] as number) + (theirs[source + at] as number);
+    }
   }
 }
