@@ -3,14 +3,16 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import type { DataAdapter, SourceDescription } from '../domain/adapter.js';
 import { LOADING, type Loadable } from '../domain/loadable.js';
 import type { View } from '../domain/view.js';
+import { AlertDesk } from '../runtime/alert-desk.js';
 import { CockpitRuntime } from '../runtime/cockpit-runtime.js';
 import { NOTHING_ASKED, type Freshness } from '../runtime/freshness.js';
 import type { RequestSettings } from '../runtime/source.js';
 import { browserClock } from './browser-clock.js';
-import { cockpitContext, viewContext } from './contexts.js';
+import { browserNotes } from './browser-notes.js';
+import { alertsContext, cockpitContext, viewContext } from './contexts.js';
 
 /**
- * Gives the widgets inside its host a cockpit and a view.
+ * Gives the widgets inside its host a cockpit, a view and a warning layer.
  *
  * Knows what the source says of itself and how current the widgets are, and updates the host when that changes.
  * While the page is hidden, nothing is asked.
@@ -18,6 +20,7 @@ import { cockpitContext, viewContext } from './contexts.js';
 export class CockpitProvider implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #runtime: CockpitRuntime;
+  readonly #desk: AlertDesk;
   readonly #view: ContextProvider<typeof viewContext, ReactiveElement>;
   #present: AbortController | undefined;
 
@@ -28,7 +31,9 @@ export class CockpitProvider implements ReactiveController {
   constructor(host: ReactiveElement, view: View, settings: () => RequestSettings) {
     this.#host = host;
     this.#runtime = new CockpitRuntime(browserClock, settings);
+    this.#desk = new AlertDesk(this.#runtime, { adapter: () => this.#runtime.adapter, settings, keeper: browserNotes });
     new ContextProvider(host, { context: cockpitContext, initialValue: this.#runtime });
+    new ContextProvider(host, { context: alertsContext, initialValue: this.#desk });
     this.#view = new ContextProvider(host, { context: viewContext, initialValue: view });
     host.addController(this);
   }
@@ -46,6 +51,11 @@ export class CockpitProvider implements ReactiveController {
   /** What all widgets inside look at. */
   set view(view: View) {
     this.#view.setValue(view);
+  }
+
+  /** Rules that the warning layer judges by, as JSON: read with the problems of each, which the alerts tell. */
+  set rules(rules: readonly unknown[]) {
+    this.#desk.judgeBy(rules);
   }
 
   /** Asks everything again that failed or is stale. */

@@ -1,5 +1,6 @@
 import { createContext } from '@lit/context';
 import type { View } from '../domain/view.js';
+import type { Alerts } from '../runtime/alerts.js';
 import type { Cockpit } from '../runtime/cockpit.js';
 
 // Keys of the global symbol registry, so that two copies of the library on one page still find each other.
@@ -11,3 +12,6 @@ export const viewContext = createContext<View>(Symbol.for('contact-cockpit.view'
 
 /** Whether a board keeps everything in it from blinking. Present only where the board offers a control to do so. */
 export const stillContext = createContext<boolean | undefined>(Symbol.for('contact-cockpit.still'));
+
+/** Where a board hands its warning layer to the widgets inside it. */
+export const alertsContext = createContext<Alerts>(Symbol.for('contact-cockpit.alerts'));

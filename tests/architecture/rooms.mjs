@@ -20,7 +20,7 @@ export const ROOMS = {
   runtime: { rooms: ['domain', 'metrics', 'alerts', 'plans'], packages: [], touches: [] },
   theme: { rooms: [], packages: ['lit'], touches: [] },
   marks: { rooms: ['domain', 'geometry'], packages: ['lit'], touches: [] },
-  controllers: { rooms: ['domain', 'runtime'], packages: ['lit', '@lit/context', '@tanstack/virtual-core'], touches: ['dom', 'observers', 'timers', 'clock'] },
+  controllers: { rooms: ['domain', 'runtime'], packages: ['lit', '@lit/context', '@tanstack/virtual-core'], touches: ['dom', 'observers', 'timers', 'clock', 'storage'] },
   cli: {
     rooms: ['domain', 'metrics', 'alerts', 'analysis', 'staffing', 'people', 'plans', 'locale', 'table', 'geometry', 'adapters', 'gateway', 'runtime', 'theme', 'marks', 'controllers'],
     packages: [],

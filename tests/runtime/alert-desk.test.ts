@@ -144,7 +144,7 @@ describe('runtime/alert-desk', () => {
     assert.deepEqual(alerts.map(({ key }) => key), ['low']);
     assert.deepEqual(
       problems?.map(({ rule, problems: [problem] }) => `${rule}: ${problem?.field} ${problem?.code}`),
-      ['unknown: when.all.0.metric unknown-metric', 'low: id twice', '6:  missing', 'unserved: when.all.0.metric not-served', 'steps: step not-served', 'channel: scope.by not-served'],
+      ['unknown: when.all.0.metric unknown-metric', 'low: id twice', '7:  missing', 'unserved: when.all.0.metric not-served', 'steps: step not-served', 'channel: scope.by not-served'],
     );
   });
   it('says that a recording which holds nothing cannot be judged', async () => {
@@ -217,9 +217,10 @@ describe('runtime/alert-desk', () => {
     });
   });
 
-  const shares = fc.array(fc.record({ slot: fc.nat(30), group: fc.constantFrom('sales', 'loan'), offered: fc.constantFrom(0, 5, 40, 100), share: fc.constantFrom(0.5, 0.79, 0.8, 0.82, 0.85, 0.95), delay: fc.constantFrom(0, 0, 1, 7, 33) }), { maxLength: 120 });
-  const tellings = fc.array(fc.tuple(fc.integer({ min: 1, max: 12 }), fc.constantFrom('reset', 'reset', 'twice', 'beat')), { minLength: 1, maxLength: 24 });
+  const shares = fc.array(fc.record({ slot: fc.nat(14), group: fc.constantFrom('sales', 'loan'), offered: fc.constantFrom(0, 5, 40, 100), share: fc.constantFrom(0.5, 0.79, 0.8, 0.82, 0.85, 0.95), delay: fc.constantFrom(0, 0, 1, 7, 33) }), { minLength: 20, maxLength: 120 });
+  const tellings = fc.array(fc.tuple(fc.integer({ min: 1, max: 12 }), fc.constantFrom('reset', 'reset', 'twice', 'beat')), { minLength: 6, maxLength: 24 });
   it('tells a page that opens now what a page open all day knows, whatever came when, twice or late', async () => {
+    const seen = new Set<string>();
     await fc.assert(
       fc.asyncProperty(shares, tellings, async (said, turns) => {
         const centre = new CentreAdapter(TEN);
@@ -239,11 +240,13 @@ describe('runtime/alert-desk', () => {
         await live.clock.draw();
         const fresh = await new Page(centre, rules).open();
         assert.deepEqual(live.book.alerts.map(unmarked), fresh.book.alerts.map(unmarked));
+        for (const { state, history } of live.book.alerts) for (const word of [state, ...history.map(({ revised = '' }) => revised)]) seen.add(word);
         live.close();
         fresh.close();
       }),
-      { numRuns: 60 },
+      { numRuns: 150 },
     );
+    assert.deepEqual([...seen].sort(), ['', 'added', 'firing', 'ok', 'pending', 'recovering', 'retracted']);
   });
 });
 

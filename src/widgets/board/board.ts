@@ -18,7 +18,7 @@ import { CockpitViewChange } from './board.events.js';
 import { boardStyles } from './board.styles.js';
 import { freshnessText, header } from './header.js';
 import { problemList, sourceBanner } from './banners.js';
-import { readSettings, type Problem } from './settings.js';
+import { readRules, readSettings, type Problem } from './settings.js';
 
 /** Requests that a board has taken on: of nested boards, the innermost. */
 const taken = new WeakSet<Event>();
@@ -56,6 +56,8 @@ export class CockpitBoard extends LitElement {
   @property() density: string = DEFAULT_VIEW.density;
   /** `auto` follows the `color-scheme` of the page around, `light` and `dark` do not. */
   @property({ reflect: true }) theme = 'auto';
+  /** Rules of the warning layer: a list of `AlertRule`; as an attribute, JSON. What is wrong with one is told among the alerts. */
+  @property() rules: readonly unknown[] | string = [];
   /** A fresh token for each use, for adapters that need one. */
   @property({ attribute: false }) auth: RequestContext['auth'];
 
@@ -64,6 +66,7 @@ export class CockpitBoard extends LitElement {
   readonly #aloud: SteadyController;
   #view: View = DEFAULT_VIEW;
   #problems: readonly Problem[] = [];
+  #ruleProblems: readonly Problem[] = [];
   #zone = FLOATING;
 
   constructor() {
@@ -94,6 +97,11 @@ export class CockpitBoard extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('rules')) {
+      const { rules, problems } = readRules(this.rules);
+      this.#ruleProblems = problems;
+      this.#provider.rules = rules;
+    }
     const { source } = this.#provider;
     const zone = source.status === 'ready' ? source.value.zone : FLOATING;
     const isSame = this.hasUpdated && zone === this.#zone && !SETTINGS.some((name) => changed.has(name));
@@ -107,10 +115,11 @@ export class CockpitBoard extends LitElement {
     const { source, freshness, adapter } = this.#provider;
     const language = this.#language.language;
     const messages = messagesFor(language);
+    const problems = [...this.#problems, ...this.#ruleProblems];
     return html`<section class=${this.#view.density} aria-label=${messages.board.title}>
       ${header({ source, freshness, hasAdapter: adapter !== undefined, language, retry: () => this.#onRetry() })}
       ${source.status === 'failed' ? sourceBanner(source.reason, messages, () => this.#onRetry()) : nothing}
-      ${this.#problems.length > 0 ? problemList(this.#problems, messages.board) : nothing}
+      ${problems.length > 0 ? problemList(problems, messages.board) : nothing}
       <slot name="filters"></slot>
       <div part="grid" class="grid"><slot></slot></div>
       <p class="visually-hidden" role="status">${this.#aloud.text}</p>

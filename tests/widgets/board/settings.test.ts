@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { DEFAULT_VIEW } from '../../../src/domain/view.js';
-import { readSettings, type Settings } from '../../../src/widgets/board/settings.js';
+import { readRules, readSettings, type Settings } from '../../../src/widgets/board/settings.js';
 
 const USUAL: Settings = { range: 'today', step: 'PT30M', compare: 'P7D', filters: {}, selection: {}, density: 'comfortable', theme: 'auto' };
 
@@ -28,5 +28,18 @@ describe('readSettings', () => {
     const { view, problems } = readSettings({ ...USUAL, step: 5 as never, density: undefined as never }, 'UTC');
     assert.deepEqual(view, DEFAULT_VIEW);
     assert.equal(problems.length, 2);
+  });
+});
+
+describe('readRules', () => {
+  it('is no rule for nothing', () => {
+    for (const nothing of ['', ' ', '[]', []]) assert.deepEqual(readRules(nothing), { rules: [], problems: [] });
+  });
+  it('takes a list, and a list as JSON', () => {
+    assert.deepEqual([readRules([{ id: 'a' }]).rules, readRules('[{"id":"a"}]').rules], [[{ id: 'a' }], [{ id: 'a' }]]);
+  });
+  it('tells what is no list', () => {
+    for (const text of ['{}', 'low', '3']) assert.deepEqual(readRules(text), { rules: [], problems: [{ setting: 'rules', expected: 'rules', value: text }] });
+    assert.equal(readRules(null as never).problems.length, 1);
   });
 });
