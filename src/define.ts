@@ -4,6 +4,7 @@
  * A second copy of the library on the page leaves the first one's elements as they are.
  */
 import { CockpitAgents } from './widgets/agents/agents.js';
+import { CockpitAlerts } from './widgets/alerts/alerts.js';
 import { CockpitBoard } from './widgets/board/board.js';
 import { CockpitFilters } from './widgets/filters/filters.js';
 import { CockpitTile } from './widgets/tile/tile.js';
@@ -15,6 +16,7 @@ const ELEMENTS = {
   'cockpit-tile': CockpitTile,
   'cockpit-trend': CockpitTrend,
   'cockpit-agents': CockpitAgents,
+  'cockpit-alerts': CockpitAlerts,
 } as const;
 
 for (const [tag, element] of Object.entries(ELEMENTS)) if (!customElements.get(tag)) customElements.define(tag, element);
@@ -25,6 +27,7 @@ declare global {
     'cockpit-filters': CockpitFilters;
     'cockpit-tile': CockpitTile;
     'cockpit-agents': CockpitAgents;
+    'cockpit-alerts': CockpitAlerts;
     'cockpit-trend': CockpitTrend;
   }
 }

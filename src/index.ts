@@ -1,6 +1,8 @@
 /** Everything public: elements, events, types, and what an adapter's author needs. Importing it registers nothing. */
 export { CockpitAgents } from './widgets/agents/agents.js';
 export { CockpitAgentSelect } from './widgets/agents/agents.events.js';
+export { CockpitAlerts } from './widgets/alerts/alerts.js';
+export { CockpitAlertDeedEvent } from './widgets/alerts/alerts.events.js';
 export { CockpitBoard } from './widgets/board/board.js';
 export { CockpitFilters } from './widgets/filters/filters.js';
 export { CockpitTile } from './widgets/tile/tile.js';

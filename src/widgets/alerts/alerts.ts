@@ -1,0 +1,209 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { AlertNotification } from '../../controllers/alert-notification.js';
+import { AlertSound } from '../../controllers/alert-sound.js';
+import { Announcer } from '../../controllers/announcer.js';
+import { LanguageController } from '../../controllers/language-controller.js';
+import { rememberedName, rememberName } from '../../controllers/remembered-name.js';
+import { CockpitRetryRequest } from '../../controllers/retry-request.js';
+import { RowRovingController } from '../../controllers/row-roving-controller.js';
+import type { Alert, AlertBook, AlertDeed } from '../../domain/alert-book.js';
+import { LOADING, type Loadable } from '../../domain/loadable.js';
+import { messagesFor } from '../../locale/index.js';
+import type { Messages } from '../../locale/messages.js';
+import { alertGlyphStyles } from '../../marks/alert-glyph.js';
+import { formulaCardStyles } from '../../marks/formula-card.js';
+import { stateGlyphStyles } from '../../marks/state-glyph.js';
+import { whyCardStyles } from '../../marks/why-card.styles.js';
+import { tokens } from '../../theme/tokens.js';
+import { alertFormStyles } from './alert-forms.styles.js';
+import { groupAlerts, type AlertGroups, type GroupName } from './alert-groups.js';
+import { newsOf, seen, type AlertNews, type SeenBook } from './alert-news.js';
+import { alertPanel } from './alert-panel.js';
+import { alertRow, type PanelName, type RowAction, type RowContext } from './alert-row.js';
+import { alertRowStyles } from './alert-row.styles.js';
+import { announcementOf } from './alert-words.js';
+import { alertsHeader, calm, failure, loadingRows, staleBanner, troubleList, type HeaderSwitch } from './alerts-frame.js';
+import { CockpitAlertDeedEvent } from './alerts.events.js';
+import { alertsStyles } from './alerts.styles.js';
+import { resolvedList } from './resolved-list.js';
+
+/** Groups of alerts that somebody has in hand, or that say nothing; closed until asked for. */
+const ASIDE = ['unknown', 'acknowledged', 'snoozed', 'muted'] as const satisfies readonly GroupName[];
+
+/**
+ * What is wrong, since when, and what was done about it.
+ *
+ * Set `book` by hand, or put it into a `<cockpit-board>` with `rules` and it keeps itself current. What people do
+ * about an alert is fired as `cockpit-alert-deed`, and kept by the board unless the page prevents it.
+ *
+ * @summary List of alerts: acknowledge, snooze, mute, assign, why, history.
+ * @fires {CockpitAlertDeedEvent} cockpit-alert-deed - When somebody acknowledges, snoozes, assigns, mutes.
+ * @fires {CockpitRetryRequest} cockpit-retry - When the user asks for what failed once more.
+ * @csspart header - Title, counts and switches.
+ */
+export class CockpitAlerts extends LitElement {
+  static override readonly styles = [tokens, stateGlyphStyles, alertGlyphStyles, formulaCardStyles, whyCardStyles, alertsStyles, alertRowStyles, alertFormStyles];
+
+  /** What is known; the list shows this and keeps nothing else. */
+  @property({ attribute: false }) book: Loadable<AlertBook> = LOADING;
+
+  /** Name of whoever acts here, where the page knows it; else it is asked for once and remembered. */
+  @property() user?: string;
+
+  /** Offers a switch for a short tone when alerts fire; off until the user turns it on. */
+  @property({ type: Boolean }) sound = false;
+
+  /** Offers the browser's notifications for a page that nobody looks at; the user is asked only by its own button. */
+  @property({ type: Boolean }) notify = false;
+
+  @state() private open: { readonly key: string; readonly panel: PanelName } | undefined;
+
+  readonly #language = new LanguageController(this);
+  readonly #rows = new RowRovingController(this, '.action', '.title');
+  readonly #tone = new AlertSound(this);
+  readonly #notification = new AlertNotification(this);
+  readonly #announcer = new Announcer<AlertNews>(this, (batch) => this.#announce(batch));
+  #seen: SeenBook | undefined;
+  #groups: AlertGroups | undefined;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('book')) return;
+    const { status } = this.book;
+    // Another source begins anew: what fires in it did so before anybody looked.
+    if (status === 'loading') this.#seen = undefined;
+    const book = this.#book;
+    this.#groups = book && groupAlerts(book);
+    if (!book || status !== 'ready') return;
+    const news = newsOf(this.#seen, book);
+    this.#seen = seen(this.#seen, book);
+    if (Object.values(news).some(({ length }) => length > 0)) this.#announcer.tell(news);
+  }
+
+  protected override render(): TemplateResult {
+    const { language } = this.#language;
+    const messages = messagesFor(language);
+    const { urgent, polite, turn } = this.#announcer;
+    return html`<section aria-labelledby="title" @keydown=${this.#onKeydown}>
+      ${alertsHeader(this.#book, this.#groups, this.#switches(messages), messages, language)}
+      ${this.#renderBody(messages, language)}
+      <div class="visually-hidden" role="alert">${urgent ? keyed(turn, html`<p>${urgent}</p>`) : nothing}</div>
+      <div class="visually-hidden" role="status">${polite ? keyed(turn, html`<p>${polite}</p>`) : nothing}</div>
+    </section>`;
+  }
+
+  #renderBody(messages: Messages, language: string): TemplateResult {
+    const { book } = this;
+    if (book.status === 'loading') return loadingRows(messages);
+    if (book.status === 'failed') return failure(book.reason, this.#onRetry, messages);
+    const groups = this.#groups ?? groupAlerts(book.value);
+    const isStale = book.status === 'stale';
+    return html`
+      ${isStale ? staleBanner(book.reason, book.value, this.#onRetry, messages, language) : nothing}
+      ${troubleList(book.value.problems ?? [], messages, language)}
+      <p class="visually-hidden" id="instructions">${messages.alerts.instructions}</p>
+      ${groups.active.length > 0 ? this.#list(groups.active, messages.alerts.title, messages, language) : nothing}
+      ${groups.active.length === 0 && groups.unknown.length === 0 ? calm(book.value, isStale, messages, language) : nothing}
+      ${ASIDE.map((name) => (groups[name].length > 0 ? this.#aside(name, groups[name], messages, language) : nothing))}
+      ${groups.resolved.length > 0 ? resolvedList(groups.resolved, (keys) => this.#context(keys, messages, language)) : nothing}
+    `;
+  }
+
+  #list(alerts: readonly Alert[], name: string, messages: Messages, language: string): TemplateResult {
+    const context = this.#context(alerts.map(({ key }) => key), messages, language);
+    return html`<ul class="alerts" aria-label=${name} aria-describedby="instructions">
+      ${repeat(alerts, ({ key }) => key, (alert) => alertRow(alert, context))}
+    </ul>`;
+  }
+
+  #aside(name: Exclude<GroupName, 'resolved'>, alerts: readonly Alert[], messages: Messages, language: string): TemplateResult {
+    const title = messages.alerts.groups[name](String(alerts.length));
+    return html`<details class="group ${name}"><summary>${title}</summary>${this.#list(alerts, title, messages, language)}</details>`;
+  }
+
+  #context(keys: readonly string[], messages: Messages, language: string): RowContext {
+    return {
+      asOf: this.#book?.asOf ?? 0,
+      messages,
+      language,
+      isStale: this.book.status === 'stale',
+      open: this.open,
+      tabIndexOf: (key) => this.#rows.tabIndexOf(key, keys),
+      act: this.#onAction,
+      panel: (alert) => this.#panel(alert, messages, language),
+    };
+  }
+
+  #panel(alert: Alert, messages: Messages, language: string): TemplateResult | typeof nothing {
+    const book = this.#book;
+    if (!book || !this.open) return nothing;
+    return alertPanel(this.open.panel, alert, book, { messages, language, name: this.user ?? rememberedName(), done: this.#onDeed, cancel: () => void this.#close() });
+  }
+
+  #switches({ alerts }: Messages): readonly HeaderSwitch[] {
+    const { permission } = this.#notification;
+    return [
+      ...(this.sound ? [{ text: alerts.sound[this.#tone.isOn ? 'on' : 'off'], isOn: this.#tone.isOn, press: () => this.#tone.toggle() }] : []),
+      ...(this.notify && permission === 'default' ? [{ text: alerts.notification.ask, press: () => void this.#notification.ask() }] : []),
+    ];
+  }
+
+  #announce(batch: readonly AlertNews[]): { urgent: string; polite: string } {
+    const messages = messagesFor(this.#language.language);
+    const words = announcementOf(batch, messages, this.#language.language);
+    if (words.urgent) {
+      const isCritical = batch.some(({ fired }) => fired.some(({ rule }) => rule.severity === 'critical'));
+      if (this.sound) this.#tone.play(isCritical ? 'critical' : 'warning');
+      if (this.notify) this.#notification.show(messages.alerts.title, words.urgent);
+    }
+    return words;
+  }
+
+  get #book(): AlertBook | undefined {
+    return 'value' in this.book ? this.book.value : undefined;
+  }
+
+  readonly #onAction = (alert: Alert, action: RowAction['action']): void => {
+    const { key, rule } = alert;
+    if (action === 'unmute') this.#onDeed({ deed: 'unmute', rule: rule.id });
+    else if (action === 'unsnooze') this.#onDeed({ deed: 'snooze', key, until: this.#book?.asOf ?? 0 });
+    else if (this.open?.key === key && this.open.panel === action) void this.#close();
+    else void this.#show(key, action);
+  };
+
+  async #show(key: string, panel: PanelName): Promise<void> {
+    this.open = { key, panel };
+    await this.updateComplete;
+    // What is to be filled in is begun at once; what is only read leaves the focus where it is.
+    this.renderRoot.querySelector<HTMLElement>('#panel form :is(input, button)')?.focus();
+  }
+
+  async #close(): Promise<void> {
+    const { open } = this;
+    if (!open) return;
+    const root = this.renderRoot;
+    const isInside = root instanceof ShadowRoot && root.activeElement?.closest('#panel') != null;
+    this.open = undefined;
+    await this.updateComplete;
+    if (isInside) this.#rows.focus(open.key, open.panel);
+  }
+
+  readonly #onDeed = (deed: AlertDeed): void => {
+    if ('by' in deed) rememberName(deed.by);
+    void this.#close();
+    this.dispatchEvent(new CockpitAlertDeedEvent(deed));
+  };
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && this.open) void this.#close();
+    else if (!this.#rows.onKeydown(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  readonly #onRetry = (): void => {
+    this.dispatchEvent(new CockpitRetryRequest());
+  };
+}
