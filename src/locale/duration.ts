@@ -1,4 +1,5 @@
 import type { ValueText } from './format.js';
+import { numberFormat } from './number.js';
 
 /** Words for the units of a duration in the interface languages. */
 const SECONDS_UNIT: Readonly<Record<string, string>> = { zh: '秒' };
@@ -7,7 +8,7 @@ const SECONDS_UNIT: Readonly<Record<string, string>> = { zh: '秒' };
 export function formatDuration(seconds: number, language: string): ValueText {
   const size = Math.abs(seconds);
   const sign = seconds < 0 ? '-' : '';
-  if (size < 100) return { digits: seconds.toLocaleString(language, { maximumFractionDigits: 0 }), unit: SECONDS_UNIT[language.slice(0, 2).toLowerCase()] ?? 's' };
+  if (size < 100) return { digits: numberFormat(language, { most: 0 }).format(seconds), unit: SECONDS_UNIT[language.slice(0, 2).toLowerCase()] ?? 's' };
   const whole = Math.round(size);
   const clock = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
   const [hours = 0, minutes = 0, rest = 0] = clock;
