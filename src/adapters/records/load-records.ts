@@ -14,7 +14,7 @@ export interface LoadOptions {
   readonly mapping: Mapping | MappingModule;
   readonly agentName?: (id: string) => string;
   readonly onProgress?: (progress: LoadProgress) => void;
-  /** Called between slices: where the main thread reads, it lets the page live. */
+  /** Called between slices and steps: where the main thread reads, it lets the page live. */
   readonly pause?: () => Promise<void>;
 }
 
@@ -31,7 +31,13 @@ export async function loadRecords({ pieces, totalBytes }: BytePieces, options: L
       if (pause) await pause();
     }
   }
-  const loaded = loader.end();
-  tell();
-  return loaded;
+  const steps = loader.ending();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) {
+      tell();
+      return step.value;
+    }
+    if (pause) await pause();
+  }
 }

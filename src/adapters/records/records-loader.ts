@@ -2,6 +2,7 @@ import type { LoadProgress, LoadReport } from '../../domain/load-report.js';
 import type { Mapping } from '../../domain/mapping.js';
 import type { MappingModule } from '../../domain/mapping-module.js';
 import { ContactStore } from '../store/contact-store.js';
+import { atOnce, type Steps } from '../store/steps.js';
 import { Account } from './account.js';
 import { binaryKind } from './binary.js';
 import { FileProblemError } from './file-problem-error.js';
@@ -62,12 +63,17 @@ export class RecordsLoader {
 
   /** @throws FileProblemError when nothing in the file could be used, or too little. */
   end(): LoadedRecords {
+    return atOnce(this.ending());
+  }
+
+  /** As `end`, in steps, since there is much to sort and to count. */
+  *ending(): Steps<LoadedRecords> {
     this.#take(this.#flow.end());
     this.#splitter.end();
     if (this.#sink instanceof LogSink) this.#sink.end();
     const problem = this.#isText ? this.#account.problem(this.#expectedClock) : ({ code: 'empty' } as const);
     if (problem) throw new FileProblemError(problem);
-    this.#store.seal();
+    yield* this.#store.sealing();
     const { name } = this;
     const report = this.#account.report({ name, encoding: this.#flow.encoding, lines: this.#splitter.lines });
     return { store: this.#store, report, setAside: this.#account.setAside.blob() };

@@ -3,6 +3,7 @@ import { Dictionary } from './dictionary.js';
 import { IdColumn } from './id-column.js';
 import { IndexColumn } from './index-column.js';
 import { SecondsColumn } from './seconds-column.js';
+import type { Steps } from './steps.js';
 import { permute, resized } from './typed-array.js';
 
 export const OUTCOMES: readonly Outcome[] = ['answered', 'abandoned', 'flowOut'];
@@ -60,14 +61,19 @@ export class ContactColumns {
   }
 
   /** Puts row `order[i]` at `from + i`. */
-  permute(from: number, order: Uint32Array): void {
-    permute(this.offeredAt, from, order);
-    for (const column of this.#columns()) column.permute(from, order);
+  *permute(from: number, order: Uint32Array): Steps {
+    yield* permute(this.offeredAt, from, order);
+    for (const column of this.#columns()) yield* column.permute(from, order);
   }
 
   /** Gives back what growth has reserved too much. */
-  trim(): void {
-    if (this.offeredAt.length > this.length * 1.02 + 1024) this.#resize(this.length);
+  *trim(): Steps {
+    if (this.offeredAt.length <= this.length * 1.02 + 1024) return;
+    this.offeredAt = resized(this.offeredAt, this.length);
+    for (const column of this.#columns()) {
+      yield;
+      column.resize(this.length);
+    }
   }
 
   /** First row offered at or after `instant`, in rows `[from, to)`. */

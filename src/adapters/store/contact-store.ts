@@ -21,6 +21,7 @@ import { providedCounters } from './provided.js';
 import { resolveRange } from './range.js';
 import { dimensionOf, masksOf, type Selection } from './selection.js';
 import { sortedOrder } from './sorted-order.js';
+import { atOnce, type Steps } from './steps.js';
 
 export interface ContactStoreOptions extends Thresholds {
   readonly zone: Zone;
@@ -63,19 +64,24 @@ export class ContactStore {
 
   /** Puts what was appended in order of offer, equal offers in order of appending, and makes it visible. Cheap after a few late rows. */
   seal(): void {
+    atOnce(this.sealing());
+  }
+
+  /** As `seal`, in steps; between two of them nothing may be appended or asked. */
+  *sealing(): Steps {
     const columns = this.#columns;
     const appended = columns.length - columns.sealed;
     if (appended === 0) return;
     const { sealed } = columns;
-    const { from, order } = sortedOrder(columns.offeredAt, sealed, columns.length);
-    if (order.length > 0) columns.permute(from, order);
+    const { from, order } = yield* sortedOrder(columns.offeredAt, sealed, columns.length);
+    if (order.length > 0) yield* columns.permute(from, order);
     // After the move, old and new rows are mixed from `from` on.
-    if (from < sealed) this.#cube.add(columns, from, (row) => (order[row - from] as number) >= sealed);
-    else this.#cube.add(columns, sealed);
+    if (from < sealed) yield* this.#cube.add(columns, from, (row) => (order[row - from] as number) >= sealed);
+    else yield* this.#cube.add(columns, sealed);
     // Only a bulk load gives memory back: a live source would move all of it at every seal.
     if (appended * 4 > columns.length) {
-      columns.trim();
-      this.#cube.trim();
+      yield* columns.trim();
+      yield* this.#cube.trim();
     }
     columns.sealed = columns.length;
     this.#revision++;

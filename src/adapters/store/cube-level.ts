@@ -1,6 +1,7 @@
 import type { Interval } from '../../domain/time.js';
 import type { ContactColumns } from './contact-columns.js';
 import { countRows, type Thresholds } from './count-rows.js';
+import type { Steps } from './steps.js';
 import { STRIDE, Tally } from './tally.js';
 import { resized } from './typed-array.js';
 
@@ -40,7 +41,7 @@ export class CubeLevel {
   }
 
   /** Adds the rows from `from` on for which `isNew` holds, all when it is absent. */
-  add(columns: ContactColumns, thresholds: Thresholds, from: number, isNew?: (row: number) => boolean): void {
+  *add(columns: ContactColumns, thresholds: Thresholds, from: number, isNew?: (row: number) => boolean): Steps {
     const channels = columns.dictionaries.channel.size;
     const table = new Int32Array(columns.dictionaries.skillGroup.size * channels).fill(NONE);
     const { offeredAt } = columns;
@@ -73,6 +74,7 @@ export class CubeLevel {
         cells[row - first] = cell;
       }
       countRows(columns, thresholds, first, last, cells, this.tally.values);
+      yield;
     }
   }
 

@@ -6,6 +6,7 @@ import type { Thresholds } from './count-rows.js';
 import { CubeLevel, type Bucket } from './cube-level.js';
 import type { KeyTable } from './key-table.js';
 import type { Mask, Selection, StoreDimension } from './selection.js';
+import type { Steps } from './steps.js';
 import type { Tally } from './tally.js';
 
 const QUARTER_MS = 15 * MINUTE_MS;
@@ -39,15 +40,18 @@ export class Cube {
   }
 
   /** Adds rows as `CubeLevel.add` does. */
-  add(columns: ContactColumns, from: number, isNew?: (row: number) => boolean): void {
+  *add(columns: ContactColumns, from: number, isNew?: (row: number) => boolean): Steps {
     const { skillGroup, channel } = columns.dictionaries;
     if (skillGroup.size * channel.size > MOST_COMBINATIONS) this.#isUseful = false;
     if (!this.#isUseful) return;
-    for (const level of this.#levels) level.add(columns, this.#thresholds, from, isNew);
+    for (const level of this.#levels) yield* level.add(columns, this.#thresholds, from, isNew);
   }
 
-  trim(): void {
-    for (const level of this.#levels) level.trim();
+  *trim(): Steps {
+    for (const level of this.#levels) {
+      level.trim();
+      yield;
+    }
   }
 
   /** Whether the cube can answer for these dimensions and filters. */

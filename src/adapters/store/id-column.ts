@@ -1,4 +1,5 @@
 import { IndexColumn } from './index-column.js';
+import type { Steps } from './steps.js';
 import { permute, resized } from './typed-array.js';
 import { packUuid, unpackUuid } from './uuid.js';
 
@@ -66,9 +67,9 @@ export class IdColumn {
     return prefix + (width === 0 ? String(number) : String(number).padStart(width, '0'));
   }
 
-  permute(from: number, order: Uint32Array): void {
-    this.#kinds.permute(from, order);
-    permute(this.#numbers, from, order);
+  *permute(from: number, order: Uint32Array): Steps {
+    yield* this.#kinds.permute(from, order);
+    yield* permute(this.#numbers, from, order);
   }
 
   #kindOf(id: string, start: number, width: number): number {

@@ -1,3 +1,4 @@
+import type { Steps } from './steps.js';
 import { permute, resized } from './typed-array.js';
 
 /** Whole numbers from 0, each row in as few bytes as the largest of the column needs: 1, 2 or 4. */
@@ -15,8 +16,8 @@ export class IndexColumn {
     this.values[row] = value;
   }
 
-  permute(from: number, order: Uint32Array): void {
-    permute(this.values, from, order);
+  *permute(from: number, order: Uint32Array): Steps {
+    yield* permute(this.values, from, order);
   }
 
   #widen(value: number): void {

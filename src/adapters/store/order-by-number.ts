@@ -1,3 +1,5 @@
+import { atOnce, STEP_LENGTH, type Steps } from './steps.js';
+
 const DIGITS = 1 << 16;
 const SMALL = 1 << 11;
 
@@ -6,6 +8,11 @@ const SMALL = 1 << 11;
  * last either way.
  */
 export function orderByNumber(keys: Float64Array, order: Uint32Array, descending = false): void {
+  atOnce(orderingByNumber(keys, order, descending));
+}
+
+/** The same in steps. */
+export function* orderingByNumber(keys: Float64Array, order: Uint32Array, descending = false): Steps {
   if (order.length < SMALL) {
     const sign = descending ? -1 : 1;
     const sorted = Array.from(order).sort((a, b) => {
@@ -17,17 +24,26 @@ export function orderByNumber(keys: Float64Array, order: Uint32Array, descending
     order.set(sorted);
     return;
   }
-  radixOrder(sortableBits(keys, descending), order);
+  yield* radixOrder(yield* sortableBits(keys, descending), order);
 }
 
 /** The bits of each number, turned so that they sort as unsigned 64-bit integers: 4 digits of 16 bits, lowest first. */
-function sortableBits(keys: Float64Array, descending: boolean): Uint16Array {
-  const numbers = Float64Array.from(keys);
-  // -0 and 0 are equal, and adding 0 makes them one.
-  for (let i = 0; i < numbers.length; i++) numbers[i] = (numbers[i] as number) + 0;
+function* sortableBits(keys: Float64Array, descending: boolean): Steps<Uint16Array> {
+  const numbers = new Float64Array(keys);
+  for (let from = 0; from < numbers.length; from += STEP_LENGTH) {
+    turnBits(numbers, from, Math.min(from + STEP_LENGTH, numbers.length), descending);
+    yield;
+  }
+  return new Uint16Array(numbers.buffer);
+}
+
+function turnBits(numbers: Float64Array, from: number, to: number, descending: boolean): void {
   const words = new Uint32Array(numbers.buffer);
-  for (let i = 0; i < numbers.length; i++) {
-    const isNothing = numbers[i] !== numbers[i];
+  for (let i = from; i < to; i++) {
+    // -0 and 0 are equal, and adding 0 makes them one.
+    const number = (numbers[i] as number) + 0;
+    numbers[i] = number;
+    const isNothing = number !== number;
     const high = words[2 * i + 1] as number;
     // Negative numbers order by all bits reversed, others above them.
     let flip = high >>> 31 === 1 ? 0xffff_ffff : 0;
@@ -39,33 +55,47 @@ function sortableBits(keys: Float64Array, descending: boolean): Uint16Array {
     words[2 * i] = isNothing ? 0xffff_ffff : ((words[2 * i] as number) ^ flip) >>> 0;
     words[2 * i + 1] = isNothing ? 0xffff_ffff : lead;
   }
-  return new Uint16Array(numbers.buffer);
 }
 
-function radixOrder(digits: Uint16Array, order: Uint32Array): void {
+function* radixOrder(digits: Uint16Array, order: Uint32Array): Steps {
+  const { length } = order;
   let from = order;
-  let to: Uint32Array = new Uint32Array(order.length);
+  let to: Uint32Array = new Uint32Array(length);
   for (let digit = 0; digit < 4; digit++) {
     const ends = new Uint32Array(DIGITS);
-    for (let i = 0; i < from.length; i++) {
-      const at = digits[4 * (from[i] as number) + digit] as number;
-      ends[at] = (ends[at] as number) + 1;
+    for (let at = 0; at < length; at += STEP_LENGTH) {
+      countDigits(digits, digit, from.subarray(at, at + STEP_LENGTH), ends);
+      yield;
     }
-    if (ends[digits[4 * (from[0] as number) + digit] as number] === from.length) continue; // All alike: nothing to move.
+    if (ends[digits[4 * (from[0] as number) + digit] as number] === length) continue; // All alike: nothing to move.
     let total = 0;
     for (let at = 0; at < DIGITS; at++) {
       const count = ends[at] as number;
       ends[at] = total;
       total += count;
     }
-    for (let i = 0; i < from.length; i++) {
-      const position = from[i] as number;
-      const at = digits[4 * position + digit] as number;
-      const target = ends[at] as number;
-      to[target] = position;
-      ends[at] = target + 1;
+    for (let at = 0; at < length; at += STEP_LENGTH) {
+      moveByDigit(digits, digit, from.subarray(at, at + STEP_LENGTH), ends, to);
+      yield;
     }
     [from, to] = [to, from];
   }
   if (from !== order) order.set(from);
+}
+
+function countDigits(digits: Uint16Array, digit: number, positions: Uint32Array, counts: Uint32Array): void {
+  for (let i = 0; i < positions.length; i++) {
+    const at = digits[4 * (positions[i] as number) + digit] as number;
+    counts[at] = (counts[at] as number) + 1;
+  }
+}
+
+function moveByDigit(digits: Uint16Array, digit: number, positions: Uint32Array, ends: Uint32Array, to: Uint32Array): void {
+  for (let i = 0; i < positions.length; i++) {
+    const position = positions[i] as number;
+    const at = digits[4 * position + digit] as number;
+    const target = ends[at] as number;
+    to[target] = position;
+    ends[at] = target + 1;
+  }
 }

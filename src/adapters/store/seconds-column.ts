@@ -1,3 +1,4 @@
+import type { Steps } from './steps.js';
 import { permute, resized } from './typed-array.js';
 
 /** Absent values, by width: no number of seconds is stored as these. */
@@ -52,8 +53,8 @@ export class SecondsColumn {
     return raw === undefined || raw === this.absent ? undefined : raw / this.divisor;
   }
 
-  permute(from: number, order: Uint32Array): void {
-    if (this.isProvided) permute(this.values, from, order);
+  *permute(from: number, order: Uint32Array): Steps {
+    if (this.isProvided) yield* permute(this.values, from, order);
   }
 
   #begin(): void {

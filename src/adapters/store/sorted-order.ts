@@ -1,4 +1,5 @@
-import { orderByNumber } from './order-by-number.js';
+import { orderingByNumber } from './order-by-number.js';
+import type { Steps } from './steps.js';
 
 /**
  * The rows from `from` on, in order of their instant; equal ones keep their order.
@@ -6,7 +7,7 @@ import { orderByNumber } from './order-by-number.js';
  * Rows `[0, sealed)` are in order already, so only those after the earliest newcomer move: a source that appends in
  * nearly the right order pays for the overlap alone.
  */
-export function sortedOrder(instants: Float64Array, sealed: number, length: number): { from: number; order: Uint32Array } {
+export function* sortedOrder(instants: Float64Array, sealed: number, length: number): Steps<{ from: number; order: Uint32Array }> {
   let earliest = Infinity;
   let isSorted = true;
   for (let row = sealed; row < length; row++) {
@@ -19,7 +20,7 @@ export function sortedOrder(instants: Float64Array, sealed: number, length: numb
   const from = firstAbove(instants, earliest, sealed);
   const order = new Uint32Array(length - from);
   for (let i = 0; i < order.length; i++) order[i] = i;
-  orderByNumber(instants.subarray(from, length), order);
+  yield* orderingByNumber(instants.subarray(from, length), order);
   for (let i = 0; i < order.length; i++) order[i] = (order[i] as number) + from;
   return { from, order };
 }

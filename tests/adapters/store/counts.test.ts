@@ -173,6 +173,20 @@ describe('adapters/store counts', () => {
       { numRuns: 500 },
     );
   });
+  it('answers the same when sealed in steps, of which a million contacts take many', () => {
+    const [steps, once] = [storeOf([]), storeOf([])];
+    for (let i = 0; i < 300_000; i++) {
+      for (const store of [steps, once]) store.append(contact({ id: `C${i}`, offeredAt: NINE + ((i * 7919) % 300_000) * 1000, skillGroup: `g${i % 7}`, waitSeconds: i % 60 }));
+    }
+    once.seal();
+    let taken = 0;
+    for (const sealing = steps.sealing(); !sealing.next().done; taken++) if (taken === 0) assert.equal(steps.length, 0, 'nothing is seen on the way');
+    assert.ok(taken > 100, `${taken} steps`);
+    const query = { ...ALL, step: 'PT30M', by: ['skillGroup'] };
+    assert.deepEqual(steps.counts(query, LATE), once.counts(query, LATE));
+    const page = { kind: 'rows', entity: 'contact', range: { kind: 'all' }, offset: 150_000, limit: 50 } as const;
+    assert.deepEqual(steps.rows(page, LATE), once.rows(page, LATE));
+  });
   it('copies contacts, so that one object may carry them all', () => {
     const store = storeOf([]);
     const reused = { ...contact() };
