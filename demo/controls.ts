@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const controls = css`
   button,
   select,
+  input[type='datetime-local'],
   .button {
     min-block-size: 32px;
     padding: 4px 12px;
@@ -25,6 +26,7 @@ export const controls = css`
   }
   button:focus-visible,
   select:focus-visible,
+  input[type='datetime-local']:focus-visible,
   input:focus-visible + .button,
   a:focus-visible {
     outline: 2px solid var(--_accent);

@@ -9,7 +9,9 @@ import { LanguageController } from '../src/controllers/language-controller.js';
 import { AdapterError, type DataAdapter } from '../src/domain/adapter.js';
 import type { LoadProgress, LoadReport } from '../src/domain/load-report.js';
 import type { Mapping } from '../src/domain/mapping.js';
-import { DAY_MS, type EpochMs, type Interval } from '../src/domain/time.js';
+import { shift, slotOf } from '../src/domain/step.js';
+import { DAY_MS, HOUR_MS, type EpochMs, type Interval } from '../src/domain/time.js';
+import { clockFields, FLOATING, fromWall, toWall, type Zone } from '../src/domain/zone.js';
 import { messagesFor } from '../src/locale/index.js';
 import { fileProblemText } from '../src/locale/records-messages.js';
 import { tokens } from '../src/theme/tokens.js';
@@ -41,6 +43,7 @@ interface Opened {
   readonly records: RecordsAdapter;
   readonly report: LoadReport;
   readonly span: Interval | undefined;
+  readonly zone: Zone;
   replay?: ReplayAdapter;
 }
 
@@ -181,7 +184,10 @@ export class DemoFile extends LitElement {
       ${aside > 0 ? this.#setAside(report, aside) : html`<span>${this.#records.nothingSetAside}</span>`}
       <button type="button" aria-pressed=${this.replaying} @click=${() => void this.#onReplay()}>${this.#texts.replay}</button>
       ${this.replaying
-        ? html`<button type="button" @click=${this.#onPause}>${this.#opened?.replay?.isPaused ? this.#texts.resume : this.#texts.pause}</button>
+        ? html`<label class="field"
+              >${this.#texts.from} <input type="datetime-local" .min=${this.#fieldsOf(this.#opened?.span?.start)} .max=${this.#fieldsOf(this.#opened?.span?.end)} @change=${this.#onSeek}
+            /></label>
+            <button type="button" @click=${this.#onPause}>${this.#opened?.replay?.isPaused ? this.#texts.resume : this.#texts.pause}</button>
             <button type="button" @click=${() => this.show()}>${this.#texts.wholeFile}</button>`
         : nothing}
       ${this.#chooser()}
@@ -243,7 +249,7 @@ export class DemoFile extends LitElement {
     const { report } = records;
     if (!report) return;
     this.#opened?.records.close();
-    this.#opened = { records, report, span: source.history };
+    this.#opened = { records, report, span: source.history, zone: source.zone };
     if (this.#download) URL.revokeObjectURL(this.#download);
     this.#download = URL.createObjectURL(await records.setAsideBlob());
     this.shown = { what: 'file', report };
@@ -253,7 +259,11 @@ export class DemoFile extends LitElement {
   async #onReplay(): Promise<void> {
     const opened = this.#opened;
     if (!opened) return;
-    opened.replay = await ReplayAdapter.open(opened.records, { now: wallClock, speed: 60 }, { signal: new AbortController().signal, locale: this.#language.language });
+    const context = { signal: new AbortController().signal, locale: this.#language.language };
+    opened.replay = await ReplayAdapter.open(opened.records, { now: opened.zone === FLOATING ? wallClock : () => Date.now(), speed: 60 }, context);
+    // A visitor at night wants to see a day.
+    const { hour } = clockFields(opened.zone, opened.replay.asOf);
+    if (hour < 8 || hour >= 20) opened.replay.seek(slotOf('P1D', opened.zone, opened.replay.asOf).start + 10 * HOUR_MS);
     this.replaying = true;
     this.dispatchEvent(new FileOpened({ adapter: opened.replay, range: 'today', step: 'PT30M', speed: opened.replay.speed }));
   }
@@ -264,6 +274,20 @@ export class DemoFile extends LitElement {
     if (replay.isPaused) replay.resume();
     else replay.pause();
     this.requestUpdate();
+  }
+
+  /** Goes to a moment of the recording, given by the recording's own clock. */
+  async #onSeek(event: Event): Promise<void> {
+    const { replay } = this.#opened ?? {};
+    const wall = Date.parse(`${(event.target as HTMLInputElement).value}Z`);
+    if (!replay || Number.isNaN(wall)) return;
+    const { zone, replay: notice } = await replay.describe({ signal: new AbortController().signal });
+    if (notice) replay.seek(shift(fromWall(zone, wall), `P${notice.weeks}W`, 1, zone));
+  }
+
+  /** An instant as a date field writes it, by the recording's own clock. */
+  #fieldsOf(instant: EpochMs | undefined): string {
+    return instant === undefined ? '' : new Date(toWall(this.#opened?.zone ?? FLOATING, instant)).toISOString().slice(0, 16);
   }
 
   #words(problem: Parameters<typeof fileProblemText>[0]): string {

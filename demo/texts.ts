@@ -17,6 +17,7 @@ export interface DemoTexts {
   readonly reading: (name: string) => string;
   readonly replay: string;
   readonly wholeFile: string;
+  readonly from: string;
   readonly pause: string;
   readonly resume: string;
   readonly failed: string;
@@ -38,6 +39,7 @@ const zhCN: DemoTexts = {
   reading: (name) => `正在读取 ${name}`,
   replay: '像实时一样回放',
   wholeFile: '查看整个文件',
+  from: '跳到记录时间',
   pause: '暂停',
   resume: '继续',
   failed: '文件无法使用',
@@ -59,6 +61,7 @@ const zhTW: DemoTexts = {
   reading: (name) => `正在讀取 ${name}`,
   replay: '像即時一樣重播',
   wholeFile: '檢視整個檔案',
+  from: '跳到記錄時間',
   pause: '暫停',
   resume: '繼續',
   failed: '檔案無法使用',
@@ -80,6 +83,7 @@ const en: DemoTexts = {
   reading: (name) => `Reading ${name}`,
   replay: 'Replay as if live',
   wholeFile: 'Show the whole file',
+  from: 'Go to recorded time',
   pause: 'Pause',
   resume: 'Resume',
   failed: 'This file cannot be used',
