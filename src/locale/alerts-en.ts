@@ -41,6 +41,7 @@ export const alertsEn: AlertsMessages = {
   quiet: 'quiet hours',
   stale: 'data out of date, state unknown',
   staleBook: 'Data is out of date, the state of alerts is unknown',
+  notKept: 'It was not kept, please try again.',
   failed: 'Alerts could not be loaded',
   retryHint: 'Try again; if it still fails, check the data source.',
   calm: 'No alerts',
@@ -69,7 +70,6 @@ export const alertsEn: AlertsMessages = {
     until: 'Until',
     set: 'OK',
     muteAdvice: (rule, count) => `Muting “${rule}” silences its ${count === '1' ? '1 scope' : `${count} scopes`} until it is unmuted; it is still judged and recorded.`,
-    missingName: 'Please give a name',
   },
   history: {
     caption: (alert) => `History of ${alert}`,
@@ -82,7 +82,7 @@ export const alertsEn: AlertsMessages = {
     added: 'revised: added later',
   },
   sound: { on: 'Sound is on', off: 'Turn on sound' },
-  notification: { ask: 'Turn on notifications', on: 'Notifications are on' },
+  notification: 'Turn on notifications',
   announce: {
     fired: (count, names) => `${alerts(count)} firing: ${names}`,
     relapsed: (count, names) => `${alerts(count)} firing again: ${names}`,

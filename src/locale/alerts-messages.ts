@@ -31,6 +31,8 @@ export interface AlertsMessages {
   readonly stale: string;
   /** Of a whole book that is no longer current. */
   readonly staleBook: string;
+  /** Of a deed that the source did not take. */
+  readonly notKept: string;
   readonly failed: string;
   readonly retryHint: string;
   readonly calm: string;
@@ -43,7 +45,8 @@ export interface AlertsMessages {
   readonly actions: ActionMessages;
   readonly history: HistoryMessages;
   readonly sound: Readonly<Record<'on' | 'off', string>>;
-  readonly notification: Readonly<Record<'ask' | 'on', string>>;
+  /** Of the button that asks to be allowed. */
+  readonly notification: string;
   readonly announce: AnnouncementMessages;
   readonly troubles: (count: string) => string;
   readonly problems: Readonly<Record<RuleProblem['code'], string>>;
@@ -78,7 +81,6 @@ export interface ActionMessages {
   readonly set: string;
   /** What muting does, and to how many alerts. */
   readonly muteAdvice: (rule: string, count: string) => string;
-  readonly missingName: string;
 }
 
 export interface HistoryMessages {

@@ -39,6 +39,7 @@ export const alertsZhCN: AlertsMessages = {
   quiet: '静默时段',
   stale: '数据已过时，状态未知',
   staleBook: '数据已过时，告警状态未知',
+  notKept: '未能保存，请重试。',
   failed: '告警加载失败',
   retryHint: '可重试；若仍失败，请检查数据源。',
   calm: '没有告警',
@@ -67,7 +68,6 @@ export const alertsZhCN: AlertsMessages = {
     until: '直到',
     set: '确定',
     muteAdvice: (rule, count) => `静音“${rule}”后，它的 ${count} 个范围不再提醒，直到取消静音；告警仍会继续判定和记录。`,
-    missingName: '请填写姓名',
   },
   history: {
     caption: (alert) => `${alert}的历史`,
@@ -80,7 +80,7 @@ export const alertsZhCN: AlertsMessages = {
     added: '已修订：补记',
   },
   sound: { on: '声音已开', off: '开启声音' },
-  notification: { ask: '开启通知', on: '通知已开' },
+  notification: '开启通知',
   announce: {
     fired: (count, names) => `${count} 个告警触发：${names}`,
     relapsed: (count, names) => `${count} 个告警再次触发：${names}`,

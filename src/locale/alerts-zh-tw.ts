@@ -39,6 +39,7 @@ export const alertsZhTW: AlertsMessages = {
   quiet: '靜默時段',
   stale: '資料已過時，狀態未知',
   staleBook: '資料已過時，告警狀態未知',
+  notKept: '未能儲存，請重試。',
   failed: '告警載入失敗',
   retryHint: '可重試；若仍失敗，請檢查資料來源。',
   calm: '沒有告警',
@@ -67,7 +68,6 @@ export const alertsZhTW: AlertsMessages = {
     until: '直到',
     set: '確定',
     muteAdvice: (rule, count) => `靜音「${rule}」後，它的 ${count} 個範圍不再提醒，直到取消靜音；告警仍會繼續判定和記錄。`,
-    missingName: '請填寫姓名',
   },
   history: {
     caption: (alert) => `${alert}的歷史`,
@@ -80,7 +80,7 @@ export const alertsZhTW: AlertsMessages = {
     added: '已修訂：補記',
   },
   sound: { on: '聲音已開', off: '開啟聲音' },
-  notification: { ask: '開啟通知', on: '通知已開' },
+  notification: '開啟通知',
   announce: {
     fired: (count, names) => `${count} 個告警觸發：${names}`,
     relapsed: (count, names) => `${count} 個告警再次觸發：${names}`,

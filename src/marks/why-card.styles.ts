@@ -11,6 +11,8 @@ export const whyCardStyles: CSSResult = css`
   .why p {
     margin-block-start: 0;
     margin-block-end: var(--_space);
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     unicode-bidi: plaintext;
   }
   .why-summary {
@@ -28,7 +30,7 @@ export const whyCardStyles: CSSResult = css`
   .evidence {
     display: block;
     inline-size: 100%;
-    max-inline-size: 420px;
+    max-inline-size: 380px;
     /* Time runs to the right in every script. */
     direction: ltr;
     overflow: visible;
@@ -75,12 +77,17 @@ export const whyCardStyles: CSSResult = css`
   }
   .why-table th,
   .why-table td {
-    padding: 2px calc(2 * var(--_space)) 2px 0;
-    padding-inline: 0 calc(2 * var(--_space));
+    padding-block: 2px;
+    padding-inline: 0 calc(3 * var(--_space));
     border-block-end: 1px solid var(--_line);
     font-weight: 400;
     text-align: start;
     white-space: nowrap;
+  }
+  .why-table tbody th {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+    unicode-bidi: plaintext;
   }
   .why-table tbody tr:last-child > * {
     border-block-end: 0;
@@ -103,11 +110,19 @@ export const whyCardStyles: CSSResult = css`
   .why-facts .card-rows {
     margin-block-start: var(--_space);
   }
+  .why-facts dd {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+    unicode-bidi: plaintext;
+  }
   @container why (inline-size >= 620px) {
     .why-evidence {
       grid-template-columns: minmax(0, 11fr) minmax(0, 9fr);
       align-items: start;
-      gap: calc(4 * var(--_space));
+      gap: calc(6 * var(--_space));
+    }
+    .why-facts .card-rows {
+      grid-template-columns: auto minmax(0, 1fr) auto minmax(0, 1fr);
     }
   }
   @media (forced-colors: active) {

@@ -66,6 +66,9 @@ export const alertFormStyles = css`
     max-inline-size: 60em;
     margin: 0;
     color: var(--_ink-2);
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+    unicode-bidi: plaintext;
   }
   .scroll {
     overflow: auto;
@@ -98,6 +101,11 @@ export const alertFormStyles = css`
   .history .figure {
     text-align: end;
     unicode-bidi: plaintext;
+  }
+  .history .from,
+  .history .arrow,
+  .history .to {
+    unicode-bidi: isolate;
   }
   .history .from,
   .history .arrow {

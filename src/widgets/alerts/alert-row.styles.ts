@@ -2,6 +2,23 @@ import { css } from 'lit';
 
 /** One alert, narrow by default and in one line where there is room. What fires has an edge and a tint; the rest is quiet. */
 export const alertRowStyles = css`
+  /* A text keeps its own direction in a page that runs the other way, and its place at that page's start. */
+  .word,
+  .subject,
+  .scope,
+  .value,
+  .part,
+  .span,
+  .note,
+  .action {
+    unicode-bidi: plaintext;
+  }
+  .word,
+  .subject,
+  .scope {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
   .alert {
     position: relative;
     border-block-start: 1px solid var(--_line);
@@ -16,7 +33,7 @@ export const alertRowStyles = css`
       'glyph word word' auto
       'glyph lasting lasting' auto
       'glyph notes notes' auto
-      'glyph actions actions' auto
+      'actions actions actions' auto
       / calc(20px * var(--_scale)) minmax(0, 1fr) auto;
     column-gap: calc(2 * var(--_space));
     align-items: baseline;
@@ -41,6 +58,8 @@ export const alertRowStyles = css`
   .alert.firing > .row {
     background: color-mix(in srgb, var(--_edge) 6%, transparent);
   }
+  /* What somebody has in hand keeps its edge and gives up its tint. */
+  .group .alert > .row,
   .alert.stale > .row {
     background: none;
   }
@@ -58,7 +77,6 @@ export const alertRowStyles = css`
     color: var(--_word);
     font-size: var(--_caption);
     font-weight: 600;
-    unicode-bidi: plaintext;
   }
   .pending .word,
   .recovering .word,
@@ -79,10 +97,8 @@ export const alertRowStyles = css`
   }
   .subject {
     font-weight: 600;
-    unicode-bidi: plaintext;
   }
   .scope {
-    unicode-bidi: plaintext;
   }
   .value {
     grid-area: value;
@@ -90,7 +106,6 @@ export const alertRowStyles = css`
     font-weight: 600;
     line-height: 1.2;
     text-align: end;
-    unicode-bidi: plaintext;
     white-space: nowrap;
   }
   .pending .value,
@@ -106,8 +121,7 @@ export const alertRowStyles = css`
   }
   .part {
     display: inline-block;
-    margin-inline-end: var(--_space);
-    unicode-bidi: plaintext;
+    margin-inline-end: calc(3 * var(--_space));
   }
   .part:first-child {
     color: var(--_ink);
@@ -123,7 +137,6 @@ export const alertRowStyles = css`
     overflow-wrap: anywhere;
   }
   .note {
-    unicode-bidi: plaintext;
   }
   .note .glyph {
     margin-inline-end: var(--_space);
@@ -132,11 +145,12 @@ export const alertRowStyles = css`
     display: flex;
     flex-wrap: wrap;
     grid-area: actions;
-    gap: var(--_space);
+    gap: 0 1px;
     margin-block-start: var(--_space);
-    margin-inline-start: calc(-2 * var(--_space) - 1px);
+    margin-inline: calc(-1.5 * var(--_space) - 1px);
   }
   .action {
+    padding-inline: calc(1.5 * var(--_space));
     border-color: transparent;
     background: none;
     color: var(--_accent);
@@ -156,29 +170,37 @@ export const alertRowStyles = css`
       'glyph name' auto
       'glyph lasting' auto
       'glyph notes' auto
-      'glyph actions' auto
+      'actions actions' auto
       / calc(20px * var(--_scale)) minmax(0, 1fr);
   }
-  @container cockpit-alerts (inline-size >= 640px) {
+  @container cockpit-alerts (inline-size >= 800px) {
     .row {
       grid-template:
         'glyph name value word actions' auto
         'glyph name value lasting actions' auto
         'glyph notes notes notes notes' auto
-        / calc(20px * var(--_scale)) minmax(0, 6fr) calc(84px * var(--_scale)) minmax(0, 9fr) auto;
+        / calc(20px * var(--_scale)) minmax(0, 6fr) calc(84px * var(--_scale)) minmax(0, 8fr) minmax(0, 12fr);
       column-gap: calc(3 * var(--_space));
       align-items: center;
+    }
+    .state-glyph {
+      align-self: start;
+      margin-block-start: calc(11px * var(--_scale));
+    }
+    .ok .state-glyph {
+      align-self: center;
+      margin: 0;
     }
     .ok > .row {
       grid-template:
         'glyph name lasting actions' auto
         'glyph notes notes notes' auto
-        / calc(20px * var(--_scale)) minmax(0, 6fr) minmax(0, 9fr) auto;
+        / calc(20px * var(--_scale)) minmax(0, 6fr) minmax(0, 10fr) auto;
     }
     .actions {
-      margin: 0;
-      max-inline-size: 22em;
+      gap: 0 var(--_space);
       justify-content: flex-end;
+      margin-block: 0;
     }
     .name {
       display: block;
@@ -186,11 +208,6 @@ export const alertRowStyles = css`
     .subject,
     .scope {
       display: block;
-    }
-  }
-  @container cockpit-alerts (inline-size >= 900px) {
-    .actions {
-      max-inline-size: none;
     }
   }
   @media (forced-colors: active) {

@@ -42,7 +42,7 @@ export function alertRow(alert: Alert, context: RowContext): TemplateResult {
       <span class="word">${word}</span>
       <span class="name" title="${name} · ${rule.name}"><span class="subject">${alertSubject(alert, messages)}</span>${member ? html`<span class="scope">${member.label}</span>` : nothing}</span>
       <span class="value">${state === 'ok' ? nothing : alertValue(currentValue(alert), toldCondition(alert), language)}</span>
-      <span class="lasting">${details.filter(Boolean).map((text, index) => html`<span class="part">${index > 0 ? '· ' : ''}${text}</span> `)}</span>
+      <span class="lasting">${details.filter(Boolean).map((text) => html`<span class="part">${text}</span>`)}</span>
       ${noteList(alert, context)}
       <span class="actions">${actionsOf(alert, asOf, messages).map((action) => actionButton(action, alert, name, context))}</span>
     </div>

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AlertBook, RuleTrouble } from '../../domain/alert-book.js';
 import type { Reason } from '../../domain/loadable.js';
+import type { Zone } from '../../domain/zone.js';
 import { clockNear } from '../../locale/alert-text.js';
 import { formatClock } from '../../locale/clock.js';
 import type { Messages } from '../../locale/messages.js';
@@ -39,14 +40,24 @@ export function loadingRows({ state }: Messages): TemplateResult {
   </div>`;
 }
 
-/** What failed, since when, what to do. */
-export function failure(reason: Reason, retry: () => void, messages: Messages): TemplateResult {
-  const { alerts, state, reasons } = messages;
+/**
+ * What failed, since when, what to do.
+ *
+ * @param zone - The source's; absent where no book has come yet, and then no clock is told.
+ */
+export function failure(reason: Reason, zone: Zone | undefined, retry: () => void, messages: Messages, language: string): TemplateResult {
+  const { alerts, state } = messages;
   return html`<div class="message failed" role="group" aria-labelledby="failure">
     ${stateGlyph('critical')}
-    <p><strong id="failure">${alerts.failed}</strong> ${reasons[reason.code]}${reason.detail ? ` · ${reason.detail}` : ''}<span class="hint">${alerts.retryHint}</span></p>
+    <p><span class="text"><strong id="failure">${alerts.failed}</strong> ${reasonText(reason, messages, zone, language)}</span><span class="hint">${alerts.retryHint}</span></p>
     <button type="button" class="retry" @click=${retry}>${state.retry}</button>
   </div>`;
+}
+
+/** Somebody did something about an alert, and it was not kept. */
+export function notKept(reason: Reason, messages: Messages): TemplateResult {
+  const { alerts } = messages;
+  return html`<div class="message" role="alert">${stateGlyph('warning')}<p><span class="text"><strong>${alerts.notKept}</strong> ${reasonText(reason, messages)}</span></p></div>`;
 }
 
 /** Above a list that is no longer current: what it shows may have changed. */
@@ -54,7 +65,7 @@ export function staleBanner(reason: Reason, { asOf, zone }: AlertBook, retry: ()
   const { alerts, state, reasons } = messages;
   return html`<div class="message stale-banner">
     ${stateGlyph('stale')}
-    <p><strong>${alerts.staleBook}</strong> ${reasons[reason.code]} · ${alerts.asOf(clockNear(reason.since ?? asOf, asOf, zone, language))}</p>
+    <p><span class="text"><strong>${alerts.staleBook}</strong> ${reasons[reason.code]} · ${alerts.asOf(clockNear(reason.since ?? asOf, asOf, zone, language))}</span></p>
     <button type="button" class="retry" @click=${retry}>${state.retry}</button>
   </div>`;
 }
@@ -79,9 +90,15 @@ export function troubleList(troubles: readonly RuleTrouble[], messages: Messages
   const { alerts } = messages;
   if (troubles.length === 0) return nothing;
   return html`<details class="troubles">
-    <summary>${stateGlyph('warning')}${alerts.troubles(numberFormat(language, { most: 0 }).format(troubles.length))}</summary>
+    <summary>${stateGlyph('warning')}<span class="text">${alerts.troubles(numberFormat(language, { most: 0 }).format(troubles.length))}</span></summary>
     <ul>
       ${troubles.map(({ rule, problems }) => html`<li><strong>${rule}</strong> ${problems.map(({ field, code, value }) => html`<span class="problem"><code>${field}</code> ${alerts.problems[code]}${value === undefined ? nothing : html` <code>${value}</code>`}</span>`)}</li>`)}
     </ul>
   </details>`;
+}
+
+/** Why, in our words and the source's, and since when where that and the source's zone are known. */
+function reasonText({ code, detail, since }: Reason, { reasons, state }: Messages, zone?: Zone, language = ''): string {
+  const from = since !== undefined && zone !== undefined ? state.since(formatClock(since, zone, language)) : '';
+  return [reasons[code], detail, from].filter(Boolean).join(' · ');
 }

@@ -2,6 +2,18 @@ import { css } from 'lit';
 
 /** Frame, header, groups and states of the list. */
 export const alertsStyles = css`
+  .counts,
+  .kept,
+  .as-of,
+  .hint,
+  .text,
+  button {
+    unicode-bidi: plaintext;
+  }
+  .hint {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
   :host {
     display: block;
     container: cockpit-alerts / inline-size;
@@ -29,7 +41,6 @@ export const alertsStyles = css`
   .counts {
     color: var(--_ink-2);
     font-size: var(--_table);
-    unicode-bidi: plaintext;
   }
   .facts {
     display: flex;
@@ -39,10 +50,6 @@ export const alertsStyles = css`
     margin-inline-start: auto;
     color: var(--_ink-2);
     font-size: var(--_caption);
-  }
-  .kept,
-  .as-of {
-    unicode-bidi: plaintext;
   }
   .kept {
     padding-inline: calc(1.5 * var(--_space));
@@ -86,7 +93,6 @@ export const alertsStyles = css`
   .hint {
     color: var(--_ink-2);
     font-size: var(--_table);
-    unicode-bidi: plaintext;
   }
   .message {
     display: flex;
@@ -126,7 +132,6 @@ export const alertsStyles = css`
     color: var(--_ink-2);
     font-size: var(--_table);
     cursor: pointer;
-    unicode-bidi: plaintext;
   }
   summary:hover {
     color: var(--_ink);

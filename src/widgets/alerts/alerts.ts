@@ -1,16 +1,16 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { AlertNotification } from '../../controllers/alert-notification.js';
-import { AlertSound } from '../../controllers/alert-sound.js';
-import { Announcer } from '../../controllers/announcer.js';
+import { AlertsController } from '../../controllers/alerts-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
 import { rememberedName, rememberName } from '../../controllers/remembered-name.js';
 import { CockpitRetryRequest } from '../../controllers/retry-request.js';
 import { RowRovingController } from '../../controllers/row-roving-controller.js';
+import { SourceController } from '../../controllers/source-controller.js';
+import { AdapterError } from '../../domain/adapter.js';
 import type { Alert, AlertBook, AlertDeed } from '../../domain/alert-book.js';
-import { LOADING, type Loadable } from '../../domain/loadable.js';
+import { LOADING, type Loadable, type Reason } from '../../domain/loadable.js';
+import type { Zone } from '../../domain/zone.js';
 import { messagesFor } from '../../locale/index.js';
 import type { Messages } from '../../locale/messages.js';
 import { alertGlyphStyles } from '../../marks/alert-glyph.js';
@@ -20,12 +20,11 @@ import { whyCardStyles } from '../../marks/why-card.styles.js';
 import { tokens } from '../../theme/tokens.js';
 import { alertFormStyles } from './alert-forms.styles.js';
 import { groupAlerts, type AlertGroups, type GroupName } from './alert-groups.js';
-import { newsOf, seen, type AlertNews, type SeenBook } from './alert-news.js';
 import { alertPanel } from './alert-panel.js';
 import { alertRow, type PanelName, type RowAction, type RowContext } from './alert-row.js';
 import { alertRowStyles } from './alert-row.styles.js';
-import { announcementOf } from './alert-words.js';
-import { alertsHeader, calm, failure, loadingRows, staleBanner, troubleList, type HeaderSwitch } from './alerts-frame.js';
+import { AlertVoice } from './alert-voice.js';
+import { alertsHeader, calm, failure, loadingRows, notKept, staleBanner, troubleList } from './alerts-frame.js';
 import { CockpitAlertDeedEvent } from './alerts.events.js';
 import { alertsStyles } from './alerts.styles.js';
 import { resolvedList } from './resolved-list.js';
@@ -61,43 +60,40 @@ export class CockpitAlerts extends LitElement {
 
   @state() private open: { readonly key: string; readonly panel: PanelName } | undefined;
 
+  /** Why the last deed was not kept. */
+  @state() private refusal: Reason | undefined;
+
   readonly #language = new LanguageController(this);
+  readonly #alerts = new AlertsController(this);
+  readonly #source = new SourceController(this, () => undefined);
   readonly #rows = new RowRovingController(this, '.action', '.title');
-  readonly #tone = new AlertSound(this);
-  readonly #notification = new AlertNotification(this);
-  readonly #announcer = new Announcer<AlertNews>(this, (batch) => this.#announce(batch));
-  #seen: SeenBook | undefined;
+  readonly #voice = new AlertVoice(this, () => this.#language.language);
+  #fed: Loadable<AlertBook> | undefined;
   #groups: AlertGroups | undefined;
+  /** Of the last book, so that a failure after it can tell a clock. */
+  #zone: Zone | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.#alerts.hasBoard && this.#alerts.book !== this.#fed) this.book = this.#fed = this.#alerts.book;
     if (!changed.has('book')) return;
-    const { status } = this.book;
-    // Another source begins anew: what fires in it did so before anybody looked.
-    if (status === 'loading') this.#seen = undefined;
-    const book = this.#book;
-    this.#groups = book && groupAlerts(book);
-    if (!book || status !== 'ready') return;
-    const news = newsOf(this.#seen, book);
-    this.#seen = seen(this.#seen, book);
-    if (Object.values(news).some(({ length }) => length > 0)) this.#announcer.tell(news);
+    this.#groups = this.#book && groupAlerts(this.#book);
+    this.#zone = this.#book?.zone ?? this.#zone;
+    this.#voice.follow(this.book);
   }
 
   protected override render(): TemplateResult {
     const { language } = this.#language;
     const messages = messagesFor(language);
-    const { urgent, polite, turn } = this.#announcer;
     return html`<section aria-labelledby="title" @keydown=${this.#onKeydown}>
-      ${alertsHeader(this.#book, this.#groups, this.#switches(messages), messages, language)}
-      ${this.#renderBody(messages, language)}
-      <div class="visually-hidden" role="alert">${urgent ? keyed(turn, html`<p>${urgent}</p>`) : nothing}</div>
-      <div class="visually-hidden" role="status">${polite ? keyed(turn, html`<p>${polite}</p>`) : nothing}</div>
+      ${alertsHeader(this.#book, this.#groups, this.#voice.switches, messages, language)}
+      ${this.refusal ? notKept(this.refusal, messages) : nothing} ${this.#renderBody(messages, language)} ${this.#voice.render()}
     </section>`;
   }
 
   #renderBody(messages: Messages, language: string): TemplateResult {
     const { book } = this;
     if (book.status === 'loading') return loadingRows(messages);
-    if (book.status === 'failed') return failure(book.reason, this.#onRetry, messages);
+    if (book.status === 'failed') return failure(book.reason, this.#zone, this.#onRetry, messages, language);
     const groups = this.#groups ?? groupAlerts(book.value);
     const isStale = book.status === 'stale';
     return html`
@@ -120,7 +116,7 @@ export class CockpitAlerts extends LitElement {
 
   #aside(name: Exclude<GroupName, 'resolved'>, alerts: readonly Alert[], messages: Messages, language: string): TemplateResult {
     const title = messages.alerts.groups[name](String(alerts.length));
-    return html`<details class="group ${name}"><summary>${title}</summary>${this.#list(alerts, title, messages, language)}</details>`;
+    return html`<details class="group ${name}"><summary><span class="text">${title}</span></summary>${this.#list(alerts, title, messages, language)}</details>`;
   }
 
   #context(keys: readonly string[], messages: Messages, language: string): RowContext {
@@ -140,25 +136,6 @@ export class CockpitAlerts extends LitElement {
     const book = this.#book;
     if (!book || !this.open) return nothing;
     return alertPanel(this.open.panel, alert, book, { messages, language, name: this.user ?? rememberedName(), done: this.#onDeed, cancel: () => void this.#close() });
-  }
-
-  #switches({ alerts }: Messages): readonly HeaderSwitch[] {
-    const { permission } = this.#notification;
-    return [
-      ...(this.sound ? [{ text: alerts.sound[this.#tone.isOn ? 'on' : 'off'], isOn: this.#tone.isOn, press: () => this.#tone.toggle() }] : []),
-      ...(this.notify && permission === 'default' ? [{ text: alerts.notification.ask, press: () => void this.#notification.ask() }] : []),
-    ];
-  }
-
-  #announce(batch: readonly AlertNews[]): { urgent: string; polite: string } {
-    const messages = messagesFor(this.#language.language);
-    const words = announcementOf(batch, messages, this.#language.language);
-    if (words.urgent) {
-      const isCritical = batch.some(({ fired }) => fired.some(({ rule }) => rule.severity === 'critical'));
-      if (this.sound) this.#tone.play(isCritical ? 'critical' : 'warning');
-      if (this.notify) this.#notification.show(messages.alerts.title, words.urgent);
-    }
-    return words;
   }
 
   get #book(): AlertBook | undefined {
@@ -193,8 +170,18 @@ export class CockpitAlerts extends LitElement {
   readonly #onDeed = (deed: AlertDeed): void => {
     if ('by' in deed) rememberName(deed.by);
     void this.#close();
-    this.dispatchEvent(new CockpitAlertDeedEvent(deed));
+    if (this.dispatchEvent(new CockpitAlertDeedEvent(deed))) void this.#keep(deed);
   };
+
+  async #keep(deed: AlertDeed): Promise<void> {
+    try {
+      await this.#alerts.act(deed);
+      this.refusal = undefined;
+    } catch (error) {
+      if (!(error instanceof AdapterError)) throw error;
+      this.refusal = { code: error.code, ...(error.detail && { detail: error.detail }) };
+    }
+  }
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && this.open) void this.#close();
@@ -204,6 +191,6 @@ export class CockpitAlerts extends LitElement {
   };
 
   readonly #onRetry = (): void => {
-    this.dispatchEvent(new CockpitRetryRequest());
+    if (this.dispatchEvent(new CockpitRetryRequest())) this.#source.retry();
   };
 }

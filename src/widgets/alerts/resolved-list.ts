@@ -11,7 +11,7 @@ export function resolvedList(resolved: readonly ResolvedAlert[], contextOf: (key
   const { alerts } = messages;
   const title = alerts.groups.resolved(String(resolved.length));
   return html`<details class="group resolved">
-    <summary>${title}</summary>
+    <summary><span class="text">${title}</span></summary>
     <ul class="alerts" aria-label=${title} aria-describedby="instructions">
       ${resolved.map(({ alert, firedAt, resolvedAt }) => {
         const name = alertName(alert, messages);
@@ -19,8 +19,8 @@ export function resolvedList(resolved: readonly ResolvedAlert[], contextOf: (key
         return html`<li class="alert ok" data-key=${alert.key}>
           <div class="row" role="group" aria-label=${name}>
             <span class="state-glyph">${stateGlyph(alert.stale ? 'stale' : 'ok')}</span>
-            <span class="name" title="${name} · ${alert.rule.name}">${name}</span>
-            <span class="lasting">${alerts.resolvedSpan(firedAt === undefined ? '…' : clock(firedAt), clock(resolvedAt))}${alert.stale ? ` · ${alerts.stale}` : nothing}</span>
+            <span class="name" title="${name} · ${alert.rule.name}"><span class="span">${name}</span></span>
+            <span class="lasting"><span class="span">${alerts.resolvedSpan(firedAt === undefined ? '…' : clock(firedAt), clock(resolvedAt))}</span>${alert.stale ? ` · ${alerts.stale}` : nothing}</span>
             <span class="actions">
               ${actionButton({ action: 'why', text: alerts.actions.why }, alert, name, context)}
               ${actionButton({ action: 'history', text: alerts.actions.history }, alert, name, context)}
