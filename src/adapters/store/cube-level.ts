@@ -8,9 +8,10 @@ import { resized } from './typed-array.js';
 const NONE = -1;
 const BLOCK = 4096;
 
-/** A stretch of time with contacts. Its cells are a list: `head`, then `next` of each. */
+/** A stretch of time with contacts. Its cells are a list: `head`, then `next` of each up to `tail`, which is how they lie in memory. */
 export interface Bucket extends Interval {
   head: number;
+  tail: number;
   /** The latest offer in it, and the latest instant at which an outcome was decided. */
   lastOffer: number;
   lastDecision: number;
@@ -100,7 +101,7 @@ export class CubeLevel {
     const index = this.firstAfter(instant);
     const known = this.buckets[index];
     if (known && known.start <= instant) return known;
-    const bucket = { ...this.#bucketOf(instant), head: NONE, lastOffer: -Infinity, lastDecision: -Infinity };
+    const bucket = { ...this.#bucketOf(instant), head: NONE, tail: NONE, lastOffer: -Infinity, lastDecision: -Infinity };
     this.buckets.splice(index, 0, bucket);
     return bucket;
   }
@@ -116,8 +117,10 @@ export class CubeLevel {
     if (cell >= this.next.length) this.#resize(Math.ceil(cell * 1.5) + 16);
     this.skillGroup[cell] = skillGroup;
     this.channel[cell] = channel;
-    this.next[cell] = bucket.head;
-    bucket.head = cell;
+    this.next[cell] = NONE;
+    if (bucket.head === NONE) bucket.head = cell;
+    else this.next[bucket.tail] = cell;
+    bucket.tail = cell;
     return cell;
   }
 

@@ -39,11 +39,13 @@ export class Tally {
 
   /** Where in a cell the sums are that `merge` adds. */
   readonly #summed: Uint8Array;
+  readonly #hasLongest: boolean;
 
   /** @param counters - Those that `merge` cares for, all when absent. */
   constructor(capacity = 16, counters: readonly CounterId[] = TALLIED) {
     this.values = new Float64Array(capacity * STRIDE);
     this.#summed = Uint8Array.from(new Set(counters.map((counter) => tallyIndex(counter) ?? WAIT_MAX))).filter((index) => index !== WAIT_MAX);
+    this.#hasLongest = counters.includes('waitMax');
   }
 
   /** Takes all cells away. */
@@ -65,8 +67,9 @@ export class Tally {
     const target = to * STRIDE;
     const source = from * STRIDE;
     const summed = this.#summed;
-    const longest = theirs[source + WAIT_MAX] as number;
-    if (longest > (values[target + WAIT_MAX] as number)) values[target + WAIT_MAX] = longest;
+    if (this.#hasLongest && (theirs[source + WAIT_MAX] as number) > (values[target + WAIT_MAX] as number)) {
+      values[target + WAIT_MAX] = theirs[source + WAIT_MAX] as number;
+    }
     for (let i = 0; i < summed.length; i++) {
       const at = summed[i] as number;
       values[target + at] = (values[target + at] as number) + (theirs[source + at] as number);
