@@ -35,7 +35,7 @@ export const tileFaceStyles = css`
     flex: 0 100000 auto;
     min-inline-size: 5em;
   }
-  .scope:not(:has(.head:not(:empty))) {
+  .scope.short {
     min-inline-size: auto;
   }
   .head {
@@ -83,11 +83,23 @@ export const tileFaceStyles = css`
   .change {
     margin-inline-end: calc(1.5 * var(--_space));
   }
+  /* Filled where the difference is more than chance, open where it is not: colour only repeats it. */
   .arrow {
-    display: inline-block;
-    inline-size: 1.2em;
-    font-size: 0.75em;
-    vertical-align: 0.1em;
+    inline-size: 0.75em;
+    block-size: 0.75em;
+    margin-inline-end: 0.3em;
+    fill: currentcolor;
+    stroke: currentcolor;
+    stroke-linejoin: round;
+  }
+  .neutral .arrow {
+    fill: none;
+  }
+  .arrow.down {
+    transform: scaleY(-1);
+  }
+  .arrow.level {
+    display: none;
   }
   .better {
     color: var(--_ok-text);

@@ -24,10 +24,10 @@ export const tileLayoutStyles = css`
   }
   /* Small and flat: what is wrong matters more than how it moved. */
   @container (height < 120px) and (width < 220px) {
-    .face:has(.notes:not(:empty)) .delta {
+    .face.noted .delta {
       display: none;
     }
-    .face:has(.notes:not(:empty)) .notes {
+    .face.noted .notes {
       grid-column: 1 / -1;
       justify-self: start;
     }

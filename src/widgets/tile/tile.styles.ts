@@ -9,30 +9,34 @@ export const tileStyles = css`
     display: grid;
     grid-template: minmax(calc(96px * var(--_scale)), 1fr) / minmax(0, 1fr);
     min-inline-size: 0;
-    contain: layout style;
+    /* A size known from outside: a number that changes in here lays out nothing out there. */
+    contain: strict;
+    contain-intrinsic-size: calc(160px * var(--_scale)) calc(136px * var(--_scale));
+  }
+  :host([data-compact]) {
+    contain-intrinsic-block-size: calc(96px * var(--_scale));
   }
   .tile {
     position: relative;
+    contain: strict;
     container-type: size;
-    contain-intrinsic-size: calc(158px * var(--_scale)) calc(136px * var(--_scale) - 2px);
+    /* "auto" on a wall of hundreds: what is off screen is not laid out, but a picture of the whole page lacks it. */
+    content-visibility: var(--cockpit-tile-visibility, visible);
     overflow: hidden;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
   }
-  .tile.compact {
-    contain-intrinsic-block-size: calc(96px * var(--_scale) - 2px);
-  }
   .face {
     --row: calc(18px * var(--_scale));
     display: grid;
     grid-template:
-      'caption caption' calc(20px * var(--_scale))
-      'value value' calc(34px * var(--_scale))
-      'delta delta' var(--row)
-      'spark spark' minmax(0, 1fr)
-      'notes notes' var(--row)
-      / auto minmax(0, 1fr);
+      'caption' calc(20px * var(--_scale))
+      'value' calc(34px * var(--_scale))
+      'delta' var(--row)
+      'spark' minmax(0, 1fr)
+      'notes' var(--row)
+      / minmax(0, 1fr);
     column-gap: calc(3 * var(--_space));
     inline-size: 100%;
     block-size: 100%;
