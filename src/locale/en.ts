@@ -158,6 +158,8 @@ export const en: Messages = {
     yesterday: 'vs yesterday',
     earlier: (age) => `vs ${age} before`,
     loaded: (percent) => `Loading ${percent}`,
+    acknowledged: (name) => `acknowledged by ${name}`,
+    muted: 'muted',
     partAlert: (name) => `${name}: alert`,
     partAlerts: (count, dimension) => `${count} ${dimension.toLowerCase()} alerts`,
     why: 'Why?',

@@ -94,6 +94,9 @@ export interface TileMessages {
   /** @param age - Such as `3 小时`. */
   readonly earlier: (age: string) => string;
   readonly loaded: (percent: string) => string;
+  /** What people did about an alert, the most telling word first: a tile is narrow. */
+  readonly acknowledged: (name: string) => string;
+  readonly muted: string;
   /** One part of what the tile measures has an alert, or several have. */
   readonly partAlert: (name: string) => string;
   readonly partAlerts: (count: string, dimension: string) => string;

@@ -158,6 +158,8 @@ export const zhCN: Messages = {
     yesterday: '较昨日同期',
     earlier: (age) => `较 ${age}前`,
     loaded: (percent) => `加载中 ${percent}`,
+    acknowledged: (name) => `已确认 ${name}`,
+    muted: '已静音',
     partAlert: (name) => `${name}告警`,
     partAlerts: (count, dimension) => `${count} 个${dimension}告警`,
     why: '为什么？',

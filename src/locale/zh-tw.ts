@@ -158,6 +158,8 @@ export const zhTW: Messages = {
     yesterday: '較昨日同期',
     earlier: (age) => `較 ${age}前`,
     loaded: (percent) => `載入中 ${percent}`,
+    acknowledged: (name) => `已確認 ${name}`,
+    muted: '已靜音',
     partAlert: (name) => `${name}告警`,
     partAlerts: (count, dimension) => `${count} 個${dimension}告警`,
     why: '為什麼？',

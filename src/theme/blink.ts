@@ -14,7 +14,7 @@ export const blinkStyles = css`
     position: absolute;
     inset: 0;
     border: 3px solid var(--_alarm);
-    border-radius: inherit;
+    border-radius: calc(var(--_radius) - 1px);
     pointer-events: none;
   }
   .alarm {

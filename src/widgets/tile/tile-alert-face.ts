@@ -51,20 +51,25 @@ export function alertFace({ alert, parts }: TileAlert, choice: MetricChoice, asO
   return { ...face, look: 'pending', glyph: rule.severity === 'critical' ? 'critical-pending' : 'warning-pending', what, lasting };
 }
 
+/** Shape by shape: what alarms, and beside it that nothing newer is known. @param state - Of the reading itself. */
+export function glyphsOf(alert: AlertFace | undefined, isStale: boolean | undefined, state: GlyphState | undefined): readonly GlyphState[] {
+  if (!alert) return state ? [state] : [];
+  return (isStale || state === 'stale') && alert.glyph !== 'stale' ? [alert.glyph, 'stale'] : [alert.glyph];
+}
+
 /** Since when its values are clear again, not since when they were bad. */
 function recoveringSince({ history, evidence }: Alert, asOf: EpochMs, { alerts }: Messages, language: string): string {
   const turn = history.findLast(({ to, revised }) => to === 'recovering' && revised !== 'retracted');
   return turn ? alerts.since(clockNear(turn.at, asOf, evidence.zone, language), false) : '';
 }
 
-function factsOf({ notes, quiet, stale, evidence }: Alert, asOf: EpochMs, { alerts, state }: Messages, language: string): string[] {
+function factsOf({ notes, quiet, stale, evidence }: Alert, asOf: EpochMs, { alerts, state, tile }: Messages, language: string): string[] {
   const { muted, snoozedUntil, acknowledged } = notes;
-  const clock = (at: EpochMs) => clockNear(at, asOf, evidence.zone, language);
   return [
     ...(stale ? [state.stale] : []),
-    ...(muted ? [alerts.mutedBy(muted.by)] : []),
-    ...(snoozedUntil === undefined ? [] : [alerts.snoozedUntil(clock(snoozedUntil))]),
-    ...(acknowledged ? [alerts.acknowledgedBy(acknowledged.by, clock(acknowledged.at))] : []),
+    ...(muted ? [tile.muted] : []),
+    ...(snoozedUntil === undefined ? [] : [alerts.snoozedUntil(clockNear(snoozedUntil, asOf, evidence.zone, language))]),
+    ...(acknowledged ? [tile.acknowledged(acknowledged.by)] : []),
     ...(quiet ? [alerts.quiet] : []),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Alert, AlertBook } from '../../domain/alert-book.js';
-import type { AlertCondition } from '../../domain/alert-rule.js';
+import type { AlertCondition, Severity } from '../../domain/alert-rule.js';
 import type { Filters } from '../../domain/dimension.js';
 import type { MetricChoice, MetricId } from '../../domain/metric.js';
 import { ruleConditions } from '../../locale/alert-text.js';
@@ -50,6 +50,16 @@ export function isLoud(alert: Alert): boolean {
   return alert.state === 'firing' && !isSetAside(alert) && !alert.quiet && !alert.notes.acknowledged;
 }
 
+/** What fires, by key, with its severity. */
+export function firingIn(book: AlertBook): ReadonlyMap<string, Severity> {
+  let known = firing.get(book);
+  if (!known) {
+    known = new Map(book.alerts.filter(({ state }) => state === 'firing').map(({ key, rule }) => [key, rule.severity]));
+    firing.set(book, known);
+  }
+  return known;
+}
+
 const BY_STATE = { ok: 0, pending: 4, recovering: 6, firing: 8 } as const;
 
 function urgency({ state, stale, rule: { severity }, notes: { muted, snoozedUntil } }: Alert): number {
@@ -58,7 +68,8 @@ function urgency({ state, stale, rule: { severity }, notes: { muted, snoozedUnti
   return BY_STATE[state] + (severity === 'critical' ? 1 : 0) - (snoozedUntil === undefined ? 0 : 3);
 }
 
-/** A thousand tiles look at one book: it is sorted by metric once. */
+/** A thousand tiles look at one book: it is read once. */
+const firing = new WeakMap<AlertBook, ReadonlyMap<string, Severity>>();
 const sorted = new WeakMap<AlertBook, Map<MetricId, Alert[]>>();
 
 function alertsOn(book: AlertBook, metric: MetricId): readonly Alert[] {

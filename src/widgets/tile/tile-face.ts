@@ -1,9 +1,11 @@
+import type { AlertCondition } from '../../domain/alert-rule.js';
 import type { Reason } from '../../domain/loadable.js';
 import type { Reading } from '../../domain/reading.js';
 import { formatClock } from '../../locale/clock.js';
 import { comparisonText, deltaText } from '../../locale/delta-text.js';
 import { formatAge } from '../../locale/duration.js';
 import { formatValue, type Limit, type ValueText } from '../../locale/format.js';
+import { numberFormat } from '../../locale/number.js';
 import { targetText } from '../../locale/target-text.js';
 import type { Messages } from '../../locale/messages.js';
 import type { GlyphState } from '../../marks/state-glyph.js';
@@ -40,8 +42,9 @@ const SMALL_SAMPLE = 30;
 /**
  * @param target - In the metric's unit; NaN for one that could not be read.
  * @param stale - Why the value is no longer fresh; absent while it is.
+ * @param rule - What an alert judges the value by, and whether the tile tells of it in a line of its own.
  */
-export function faceOf(reading: Reading, target: number | undefined, stale: Reason | undefined, messages: Messages, language: string): TileFace {
+export function faceOf(reading: Reading, target: number | undefined, stale: Reason | undefined, messages: Messages, language: string, rule?: { readonly condition: AlertCondition; readonly isTold: boolean }): TileFace {
   const { unit, direction } = METRICS[reading.metric];
   const goal = target !== undefined && Number.isFinite(target) ? target : undefined;
   const side = breachSide(direction);
@@ -49,15 +52,25 @@ export function faceOf(reading: Reading, target: number | undefined, stale: Reas
   const breached = isBreached(reading, goal, direction);
   const delta = faceDelta(reading, messages, language);
   return {
-    value: formatValue(reading.value, unit, language, limit),
+    value: formatValue(reading.value, unit, language, nearestBreached(reading.value, [limit, rule && { value: rule.condition.threshold, breachedWhen: rule.condition.is }])),
     ...glyph(reading, stale, breached),
     ...(delta && { delta }),
     notes: [
-      ...(breached && limit ? [warning(messages.tile[limit.breachedWhen](targetText(limit.value, unit, language)))] : []),
+      ...(breached && limit && !rule?.isTold ? [warning(messages.tile[limit.breachedWhen](targetText(limit.value, unit, language)))] : []),
       ...(Number.isNaN(target) ? [warning(messages.tile.unreadableTarget)] : []),
       ...quietNotes(reading, stale, messages, language).map((text): FaceNote => ({ text, tone: 'quiet' })),
     ],
   };
+}
+
+/** Of several limits that a value breaches, the one that rounding could hide. */
+function nearestBreached(value: number | undefined, limits: readonly (Limit | undefined)[]): Limit | undefined {
+  if (value === undefined) return undefined;
+  const distance = (limit: Limit) => (limit.breachedWhen === 'below' ? limit.value - value : value - limit.value);
+  return limits
+    .filter((limit) => limit !== undefined)
+    .filter((limit) => distance(limit) > 0)
+    .sort((a, b) => distance(a) - distance(b))[0];
 }
 
 function glyph({ value, completeness }: Reading, stale: Reason | undefined, breached: boolean): { state?: GlyphState } {
@@ -75,7 +88,7 @@ function quietNotes(reading: Reading, stale: Reason | undefined, messages: Messa
     ...(reading.value === undefined ? [isProvided(reading) ? state.noData : messages.reasons.unsupported] : []),
     ...(stale ? [tile.asOfClock(formatClock(reading.asOf, reading.zone, language)), messages.reasons[stale.code]] : []),
     ...(reading.completeness === 'full' ? [] : [state[reading.completeness]]),
-    ...(n !== undefined && n > 0 && n < SMALL_SAMPLE ? [`n = ${n.toLocaleString(language)}`] : []),
+    ...(n !== undefined && n > 0 && n < SMALL_SAMPLE ? [`n = ${numberFormat(language, { most: 0 }).format(n)}`] : []),
     ...(age === undefined ? [] : [tile.lastData(state.age(formatAge(age, language)))]),
   ];
 }

@@ -1,3 +1,4 @@
+import type { Alert } from '../../domain/alert-book.js';
 import type { Filters } from '../../domain/dimension.js';
 import type { MetricChoice } from '../../domain/metric.js';
 import type { Interval } from '../../domain/time.js';
@@ -20,8 +21,19 @@ export class CockpitDrillEvent extends Event {
   }
 }
 
+/** The user asks why an alert stands where it stands; unless the page prevents it, the tile opens a card that says so. */
+export class CockpitWhyEvent extends Event {
+  static readonly type = 'cockpit-why';
+
+  /** @param alert - With its evidence. */
+  constructor(readonly alert: Alert) {
+    super(CockpitWhyEvent.type, { bubbles: true, composed: true, cancelable: true });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     [CockpitDrillEvent.type]: CockpitDrillEvent;
+    [CockpitWhyEvent.type]: CockpitWhyEvent;
   }
 }

@@ -6,44 +6,58 @@ import { LanguageController } from '../../controllers/language-controller.js';
 import { CockpitRetryRequest } from '../../controllers/retry-request.js';
 import { ViewController } from '../../controllers/view-controller.js';
 import type { SourceDescription } from '../../domain/adapter.js';
+import type { Alert } from '../../domain/alert-book.js';
 import { LOADING, type Loadable, type Reason } from '../../domain/loadable.js';
+import type { MetricChoice } from '../../domain/metric.js';
 import type { Reading } from '../../domain/reading.js';
 import { cardPlace } from '../../geometry/card-place.js';
 import { sparklineShape, type SparklineShape } from '../../geometry/sparkline.js';
 import { messagesFor } from '../../locale/index.js';
 import type { Messages } from '../../locale/messages.js';
+import { whyText } from '../../locale/why-text.js';
 import { formulaCard, formulaCardStyles } from '../../marks/formula-card.js';
 import { Sparkline } from '../../marks/sparkline.js';
 import { sparklineStyles } from '../../marks/sparkline.styles.js';
-import { stateGlyphStyles } from '../../marks/state-glyph.js';
+import { stateGlyphStyles, type GlyphState } from '../../marks/state-glyph.js';
+import { whyCard } from '../../marks/why-card.js';
+import { whyCardStyles } from '../../marks/why-card.styles.js';
 import { choiceOf, type ChoiceReading } from '../../metrics/choice.js';
 import { METRICS } from '../../metrics/index.js';
 import { targetOf } from '../../metrics/target.js';
 import { tokens } from '../../theme/tokens.js';
+import { TileAlarm } from './tile-alarm.js';
+import { alertFace, glyphsOf, type AlertFace } from './tile-alert-face.js';
+import { alarmFrame, stopButton, whyLine } from './tile-alert-templates.js';
+import { tileAlertStyles } from './tile-alert.styles.js';
 import { cardOf } from './tile-card.js';
 import { faceOf } from './tile-face.js';
+import { pinnedName } from './tile-name.js';
 import { tileQuestions, tileReading, tileScope } from './tile-reading.js';
-import { captionTemplate, faceTemplate, failedTemplate, loadingTemplate } from './tile-templates.js';
-import { CockpitDrillEvent } from './tile.events.js';
+import { captionTemplate, cardFrame, detailsButton, faceTemplate, failedTemplate, loadingTemplate, reasonText } from './tile-templates.js';
+import { CockpitDrillEvent, CockpitWhyEvent } from './tile.events.js';
 import { tileFaceStyles } from './tile-face.styles.js';
 import { tileLayoutStyles } from './tile-layout.styles.js';
 import { tileStyles } from './tile.styles.js';
 
 /**
- * One metric of one scope: value, difference, small line, target and how far to trust it.
+ * One metric of one scope: value, difference, small line, target, how far to trust it, and the worst alert about it.
  *
- * Set `reading` by hand, or name a `metric` inside a `<cockpit-board>` and the tile keeps itself current.
+ * Set `reading` and `alert` by hand, or name a `metric` inside a `<cockpit-board>` and the tile keeps itself current.
+ * An alert that begins to fire blinks for at most 4.5 s, in phase with every other on the page, and then stands still.
  *
  * @summary One number, large, with what it is made of one tap away.
  * @fires {CockpitDrillEvent} cockpit-drill - When the user activates the tile.
+ * @fires {CockpitWhyEvent} cockpit-why - When the user asks why the alert stands where it stands, before the card that says so.
  * @fires {CockpitRetryRequest} cockpit-retry - When the user asks for what failed once more.
  * @csspart value - The number with its unit.
  * @csspart caption - The line above it.
  * @csspart sparkline - The small line.
- * @csspart card - The details card.
+ * @csspart why - What is wrong and since when, while something is.
+ * @csspart card - The details card, and the one that says why.
+ * @cssproperty --cockpit-tile-visibility - `auto` for walls of hundreds of tiles: those off screen are not laid out.
  */
 export class CockpitTile extends LitElement {
-  static override readonly styles = [tokens, stateGlyphStyles, sparklineStyles, formulaCardStyles, tileFaceStyles, tileStyles, tileLayoutStyles];
+  static override readonly styles = [tokens, stateGlyphStyles, sparklineStyles, formulaCardStyles, whyCardStyles, tileFaceStyles, tileStyles, tileLayoutStyles, tileAlertStyles];
 
   /** Metric to show, such as `answerRate` or `answer-rate`; the reading's own when absent. */
   @property() metric?: string;
@@ -69,17 +83,29 @@ export class CockpitTile extends LitElement {
   /** What is known; the tile shows this and keeps nothing else. */
   @property({ attribute: false }) reading: Loadable<Reading> = LOADING;
 
+  /** The alert about what the tile shows; a board with rules keeps it current. */
+  @property({ attribute: false }) alert: Alert | undefined;
+
+  /** `persistent` blinks until somebody answers the alert: only inside a board, which offers to stop it. */
+  @property() blink?: string;
+
   @state() private source?: SourceDescription | undefined;
 
   readonly #language = new LanguageController(this);
   readonly #view = new ViewController(this);
-  readonly #card = new CardController(this, { anchor: '.details', card: '.card' }, cardPlace);
+  readonly #card = new CardController(this, { anchor: '.details', card: '#card' }, cardPlace);
+  readonly #whyCard = new CardController(this, { anchor: '.cause', card: '#why-card' }, cardPlace);
+  readonly #alarm: TileAlarm;
   readonly #feed: FeedController;
   #sparkline: Sparkline | undefined;
   #shape: SparklineShape | undefined;
 
   constructor() {
     super();
+    this.#alarm = new TileAlarm(this, () => {
+      const choice = this.#choice()?.choice;
+      return choice && { choice, scope: this.#scope };
+    });
     this.#feed = new FeedController(
       this,
       () => (this.#choice()?.choice ? tileQuestions(this.#view.view, this.#scope) : undefined),
@@ -95,8 +121,11 @@ export class CockpitTile extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     // The same answers read another way: no question is asked anew.
     if (changed.has('metric') || changed.has('variant')) this.#feed.refresh();
+    // The height is the host's own, which no template reaches: the board's density shows in an attribute.
+    this.toggleAttribute('data-compact', this.compact || this.#view.view.density === 'compact');
     const reading = this.#reading;
-    this.#shape = reading && sparklineShape(reading.series, METRICS[reading.metric].unit, reading.asOf, finite(this.#target(reading)));
+    const target = reading && this.#target(reading);
+    this.#shape = reading && sparklineShape(reading.series, METRICS[reading.metric].unit, reading.asOf, Number.isNaN(target) ? undefined : target);
   }
 
   protected override updated(): void {
@@ -107,63 +136,72 @@ export class CockpitTile extends LitElement {
 
   protected override render(): TemplateResult {
     const messages = messagesFor(this.#language.language);
-    const isCompact = this.compact || this.#view.view.density === 'compact';
-    return html`<div class=${isCompact ? 'tile compact' : 'tile'}>${this.#renderBody(messages)}</div>`;
+    const alert = this.#alertFace(messages);
+    return html`<div class=${alert ? `tile alarmed ${alert.look} ${alert.severity}` : 'tile'}>
+        ${alert?.look === 'firing' ? alarmFrame() : nothing} ${this.#renderBody(messages, alert)} ${alert ? whyLine(alert, messages, this.#onWhy) : nothing}
+        ${this.#alarm.isBlinking ? stopButton(messages, this.#onStop) : nothing}
+      </div>
+      ${this.#renderCards(messages, alert)}`;
   }
 
-  #renderBody(messages: Messages): TemplateResult {
+  #renderBody(messages: Messages, alert: AlertFace | undefined): TemplateResult {
     const { reading } = this;
     const choice = this.#choice();
     if (choice?.unknown) {
       const text = messages.tile[choice.unknown === 'metric' ? 'unknownMetric' : 'unknownVariant'](choice.text);
-      return failedTemplate(captionTemplate(this.label ?? choice.text, '', 'warning'), text);
+      return failedTemplate(captionTemplate(this.label ?? choice.text, '', ['warning']), text);
     }
+    const caption = (state?: GlyphState) =>
+      captionTemplate(this.label ?? this.#name(messages), this.label === undefined ? this.#scopeName : '', glyphsOf(alert, this.alert?.stale, state));
     switch (reading.status) {
       case 'loading':
-        return loadingTemplate(this.#caption(messages), reading.progress, messages, this.#language.language);
+        return loadingTemplate(caption(), reading.progress, messages, this.#language.language);
       case 'failed':
-        return failedTemplate(this.#caption(messages, 'warning'), reasonText(reading.reason, messages), { text: messages.state.retry, ask: this.#onRetry });
+        return failedTemplate(caption('warning'), reasonText(reading.reason, messages), { text: messages.state.retry, ask: this.#onRetry });
       case 'ready':
-        return this.#renderReading(reading.value, undefined, messages);
+        return this.#renderReading(reading.value, undefined, messages, caption);
       case 'stale':
-        return this.#renderReading(reading.value, reading.reason, messages);
+        return this.#renderReading(reading.value, reading.reason, messages, caption);
     }
   }
 
-  #renderReading(reading: Reading, stale: Reason | undefined, messages: Messages): TemplateResult {
-    const { language } = this.#language;
-    const target = this.#target(reading);
-    const face = faceOf(reading, target, stale, messages, language);
-    const title = this.#title(messages);
-    return html`
-      ${faceTemplate(face, this.#caption(messages, face.state), messages, this.#onDrill)}
-      <button class="details" type="button" popovertarget="card" aria-haspopup="dialog" aria-label=${messages.tile.details(title)}>
-        <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path d="M8 7.2v4.6M8 4.2v.1" /></svg>
-      </button>
-      <div id="card" class="card" part="card" popover role="dialog" tabindex="-1" autofocus aria-label=${messages.tile.details(title)} @beforetoggle=${this.#card.toggle}>
-        ${this.#card.isOpen ? formulaCard(cardOf(title, reading, target, this.#shape?.domain ?? [0, 0], messages, language)) : nothing}
-      </div>
-    `;
+  #renderReading(reading: Reading, stale: Reason | undefined, messages: Messages, caption: (state?: GlyphState) => TemplateResult): TemplateResult {
+    const face = faceOf(reading, this.#target(reading), stale, messages, this.#language.language, this.#alarm.judging(reading));
+    return html`${faceTemplate(face, caption(face.state), messages, this.#onDrill)} ${detailsButton(messages.tile.details(this.#title(messages)))}`;
   }
 
-  #caption(messages: Messages, glyph?: Parameters<typeof captionTemplate>[2]): TemplateResult {
-    return captionTemplate(this.label ?? this.#name(messages), this.label === undefined ? this.#scopeName() : '', glyph);
+  /** Outside the tile's box, which clips and contains what is in it. */
+  #renderCards(messages: Messages, face: AlertFace | undefined): TemplateResult {
+    const { alert } = this;
+    const { language } = this.#language;
+    const reading = this.#choice()?.unknown ? undefined : this.#reading;
+    const title = this.#title(messages);
+    const details = () => (reading ? formulaCard(cardOf(title, reading, this.#target(reading), this.#shape?.domain ?? [0, 0], messages, language)) : nothing);
+    const why = () => (alert ? whyCard(whyText(alert, this.#alarm.asOf(reading), messages, language)) : nothing);
+    return html`${cardFrame('card', messages.tile.details(title), this.#card, details)} ${face ? cardFrame('why-card', `${messages.tile.why} ${title}`, this.#whyCard, why) : nothing}`;
+  }
+
+  #alertFace(messages: Messages): AlertFace | undefined {
+    const { alert } = this;
+    const choice = this.#measured;
+    return alert && choice && alertFace({ alert, parts: this.#alarm.parts }, choice, this.#alarm.asOf(this.#reading), messages, this.#language.language);
   }
 
   #title(messages: Messages): string {
-    return this.label ?? [this.#name(messages), this.#scopeName()].filter(Boolean).join(' · ');
+    return this.label ?? [this.#name(messages), this.#scopeName].filter(Boolean).join(' · ');
   }
 
   #name(messages: Messages): string {
-    const metric = this.#reading?.metric ?? this.#choice()?.choice?.metric;
-    return metric ? messages.metrics[metric].name : '';
+    return this.#measured ? messages.metrics[this.#measured.metric].name : '';
   }
 
-  /** Names of the members that the tile is pinned to, as the source gives them. */
-  #scopeName(): string {
-    const nameOf = (dimension: string, id: string | undefined) =>
-      id && (this.source?.dimensions.find((known) => known.id === dimension)?.members.find((member) => member.id === id)?.label ?? id);
-    return [nameOf('skillGroup', this.skillGroup), nameOf('channel', this.channel)].filter(Boolean).join(' · ');
+  get #scopeName(): string {
+    return pinnedName(this.source, this.skillGroup, this.channel);
+  }
+
+  /** What is measured: as the reading says, else as the attributes do. */
+  get #measured(): MetricChoice | undefined {
+    return this.#reading ?? this.#choice()?.choice;
   }
 
   #choice(): ChoiceReading | undefined {
@@ -190,15 +228,17 @@ export class CockpitTile extends LitElement {
     this.dispatchEvent(new CockpitDrillEvent({ metric, ...(variant !== undefined && { variant }) }, this.#scope, range));
   };
 
+  readonly #onWhy = (event: Event): void => {
+    // The page may answer in its own way: then the card stays closed.
+    if (this.alert && !this.dispatchEvent(new CockpitWhyEvent(this.alert))) event.preventDefault();
+  };
+
+  readonly #onStop = (): void => {
+    this.#alarm.stop();
+    this.renderRoot.querySelector<HTMLElement>('.cause')?.focus();
+  };
+
   readonly #onRetry = (): void => {
     if (this.dispatchEvent(new CockpitRetryRequest())) this.#feed.retry();
   };
-}
-
-function finite(value: number | undefined): number | undefined {
-  return value !== undefined && Number.isFinite(value) ? value : undefined;
-}
-
-function reasonText({ code, detail }: Reason, messages: Messages): string {
-  return detail ? `${messages.reasons[code]} · ${detail}` : messages.reasons[code];
 }

@@ -1,0 +1,33 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Messages } from '../../locale/messages.js';
+import type { AlertFace } from './tile-alert-face.js';
+
+/** What stands below the face while something is wrong: what, since when, and what is being done. A button that says why. */
+export function whyLine({ what, lasting, since, facts }: AlertFace, { tile }: Messages, ask: (event: Event) => void): TemplateResult {
+  return html`<button
+    class=${facts ? 'cause focus-inset noted' : 'cause focus-inset'}
+    part="why"
+    type="button"
+    popovertarget="why-card"
+    aria-haspopup="dialog"
+    title=${[lasting, since, facts].filter(Boolean).join(' · ')}
+    @click=${ask}
+  >
+    <span class="what short">${what}</span> <span class="what long">${lasting}</span>
+    ${since ? html`<span class="since">${since}</span>` : nothing} ${facts ? html`<span class="facts">${facts}</span>` : nothing}
+    <span class="ask">${tile.why}</span>
+  </button>`;
+}
+
+/** Frame and tint of what fires, and the same once more to blink over it. */
+export function alarmFrame(): TemplateResult {
+  return html`<div class="alarm"></div>
+    <div class="blink"></div>`;
+}
+
+/** There only while something blinks. */
+export function stopButton({ tile }: Messages, stop: () => void): TemplateResult {
+  return html`<button class="stop" type="button" aria-label=${tile.stopBlinking} title=${tile.stopBlinking} @click=${stop}>
+    <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path d="M5.5 4v8M10.5 4v8" /></svg>
+  </button>`;
+}

@@ -1,0 +1,219 @@
+import { css, type CSSResult } from 'lit';
+import { blinkStyles } from '../../theme/blink.js';
+
+/** How a tile rearranges itself around an alert; after the layout of a calm one. */
+export const tileAlertStyles: CSSResult = css`
+  ${blinkStyles}
+  .tile {
+    display: grid;
+    grid-template: minmax(0, 1fr) auto / minmax(0, 1fr);
+  }
+  .tile.firing {
+    border-color: transparent;
+    --_ink-3: var(--_ink-2);
+  }
+  /* What is written and pressed stands above frame and tint: a blink dims no word. */
+  .alarmed > .face,
+  .cause,
+  .details,
+  .stop {
+    z-index: 1;
+  }
+  .alarmed > .face,
+  .cause {
+    position: relative;
+  }
+  .alarmed .caption {
+    padding-inline-end: calc(4.5 * var(--_space));
+  }
+  .cause {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    column-gap: calc(2 * var(--_space));
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0 calc(3 * var(--_space)) calc(2 * var(--_space));
+    overflow: hidden;
+    border: 0;
+    border-radius: inherit;
+    background: none;
+    color: var(--_ink);
+    font: inherit;
+    font-size: var(--_caption);
+    line-height: calc(18px * var(--_scale));
+    text-align: start;
+    cursor: pointer;
+  }
+  .cause:hover .what {
+    text-decoration: underline;
+  }
+  .what,
+  .facts {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    unicode-bidi: plaintext;
+  }
+  .what,
+  .since,
+  .facts {
+    white-space: nowrap;
+  }
+  .what {
+    font-weight: 600;
+  }
+  .what.short {
+    display: none;
+  }
+  .what.long {
+    flex: 1 1 100%;
+  }
+  .firing .what {
+    color: light-dark(var(--_critical-partner), var(--_critical-text));
+  }
+  .firing.warning .what {
+    color: var(--_warning-text);
+  }
+  .since {
+    flex: none;
+  }
+  .facts {
+    flex: 1 1 0;
+    min-inline-size: 0;
+    color: var(--_ink-2);
+  }
+  .ask,
+  .alarmed .delta,
+  .alarmed .notes {
+    position: absolute;
+    overflow: hidden;
+    inline-size: 1px;
+    block-size: 1px;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .alarmed > .face {
+    padding-block-end: 0;
+    grid-template:
+      'caption caption' calc(20px * var(--_scale))
+      'value value' calc(34px * var(--_scale))
+      'spark spark' minmax(0, 1fr)
+      / auto minmax(0, 1fr);
+  }
+  .alarmed > .face .spark {
+    margin-block: 2px;
+  }
+  .glyph + .glyph {
+    margin-inline-start: calc(-0.75 * var(--_space));
+  }
+  .stop {
+    position: absolute;
+    inset-block-start: calc(8.5 * var(--_space));
+    inset-inline-end: calc(1.5 * var(--_space));
+    display: grid;
+    place-items: center;
+    inline-size: 24px;
+    block-size: 24px;
+    margin: 0;
+    padding: 0;
+    border: 1px solid var(--_control);
+    border-radius: 4px;
+    background: var(--_surface);
+    color: var(--_ink);
+    cursor: pointer;
+  }
+  .stop svg {
+    inline-size: 16px;
+    block-size: 16px;
+    stroke: currentcolor;
+    stroke-linecap: round;
+    stroke-width: 2.4;
+  }
+  @container (height < 120px) {
+    .alarmed > .face {
+      grid-template:
+        'caption caption' calc(20px * var(--_scale))
+        'value spark' minmax(0, 1fr)
+        / auto minmax(0, 1fr);
+    }
+    .cause {
+      flex-wrap: nowrap;
+    }
+    .what.long {
+      flex: 0 1 auto;
+    }
+  }
+  /* One line, and since when must be on it: for how long follows from that. A limit that has no room is left out whole: 8… is not 80 %. */
+  @container (height < 120px) and (width < 300px) {
+    .what.long {
+      display: none;
+    }
+    .what.short {
+      display: block;
+    }
+    .cause.noted .what.short {
+      display: none;
+    }
+    .cause {
+      flex-wrap: wrap;
+      block-size: calc(18px * var(--_scale));
+      margin-block-end: calc(2 * var(--_space));
+      padding-block-end: 0;
+      padding-inline-end: calc(1.5 * var(--_space));
+      column-gap: calc(1.5 * var(--_space));
+    }
+    .since {
+      order: -1;
+    }
+  }
+  @container (width >= 300px) {
+    .cause {
+      flex-wrap: nowrap;
+    }
+    .what.long {
+      flex: 0 1 auto;
+    }
+    .ask {
+      position: static;
+      flex: none;
+      inline-size: auto;
+      block-size: auto;
+      margin-inline-start: auto;
+      clip-path: none;
+      color: var(--_accent);
+    }
+  }
+  @container (width >= 300px) and (width < 440px) {
+    .cause.noted .ask {
+      position: absolute;
+      inline-size: 1px;
+      clip-path: inset(50%);
+    }
+  }
+  @container (width >= 300px) and (height >= 120px) {
+    .alarmed > .face:not(.failed) {
+      grid-template:
+        'caption caption' calc(20px * var(--_scale))
+        'value spark' minmax(calc(34px * var(--_scale)), 1fr)
+        'delta spark' var(--row)
+        'notes notes' auto
+        / minmax(0, 11fr) minmax(0, 9fr);
+    }
+    .alarmed .delta,
+    .alarmed .notes {
+      position: static;
+      inline-size: auto;
+      block-size: auto;
+      clip-path: none;
+    }
+  }
+  .alarmed > .face.failed {
+    grid-template: 'caption' calc(20px * var(--_scale)) 'reason' minmax(0, 1fr) 'retry' auto / minmax(0, 1fr);
+  }
+  @media (forced-colors: active) {
+    .firing .what,
+    .ask {
+      color: CanvasText;
+    }
+  }
+`;
