@@ -9,7 +9,7 @@ import { NOTHING_ASKED, type Freshness } from '../runtime/freshness.js';
 import type { RequestSettings } from '../runtime/source.js';
 import { browserClock } from './browser-clock.js';
 import { browserNotes } from './browser-notes.js';
-import { alertsContext, cockpitContext, viewContext } from './contexts.js';
+import { alertsContext, cockpitContext, rulesContext, stillContext, viewContext } from './contexts.js';
 
 /**
  * Gives the widgets inside its host a cockpit, a view and a warning layer.
@@ -22,6 +22,8 @@ export class CockpitProvider implements ReactiveController {
   readonly #runtime: CockpitRuntime;
   readonly #desk: AlertDesk;
   readonly #view: ContextProvider<typeof viewContext, ReactiveElement>;
+  readonly #rules: ContextProvider<typeof rulesContext, ReactiveElement>;
+  readonly #still: ContextProvider<typeof stillContext, ReactiveElement>;
   #present: AbortController | undefined;
 
   source: Loadable<SourceDescription> = LOADING;
@@ -34,6 +36,8 @@ export class CockpitProvider implements ReactiveController {
     this.#desk = new AlertDesk(this.#runtime, { adapter: () => this.#runtime.adapter, settings, keeper: browserNotes });
     new ContextProvider(host, { context: cockpitContext, initialValue: this.#runtime });
     new ContextProvider(host, { context: alertsContext, initialValue: this.#desk });
+    this.#rules = new ContextProvider(host, { context: rulesContext, initialValue: this.#desk.rules });
+    this.#still = new ContextProvider<typeof stillContext, ReactiveElement>(host, { context: stillContext, initialValue: undefined });
     this.#view = new ContextProvider(host, { context: viewContext, initialValue: view });
     host.addController(this);
   }
@@ -56,6 +60,12 @@ export class CockpitProvider implements ReactiveController {
   /** Rules that the warning layer judges by, as JSON: read with the problems of each, which the alerts tell. */
   set rules(rules: readonly unknown[]) {
     this.#desk.judgeBy(rules);
+    this.#rules.setValue(this.#desk.rules);
+  }
+
+  /** Whether nothing inside may blink; undefined where the host offers no control to say so. */
+  set still(still: boolean | undefined) {
+    this.#still.setValue(still);
   }
 
   /** Asks everything again that failed or is stale. */

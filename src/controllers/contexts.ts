@@ -1,4 +1,5 @@
 import { createContext } from '@lit/context';
+import type { AlertRule } from '../domain/alert-rule.js';
 import type { View } from '../domain/view.js';
 import type { Alerts } from '../runtime/alerts.js';
 import type { Cockpit } from '../runtime/cockpit.js';
@@ -15,3 +16,6 @@ export const stillContext = createContext<boolean | undefined>(Symbol.for('conta
 
 /** Where a board hands its warning layer to the widgets inside it. */
 export const alertsContext = createContext<Alerts>(Symbol.for('contact-cockpit.alerts'));
+
+/** Where a board hands the rules that its warning layer judges by to the widget that edits them. */
+export const rulesContext = createContext<readonly AlertRule[]>(Symbol.for('contact-cockpit.rules'));

@@ -1,7 +1,7 @@
 import { css, html, svg, type TemplateResult } from 'lit';
 
 /** What a glyph can say. Each has a shape of its own; colour only repeats it. */
-export type GlyphState = 'critical' | 'warning' | 'critical-pending' | 'warning-pending' | 'recovering' | 'silenced' | 'ok' | 'info' | 'stale' | 'no-data';
+export type GlyphState = 'critical' | 'warning' | 'silenced' | 'ok' | 'info' | 'stale' | 'no-data';
 
 /**
  * A state's shape as an `<svg>` of 1em, for text and captions. Hidden from assistive technology: the word beside it speaks.
@@ -17,13 +17,6 @@ export function glyphShape(state: GlyphState): TemplateResult {
       return svg`<path class="critical" d="M5 .8h6L15.2 5v6L11 15.2H5L.8 11V5Z"/><path class="sign" d="M8 4v4.6M8 11.6v.1"/>`;
     case 'warning':
       return svg`<path class="warning" d="M8 1.6 15 14.2H1Z"/><path class="warning-sign" d="M8 6v3.6M8 12v.1"/>`;
-    // Hollow until it fires, with hands that say it is a matter of time.
-    case 'critical-pending':
-      return svg`<path class="critical-outline" d="M5 1.2h6L14.8 5v6L11 14.8H5L1.2 11V5Z"/><path class="critical-outline" d="M8 4.4V8l2.6 1.6"/>`;
-    case 'warning-pending':
-      return svg`<path class="warning-outline" d="M8 1.8 14.8 14H1.2Z"/><path class="warning-outline" d="M8 6.2v3.6l2 1.2"/>`;
-    case 'recovering':
-      return svg`<path class="outline" d="M5 1.2h6L14.8 5v6L11 14.8H5L1.2 11V5Z"/><path class="hands" d="M8 11.4V5M5.2 7.6 8 4.8l2.8 2.8"/>`;
     case 'silenced':
       return svg`<path class="outline" d="M3.4 12h9.2c-1-1-1.4-2.2-1.4-4.6a3.2 3.2 0 0 0-6.4 0C4.8 9.8 4.4 11 3.4 12ZM6.8 14h2.4"/><path class="hands" d="M1.8 2.2 14.2 14"/>`;
     case 'ok':
@@ -60,12 +53,6 @@ export const stateGlyphStyles = css`
   }
   .glyph .warning-sign {
     stroke: var(--_warning-sign, light-dark(#14181f, #14181f));
-  }
-  .glyph .critical-outline {
-    stroke: var(--_critical-text);
-  }
-  .glyph .warning-outline {
-    stroke: var(--_warning-text);
   }
   .glyph .ok {
     fill: var(--_ok);

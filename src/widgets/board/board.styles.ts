@@ -141,6 +141,28 @@ export const boardStyles = css`
   button:hover {
     border-color: var(--_accent);
   }
+  .still {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--_space);
+    min-block-size: 24px;
+    padding-block: 1px;
+    font-size: var(--_caption);
+  }
+  .still svg {
+    inline-size: 1.2em;
+    block-size: 1.2em;
+    fill: none;
+    stroke: currentcolor;
+    stroke-linecap: round;
+    stroke-width: 2;
+  }
+  .still[aria-pressed='true'] {
+    border-color: var(--_accent);
+    background: color-mix(in srgb, var(--_accent) 10%, var(--_surface));
+    color: var(--_accent);
+    font-weight: 600;
+  }
   .grid {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(calc(160px * var(--_scale)), 100%), 1fr));

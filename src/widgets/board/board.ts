@@ -1,8 +1,10 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { readRule } from '../../alerts/read-rule.js';
 import { CockpitProvider } from '../../controllers/cockpit-provider.js';
 import { LanguageController } from '../../controllers/language-controller.js';
 import { CockpitRetryRequest } from '../../controllers/retry-request.js';
+import { CockpitRulesRequest } from '../../controllers/rules-request.js';
 import { SteadyController } from '../../controllers/steady-controller.js';
 import { CockpitViewRequest } from '../../controllers/view-request.js';
 import type { DataAdapter, RequestContext } from '../../domain/adapter.js';
@@ -58,6 +60,8 @@ export class CockpitBoard extends LitElement {
   @property({ reflect: true }) theme = 'auto';
   /** Rules of the warning layer: a list of `AlertRule`; as an attribute, JSON. What is wrong with one is told among the alerts. */
   @property() rules: readonly unknown[] | string = [];
+  /** Keeps everything inside from blinking. The header has a control for it once there are `rules`. */
+  @property({ type: Boolean, reflect: true }) still = false;
   /** A fresh token for each use, for adapters that need one. */
   @property({ attribute: false }) auth: RequestContext['auth'];
 
@@ -75,6 +79,7 @@ export class CockpitBoard extends LitElement {
     this.#provider = new CockpitProvider(this, DEFAULT_VIEW, () => ({ locale: this.#language.language, ...(this.auth && { auth: this.auth }) }));
     this.#aloud = new SteadyController(this, () => freshnessText(this.#provider.freshness, this.#texts));
     this.addEventListener(CockpitViewRequest.type, (event) => void this.#onViewRequest(event));
+    this.addEventListener(CockpitRulesRequest.type, (event) => void this.#onRulesRequest(event));
   }
 
   /**
@@ -102,6 +107,7 @@ export class CockpitBoard extends LitElement {
       this.#ruleProblems = problems;
       this.#provider.rules = rules;
     }
+    if (changed.has('still') || changed.has('rules')) this.#provider.still = this.#hasRules ? this.still : undefined;
     const { source } = this.#provider;
     const zone = source.status === 'ready' ? source.value.zone : FLOATING;
     const isSame = this.hasUpdated && zone === this.#zone && !SETTINGS.some((name) => changed.has(name));
@@ -117,7 +123,7 @@ export class CockpitBoard extends LitElement {
     const messages = messagesFor(language);
     const problems = [...this.#problems, ...this.#ruleProblems];
     return html`<section class=${this.#view.density} aria-label=${messages.board.title}>
-      ${header({ source, freshness, hasAdapter: adapter !== undefined, language, retry: () => this.#onRetry() })}
+      ${header({ source, freshness, hasAdapter: adapter !== undefined, language, retry: () => this.#onRetry(), ...(this.#hasRules && { still: { isPressed: this.still, press: () => this.#onStill() } }) })}
       ${source.status === 'failed' ? sourceBanner(source.reason, messages, () => this.#onRetry()) : nothing}
       ${problems.length > 0 ? problemList(problems, messages.board) : nothing}
       <slot name="filters"></slot>
@@ -130,21 +136,41 @@ export class CockpitBoard extends LitElement {
     return messagesFor(this.#language.language).board;
   }
 
+  /** Without rules nothing blinks, and there is nothing to stop. */
+  get #hasRules(): boolean {
+    return this.rules.length > 0;
+  }
+
+  #onStill(): void {
+    this.still = !this.still;
+  }
+
   #onRetry(): void {
     if (this.dispatchEvent(new CockpitRetryRequest())) this.#provider.retry();
   }
 
   async #onViewRequest(event: CockpitViewRequest): Promise<void> {
-    if (taken.has(event)) return;
-    taken.add(event);
-    // Everybody on the event's way out has a say before it is granted.
-    await Promise.resolve();
-    if (event.defaultPrevented) return;
+    if (!(await isGranted(event))) return;
     const { range, step, compare, filters, selection, density } = { ...this.#view, ...event.patch };
     Object.assign(this, { range, step, compare, filters, selection, density });
     await this.updateComplete;
     this.dispatchEvent(new CockpitViewChange(this.#view));
   }
+
+  async #onRulesRequest(event: CockpitRulesRequest): Promise<void> {
+    if (!(await isGranted(event))) return;
+    // What could not be read is not the editor's to throw away.
+    const unread = readRules(this.rules).rules.filter((json) => !readRule(json).rule);
+    this.rules = [...event.rules, ...unread];
+  }
+}
+
+/** Whether nobody on the event's way out prevents it, and no board further in has taken it on. */
+async function isGranted(event: Event): Promise<boolean> {
+  if (taken.has(event)) return false;
+  taken.add(event);
+  await Promise.resolve();
+  return !event.defaultPrevented;
 }
 
 const SETTINGS = ['range', 'step', 'compare', 'filters', 'selection', 'density', 'theme'] as const;

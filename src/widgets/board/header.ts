@@ -14,6 +14,8 @@ export interface HeaderFacts extends Pick<CockpitProvider, 'source' | 'freshness
   readonly language: string;
   /** Asks again what failed. */
   readonly retry: () => void;
+  /** The control that keeps everything in the board from blinking; absent where nothing blinks. */
+  readonly still?: { readonly isPressed: boolean; readonly press: () => void };
 }
 
 /** Title, where the numbers come from, up to when they go, and how many widgets are not current. */
@@ -22,8 +24,17 @@ export function header(facts: HeaderFacts): TemplateResult {
   return html`<header part="header">
     <slot name="title"><h2>${board.title}</h2></slot>
     <div class="source">${sourceTexts(facts, board)}</div>
-    <div class="state">${asOf(facts)}${freshness(facts)}</div>
+    <div class="state">${asOf(facts)}${freshness(facts)}${stillButton(facts, board)}</div>
   </header>`;
+}
+
+/** Its name stays, as that of a pressed button must; what pressing it does is its hint. */
+function stillButton({ still }: HeaderFacts, board: BoardMessages): TemplateResult | typeof nothing {
+  if (!still) return nothing;
+  const { isPressed, press } = still;
+  return html`<button class="still" type="button" aria-pressed=${isPressed} title=${isPressed ? board.resumeBlinking : board.stopBlinking} @click=${press}>
+    <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path d=${isPressed ? 'm3.5 8.5 3 3 6-7' : 'M5.5 4v8M10.5 4v8'} /></svg>${board.stopBlinking}
+  </button>`;
 }
 
 /** How many widgets are not current, in words; empty for a board without widgets. */

@@ -5,7 +5,6 @@ import type { EpochMs } from '../../domain/time.js';
 import { breachText, clockNear, conditionsText, sinceText } from '../../locale/alert-text.js';
 import { formatAge } from '../../locale/duration.js';
 import type { Messages } from '../../locale/messages.js';
-import type { GlyphState } from '../../marks/state-glyph.js';
 import { conditionOn, isSetAside, type TileAlert } from './tile-alert.js';
 
 /** What a tile says of an alert, in words. */
@@ -13,7 +12,6 @@ export interface AlertFace {
   /** How it stands on the tile: only what fires has a frame. `doubtful` is an alert that nothing is known of. */
   readonly look: 'pending' | 'firing' | 'recovering' | 'aside' | 'parts' | 'doubtful';
   readonly severity: Severity;
-  readonly glyph: GlyphState;
   /** What is wrong, `低于 80 %`. */
   readonly what: string;
   /** The same with how long it has been so, `低于 80 % 已 34 分钟`. */
@@ -36,25 +34,19 @@ export function alertFace({ alert, parts }: TileAlert, choice: MetricChoice, asO
   const face = { severity: rule.severity, since, facts };
   if (parts > 0) {
     const what = partsText(alert, parts, messages);
-    return { ...face, look: 'parts', glyph: rule.severity, what, lasting: what, since: '', facts: '' };
+    return { ...face, look: 'parts', what, lasting: what, since: '', facts: '' };
   }
-  if (state === 'ok') return stale ? { ...face, look: 'doubtful', glyph: 'stale', what: messages.alerts.stale, lasting: messages.alerts.stale, facts: '' } : undefined;
+  if (state === 'ok') return stale ? { ...face, look: 'doubtful', what: messages.alerts.stale, lasting: messages.alerts.stale, facts: '' } : undefined;
   if (state === 'recovering') {
     const what = messages.alerts.states.recovering;
-    return { ...face, look: isSetAside(alert) ? 'aside' : 'recovering', glyph: isSetAside(alert) ? 'silenced' : 'recovering', what, lasting: what };
+    return { ...face, look: isSetAside(alert) ? 'aside' : 'recovering', what, lasting: what };
   }
   const condition = conditionOn(alert, choice);
   const what = condition ? breachText(condition, messages, language) : conditionsText(rule, messages, language);
   const lasting = alert.since === undefined ? what : messages.alerts.lasting(what, formatAge(asOf - alert.since, language), alert.sinceAtLeast);
-  if (isSetAside(alert)) return { ...face, look: 'aside', glyph: 'silenced', what, lasting };
-  if (state === 'firing') return { ...face, look: 'firing', glyph: rule.severity, what, lasting };
-  return { ...face, look: 'pending', glyph: rule.severity === 'critical' ? 'critical-pending' : 'warning-pending', what, lasting };
-}
-
-/** Shape by shape: what alarms, and beside it that nothing newer is known. @param state - Of the reading itself. */
-export function glyphsOf(alert: AlertFace | undefined, isStale: boolean | undefined, state: GlyphState | undefined): readonly GlyphState[] {
-  if (!alert) return state ? [state] : [];
-  return (isStale || state === 'stale') && alert.glyph !== 'stale' ? [alert.glyph, 'stale'] : [alert.glyph];
+  if (isSetAside(alert)) return { ...face, look: 'aside', what, lasting };
+  if (state === 'firing') return { ...face, look: 'firing', what, lasting };
+  return { ...face, look: 'pending', what, lasting };
 }
 
 /** Since when its values are clear again, not since when they were bad. */

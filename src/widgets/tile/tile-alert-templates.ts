@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../../locale/messages.js';
+import { alertGlyph } from '../../marks/alert-glyph.js';
+import { stateGlyph, type GlyphState } from '../../marks/state-glyph.js';
 import type { AlertFace } from './tile-alert-face.js';
 
 /** What stands below the face while something is wrong: what, since when, and what is being done. A button that says why. */
@@ -17,6 +19,14 @@ export function whyLine({ what, lasting, since, facts }: AlertFace, { tile }: Me
     ${since ? html`<span class="since">${since}</span>` : nothing} ${facts ? html`<span class="facts">${facts}</span>` : nothing}
     <span class="ask">${tile.why}</span>
   </button>`;
+}
+
+/** Shape by shape: what alarms, and beside it that nothing newer is known. @param state - Of the reading itself. */
+export function glyphsOf(alert: AlertFace | undefined, isStale: boolean | undefined, state: GlyphState | undefined): TemplateResult[] {
+  if (!alert) return state ? [stateGlyph(state)] : [];
+  const { look, severity } = alert;
+  const shape = look === 'aside' ? stateGlyph('silenced') : look === 'doubtful' ? stateGlyph('stale') : alertGlyph(look === 'parts' ? 'firing' : look, severity);
+  return (isStale || state === 'stale') && look !== 'doubtful' ? [shape, stateGlyph('stale')] : [shape];
 }
 
 /** Frame and tint of what fires, and the same once more to blink over it. */

@@ -2,19 +2,18 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CardController } from '../../controllers/card-controller.js';
 import type { Reason } from '../../domain/loadable.js';
 import type { Messages } from '../../locale/messages.js';
-import { stateGlyph, type GlyphState } from '../../marks/state-glyph.js';
 import type { FaceDelta, TileFace } from './tile-face.js';
 
 /** Characters at the end of a name that a narrow caption keeps: names of one family differ there. */
 const TAIL = 4;
 
 /** Caption with the glyphs of its state. The scope's name is cut in its middle where there is no room. */
-export function captionTemplate(name: string, scope: string, glyphs: readonly GlyphState[]): TemplateResult {
+export function captionTemplate(name: string, scope: string, glyphs: readonly TemplateResult[]): TemplateResult {
   const letters = [...scope];
   const head = letters.slice(0, -TAIL).join('');
   const title = scope ? `${name} · ${scope}` : name;
   return html`<span class="caption" part="caption" title=${title}
-    >${glyphs.map(stateGlyph)}<span class="name">${name}</span
+    >${glyphs}<span class="name">${name}</span
     >${scope ? html`<span class="dot"> · </span><span class=${head ? 'scope' : 'scope short'}><span class="head">${head}</span><span class="tail">${letters.slice(-TAIL).join('')}</span></span>` : nothing}</span
   >`;
 }

@@ -15,10 +15,11 @@ import { sparklineShape, type SparklineShape } from '../../geometry/sparkline.js
 import { messagesFor } from '../../locale/index.js';
 import type { Messages } from '../../locale/messages.js';
 import { whyText } from '../../locale/why-text.js';
+import { alertGlyphStyles } from '../../marks/alert-glyph.js';
 import { formulaCard, formulaCardStyles } from '../../marks/formula-card.js';
 import { Sparkline } from '../../marks/sparkline.js';
 import { sparklineStyles } from '../../marks/sparkline.styles.js';
-import { stateGlyphStyles, type GlyphState } from '../../marks/state-glyph.js';
+import { stateGlyph, stateGlyphStyles, type GlyphState } from '../../marks/state-glyph.js';
 import { whyCard } from '../../marks/why-card.js';
 import { whyCardStyles } from '../../marks/why-card.styles.js';
 import { choiceOf, type ChoiceReading } from '../../metrics/choice.js';
@@ -26,8 +27,8 @@ import { METRICS } from '../../metrics/index.js';
 import { targetOf } from '../../metrics/target.js';
 import { tokens } from '../../theme/tokens.js';
 import { TileAlarm } from './tile-alarm.js';
-import { alertFace, glyphsOf, type AlertFace } from './tile-alert-face.js';
-import { alarmFrame, stopButton, whyLine } from './tile-alert-templates.js';
+import { alertFace, type AlertFace } from './tile-alert-face.js';
+import { alarmFrame, glyphsOf, stopButton, whyLine } from './tile-alert-templates.js';
 import { tileAlertStyles } from './tile-alert.styles.js';
 import { cardOf } from './tile-card.js';
 import { faceOf } from './tile-face.js';
@@ -57,7 +58,7 @@ import { tileStyles } from './tile.styles.js';
  * @cssproperty --cockpit-tile-visibility - `auto` for walls of hundreds of tiles: those off screen are not laid out.
  */
 export class CockpitTile extends LitElement {
-  static override readonly styles = [tokens, stateGlyphStyles, sparklineStyles, formulaCardStyles, whyCardStyles, tileFaceStyles, tileStyles, tileLayoutStyles, tileAlertStyles];
+  static override readonly styles = [tokens, stateGlyphStyles, alertGlyphStyles, sparklineStyles, formulaCardStyles, whyCardStyles, tileFaceStyles, tileStyles, tileLayoutStyles, tileAlertStyles];
 
   /** Metric to show, such as `answerRate` or `answer-rate`; the reading's own when absent. */
   @property() metric?: string;
@@ -149,7 +150,7 @@ export class CockpitTile extends LitElement {
     const choice = this.#choice();
     if (choice?.unknown) {
       const text = messages.tile[choice.unknown === 'metric' ? 'unknownMetric' : 'unknownVariant'](choice.text);
-      return failedTemplate(captionTemplate(this.label ?? choice.text, '', ['warning']), text);
+      return failedTemplate(captionTemplate(this.label ?? choice.text, '', [stateGlyph('warning')]), text);
     }
     const caption = (state?: GlyphState) =>
       captionTemplate(this.label ?? this.#name(messages), this.label === undefined ? this.#scopeName : '', glyphsOf(alert, this.alert?.stale, state));
