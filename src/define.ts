@@ -7,6 +7,7 @@ import { CockpitAgents } from './widgets/agents/agents.js';
 import { CockpitAlerts } from './widgets/alerts/alerts.js';
 import { CockpitBoard } from './widgets/board/board.js';
 import { CockpitFilters } from './widgets/filters/filters.js';
+import { CockpitRules } from './widgets/rules/rules.js';
 import { CockpitTile } from './widgets/tile/tile.js';
 import { CockpitTrend } from './widgets/trend/trend.js';
 
@@ -17,12 +18,14 @@ const ELEMENTS = {
   'cockpit-trend': CockpitTrend,
   'cockpit-agents': CockpitAgents,
   'cockpit-alerts': CockpitAlerts,
+  'cockpit-rules': CockpitRules,
 } as const;
 
 for (const [tag, element] of Object.entries(ELEMENTS)) if (!customElements.get(tag)) customElements.define(tag, element);
 
 declare global {
   interface HTMLElementTagNameMap {
+    'cockpit-rules': CockpitRules;
     'cockpit-board': CockpitBoard;
     'cockpit-filters': CockpitFilters;
     'cockpit-tile': CockpitTile;

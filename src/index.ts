@@ -5,12 +5,15 @@ export { CockpitAlerts } from './widgets/alerts/alerts.js';
 export { CockpitAlertDeedEvent } from './widgets/alerts/alerts.events.js';
 export { CockpitBoard } from './widgets/board/board.js';
 export { CockpitFilters } from './widgets/filters/filters.js';
+export { CockpitRules } from './widgets/rules/rules.js';
+export { CockpitRulesChange } from './widgets/rules/rules.events.js';
 export { CockpitTile } from './widgets/tile/tile.js';
 export { CockpitTrend } from './widgets/trend/trend.js';
 export { CockpitViewChange } from './widgets/board/board.events.js';
 export { CockpitDrillEvent } from './widgets/tile/tile.events.js';
 export { CockpitDrillSlotEvent } from './widgets/trend/trend.events.js';
 export { CockpitRetryRequest } from './controllers/retry-request.js';
+export { CockpitRulesRequest } from './controllers/rules-request.js';
 export { CockpitViewRequest } from './controllers/view-request.js';
 
 export { AdapterError } from './domain/adapter.js';

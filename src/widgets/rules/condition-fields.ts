@@ -19,7 +19,7 @@ export function conditionFields(form: RuleForm): TemplateResult {
     ${conditions.length > 1
       ? radioField(form, 'together', texts.togetherLabel, (['all', 'any'] as const).map((value) => ({ value, text: texts.together[value] })), draft.together, (together) => ({ together }))
       : nothing}
-    <button type="button" class="quiet add" id="add-condition" @click=${() => form.change({ conditions: [...conditions, conditions.at(-1) ?? FIRST] }, `when.${conditions.length}`)}>${plusGlyph()}${texts.addCondition}</button>
+    <button type="button" class="quiet add" id="add-conditions" @click=${() => form.change({ conditions: [...conditions, conditions.at(-1) ?? FIRST] }, `when.${conditions.length}`)}>${plusGlyph()}${texts.addCondition}</button>
   </fieldset>`;
 }
 

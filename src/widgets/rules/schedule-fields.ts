@@ -29,7 +29,7 @@ function hoursList(form: RuleForm, kind: 'active' | 'quiet', usual: WeeklyHours)
   return html`<div class="hours-list">
     <p class="subhead">${texts[kind]}</p>
     ${list.map((hours, index) => hoursRow(form, kind, hours, index))}
-    <button type="button" class="quiet add" @click=${() => form.change({ [kind]: [...list, usual] }, `schedule.${kind}.${list.length}`)}>${plusGlyph()}${texts.addHours(texts[kind])}</button>
+    <button type="button" class="quiet add" id="add-${kind}" @click=${() => form.change({ [kind]: [...list, usual] }, `schedule.${kind}.${list.length}`)}>${plusGlyph()}${texts.addHours(texts[kind])}</button>
     <p class="hint">${hint}</p>
   </div>`;
 }
