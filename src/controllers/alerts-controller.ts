@@ -34,6 +34,11 @@ export class AlertsController implements ReactiveController {
     return this.#consumer.value !== undefined;
   }
 
+  /** Whose alerts they are: another object in another board, none without one. */
+  get origin(): object | undefined {
+    return this.#consumer.value;
+  }
+
   /** Rules of the board that can be judged; none without a board. */
   get rules(): readonly AlertRule[] {
     return this.#consumer.value?.rules ?? [];
@@ -61,10 +66,12 @@ export class AlertsController implements ReactiveController {
     this.#watched = alerts;
     this.#watching = new AbortController();
     const { signal } = this.#watching;
-    alerts?.watch((book) => {
+    const deliver = (book: Loadable<AlertBook>) => {
       this.book = book;
       this.#host.requestUpdate();
-    }, signal);
+    };
+    // A book that is here already must not come within the update that is under way, which would miss it.
+    queueMicrotask(() => alerts?.watch(deliver, signal));
   }
 
   #stop(): void {

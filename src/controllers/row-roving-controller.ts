@@ -82,9 +82,12 @@ export class RowRovingController implements ReactiveController {
   #focus(row: HTMLElement | undefined, action: string | undefined): void {
     if (!row) return;
     const controls = this.#controls(row);
-    this.#active = row.dataset['key'];
+    const { key } = row.dataset;
     (controls.find((control) => control.dataset['action'] === action) ?? controls[0])?.focus();
-    this.#host.requestUpdate();
+    if (key === this.#active) return;
+    this.#active = key;
+    // Perhaps within an update: the stop of the Tab key moves with the next.
+    void this.#host.updateComplete.then(() => this.#host.requestUpdate());
   }
 
   get #focused(): HTMLElement | undefined {

@@ -160,7 +160,7 @@ export const alertRowStyles = css`
   }
   .action[aria-expanded='true'] {
     border-color: var(--_accent);
-    background: color-mix(in srgb, var(--_accent) 10%, transparent);
+    background: var(--_surface);
   }
   .action:focus-visible {
     outline-offset: 0;

@@ -33,10 +33,14 @@ export class AlertVoice {
     this.#announcer = new Announcer(host, (batch) => this.#compose(batch));
   }
 
+  /** The books that follow are of another source: what fires in the first did so before anybody looked. */
+  begin(): void {
+    this.#seen = undefined;
+  }
+
   /** Takes a book in; what it says that the one before did not is said once. */
   follow(book: Loadable<AlertBook>): void {
-    // Another source begins anew: what fires in it did so before anybody looked.
-    if (book.status === 'loading') this.#seen = undefined;
+    if (book.status === 'loading') this.begin();
     if (book.status !== 'ready') return;
     const news = newsOf(this.#seen, book.value);
     this.#seen = seen(this.#seen, book.value);

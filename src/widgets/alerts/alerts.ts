@@ -68,17 +68,26 @@ export class CockpitAlerts extends LitElement {
   readonly #source = new SourceController(this, () => undefined);
   readonly #rows = new RowRovingController(this, '.action', '.title');
   readonly #voice = new AlertVoice(this, () => this.#language.language);
+  #origin: object | undefined;
   #fed: Loadable<AlertBook> | undefined;
   #groups: AlertGroups | undefined;
   /** Of the last book, so that a failure after it can tell a clock. */
   #zone: Zone | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.#alerts.hasBoard && this.#alerts.book !== this.#fed) this.book = this.#fed = this.#alerts.book;
+    this.#takeFromBoard();
     if (!changed.has('book')) return;
     this.#groups = this.#book && groupAlerts(this.#book);
     this.#zone = this.#book?.zone ?? this.#zone;
     this.#voice.follow(this.book);
+  }
+
+  #takeFromBoard(): void {
+    const { origin, book } = this.#alerts;
+    if (!origin) return;
+    if (this.#origin && origin !== this.#origin) this.#voice.begin();
+    this.#origin = origin;
+    if (book !== this.#fed) this.book = this.#fed = book;
   }
 
   protected override render(): TemplateResult {
