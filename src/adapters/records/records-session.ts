@@ -23,6 +23,7 @@ export interface SessionQuestion<Q extends Query = Query> extends Partial<Record
 export class RecordsSession {
   readonly #source: StoreSource;
   #locale: string | undefined;
+  #isNamed = false;
 
   /** @param isMasked - Whether agents are shown by number. */
   constructor(
@@ -61,7 +62,8 @@ export class RecordsSession {
   }
 
   #name(locale: string | undefined): void {
-    if (!this.isMasked || !this.mapping.mask || (locale === this.#locale && locale !== undefined)) return;
+    if (!this.isMasked || !this.mapping.mask || (this.#isNamed && locale === this.#locale)) return;
+    this.#isNamed = true;
     this.#locale = locale;
     this.loaded.store.setLabel('agent', agentLabel(this.mapping.mask.agent, locale));
   }
