@@ -1,13 +1,12 @@
 import type { RecordedTransition } from '../domain/alert-book.js';
 import type { AlertRule } from '../domain/alert-rule.js';
-import type { AlertTransition, CountsRecord, Slot } from '../domain/alert.js';
+import type { AlertTransition, CountsRecord, Slot, SlotClass } from '../domain/alert.js';
 import type { EpochMs } from '../domain/time.js';
 import type { Zone } from '../domain/zone.js';
 import { Chronicle } from './chronicle.js';
-import { firstInReach, judgeRule, modeOf, timingOf } from './evaluate-rule.js';
-import { CALM, live, type AlertLife, type AlertTiming, type JudgedSlot } from './life.js';
-import { slotEnds } from './slot-ends.js';
-import { closedSlots } from './slots.js';
+import { firstInReach, isMissing, judgeRule, modeOf, timingOf } from './evaluate-rule.js';
+import { CALM, live, type AlertLife, type AlertTiming } from './life.js';
+import { SlotHistory } from './slot-history.js';
 import { isStale, waitsOf, type AlertStory } from './sustained.js';
 import { judgedMeasure } from './window-measure.js';
 
@@ -18,30 +17,38 @@ import { judgedMeasure } from './window-measure.js';
 export class AlertTrack {
   readonly rule: AlertRule;
   readonly zone: Zone;
+  readonly #history: SlotHistory;
   readonly #timing: AlertTiming;
   readonly #waits: AlertTiming;
-  readonly #endOf: (start: EpochMs) => EpochMs;
-  readonly #newest = new Map<EpochMs, CountsRecord>();
   readonly #chronicle = new Chronicle();
-  #latest = -Infinity;
-  #forgotten = -Infinity;
-  #version = 0;
-  #slots: Slot<CountsRecord>[] = [];
-  readonly #judged: JudgedSlot[] = [];
+  readonly #says: SlotClass[] = [];
   readonly #lives: AlertLife[] = [];
   readonly #transitions: AlertTransition[] = [];
+  #toldUntil: EpochMs = -Infinity;
+  #version = 0;
 
-  constructor(rule: AlertRule, zone: Zone) {
+  /** @param history - Of a scope that several rules judge by one step; whoever shares it calls `take` on it and then `tell` on each. */
+  constructor(rule: AlertRule, zone: Zone, history = new SlotHistory(rule.step, zone)) {
     this.rule = rule;
     this.zone = zone;
+    this.#history = history;
     this.#timing = timingOf(rule);
     this.#waits = waitsOf(this.#timing, modeOf(rule));
-    this.#endOf = slotEnds(rule.step, zone);
   }
 
   /** The closed slots with their counters, oldest first. Good until the next `follow`. */
   get slots(): readonly Slot<CountsRecord>[] {
-    return this.#slots;
+    return this.#history.slots;
+  }
+
+  /** What each of `slots` says of the rule. Good until the next `follow`. */
+  get says(): readonly SlotClass[] {
+    return this.#says;
+  }
+
+  /** Where the alert stands after the last slot. */
+  get life(): AlertLife {
+    return this.#lives.at(-1) ?? CALM;
   }
 
   /** Every transition ever told, with its value; those that corrections changed are marked. */
@@ -56,7 +63,12 @@ export class AlertTrack {
 
   /** Whether the story goes back to before its first slot: nothing was wrong when the earlier ones were forgotten. */
   get hasForgotten(): boolean {
-    return this.#forgotten > -Infinity;
+    return this.#history.hasForgotten;
+  }
+
+  /** When it last began to fire; undefined before it ever did. */
+  get firedAt(): EpochMs | undefined {
+    return this.#transitions.findLast(({ reason }) => reason === 'sustained')?.at;
   }
 
   /**
@@ -66,98 +78,65 @@ export class AlertTrack {
    * @returns A view of the story, good until the next `follow`.
    */
   follow(records: Iterable<CountsRecord>, now: EpochMs): AlertStory {
-    const changed = this.#takeIn(records);
-    this.#tellAgain(this.#arrange(changed, now));
+    this.tell(this.#history.take(records, now));
     return this.story(now);
   }
 
   /** The story as it stands; without new intervals only `stale` may differ. Good until the next `follow`. */
   story(now: EpochMs): AlertStory {
-    const life = this.#lives.at(-1) ?? CALM;
-    return { state: life.state, life, transitions: this.#transitions, slots: this.#judged, stale: isStale(this.#judged, this.#timing, now) };
+    const slots = this.slots.map((slot, index) => ({ start: slot.start, end: slot.end, says: this.#says[index] ?? 'neutral', missing: isMissing(slot, this.rule, this.zone) }));
+    return { state: this.life.state, life: this.life, transitions: this.#transitions, slots, stale: this.isStale(now) };
   }
 
-  /**
-   * Drops slots that ended before an instant, but for what the reading still looks back at, and none of a breach that
-   * goes on: the state stays, and so does its beginning. Corrections of what was dropped are passed over.
-   */
-  forget(before: EpochMs): void {
-    let kept = this.#slots.findIndex(({ end }) => end > before);
-    if (kept === -1) kept = this.#slots.length;
-    while (kept > 0 && this.#lives[kept - 1]?.state !== 'ok') kept--;
-    kept = Math.min(kept, firstInReach(this.#slots, modeOf(this.rule), Math.min(kept, this.#slots.length - 1)));
-    const cut = this.#slots[kept - 1]?.end;
-    if (cut === undefined || this.#lives[kept - 1]?.state !== 'ok') return;
-    for (const { start } of this.#slots.splice(0, kept)) this.#newest.delete(start);
-    this.#judged.splice(0, kept);
-    this.#lives.splice(0, kept);
-    this.#transitions.splice(0, this.#transitions.filter(({ at }) => at <= cut).length);
-    this.#chronicle.forget(cut);
-    this.#forgotten = cut;
-    this.#version++;
+  /** Whether no slot has closed for longer than the rule lets pass. */
+  isStale(now: EpochMs): boolean {
+    return isStale(this.slots.at(-1)?.end, this.#timing, now);
   }
 
-  /** @returns The earliest start that changed; Infinity where nothing did. */
-  #takeIn(records: Iterable<CountsRecord>): EpochMs {
-    let changed = Infinity;
-    for (const record of records) {
-      const known = this.#newest.get(record.start);
-      if ((known && record.revision <= known.revision) || record.start < this.#forgotten) continue;
-      this.#newest.set(record.start, record);
-      changed = Math.min(changed, record.start);
-      this.#latest = Math.max(this.#latest, record.start);
-    }
-    return changed;
-  }
-
-  /** Brings the closed slots up to date. @returns The first slot that has to be judged again. */
-  #arrange(changed: EpochMs, now: EpochMs): number {
-    const [first] = this.#slots;
-    if (!first || changed < first.start) {
-      this.#slots = closedSlots(this.#newest.values(), this.#endOf, now);
-      return 0;
-    }
-    let from = this.#slots.length;
-    while (from > 0 && (this.#slots[from - 1]?.start ?? 0) >= changed) from--;
-    for (let index = from; index < this.#slots.length; index++) {
-      const slot = this.#slots[index];
-      const record = slot && this.#newest.get(slot.start);
-      if (slot && record !== slot.record) this.#slots[index] = { ...slot, record };
-    }
-    this.#append(now);
-    return from;
-  }
-
-  #append(now: EpochMs): void {
-    const waiting: Slot<CountsRecord>[] = [];
-    for (let start = this.#slots.at(-1)?.end ?? Infinity; start <= this.#latest; ) {
-      const end = this.#endOf(start);
-      if (end > now) return;
-      const record = this.#newest.get(start);
-      waiting.push({ start, end, record });
-      // Missing slots count only once something came after them.
-      if (record) this.#slots.push(...waiting.splice(0));
-      start = end;
-    }
-  }
-
-  #tellAgain(from: number): void {
-    if (from === this.#slots.length && from === this.#judged.length) return;
-    const toldUntil = this.#judged.at(-1)?.end ?? -Infinity;
-    const before = this.#judged[from - 1]?.end ?? -Infinity;
-    this.#judged.length = this.#lives.length = from;
+  /** Tells the story again from slot `from` on, after the history has taken it in. */
+  tell(from: number): void {
+    const { slots } = this;
+    if (from === slots.length && from === this.#says.length) return;
+    const before = slots[from - 1]?.end ?? -Infinity;
+    this.#says.length = this.#lives.length = from;
     const taken: AlertTransition[] = [];
     while ((this.#transitions.at(-1)?.at ?? -Infinity) > before) taken.push(...this.#transitions.splice(-1));
     const told: RecordedTransition[] = [];
-    for (const slot of judgeRule(this.#slots, this.rule, this.zone, from)) {
-      const { life, transition } = live(this.#lives.at(-1) ?? CALM, slot, this.#waits);
-      this.#judged.push(slot);
+    let { life } = this;
+    for (const slot of judgeRule(slots, this.rule, this.zone, from, (condition) => this.#history.ratiosOf(condition))) {
+      const next = live(life, slot, this.#waits);
+      life = next.life;
+      this.#says.push(slot.says);
       this.#lives.push(life);
-      if (!transition) continue;
-      this.#transitions.push(transition);
-      told.push({ ...transition, value: judgedMeasure(this.#slots, this.#judged.length - 1, this.rule).value });
+      if (!next.transition) continue;
+      this.#transitions.push(next.transition);
+      told.push({ ...next.transition, value: judgedMeasure(slots, this.#says.length - 1, this.rule).value });
     }
-    this.#chronicle.revise(taken, told, toldUntil);
+    this.#chronicle.revise(taken, told, this.#toldUntil);
+    this.#toldUntil = slots.at(-1)?.end ?? -Infinity;
+    this.#version++;
+  }
+
+  /** How many of the first `count` slots the reading of the next one does not look back at. */
+  outOfReach(count: number): number {
+    return Math.min(count, firstInReach(this.slots, modeOf(this.rule), Math.min(count, this.slots.length - 1)));
+  }
+
+  /** The most slots, up to `count`, after which nothing was wrong. */
+  calmAfter(count: number): number {
+    let calm = count;
+    while (calm > 0 && this.#lives[calm - 1]?.state !== 'ok') calm--;
+    return calm;
+  }
+
+  /** Drops the first slots from the story, before the history does; the state stays, and so does its beginning. */
+  forget(count: number): void {
+    const cut = this.slots[count - 1]?.end;
+    if (cut === undefined) return;
+    this.#says.splice(0, count);
+    this.#lives.splice(0, count);
+    this.#transitions.splice(0, this.#transitions.filter(({ at }) => at <= cut).length);
+    this.#chronicle.forget(cut);
     this.#version++;
   }
 }

@@ -1,4 +1,4 @@
-import type { Alert, AlertNotes, StoredNotes } from '../domain/alert-book.js';
+import type { Alert, AlertEvidence, AlertNotes, StoredNotes } from '../domain/alert-book.js';
 import type { AlertRule } from '../domain/alert-rule.js';
 import type { Completeness } from '../domain/answer.js';
 import type { EpochMs } from '../domain/time.js';
@@ -6,7 +6,6 @@ import type { Zone } from '../domain/zone.js';
 import type { AlertTrack } from './alert-track.js';
 import { modeOf, timingOf } from './evaluate-rule.js';
 import { evidenceOf } from './evidence.js';
-import type { AlertStory } from './sustained.js';
 import { isWithin } from './weekly-hours.js';
 
 /** What an alert is made of beside its track. */
@@ -27,32 +26,37 @@ export function alertKey({ id }: AlertRule, member: AlertMember): string {
   return member ? `${id}|${member.dimension}=${member.id}` : id;
 }
 
-/** An alert as it stands: a pure function of what its track knows, the source's clock and what people noted. */
+/**
+ * An alert as it stands: a pure function of what its track knows, the source's clock and what people noted.
+ * Its evidence is that of this moment, put together when somebody first reads it.
+ */
 export function alertOf(track: AlertTrack, member: AlertMember, setting: AlertSetting): Alert {
-  const { rule, zone } = track;
-  const story = track.story(setting.asOf);
-  const { state, since } = story.life;
+  const { rule, zone, firedAt, life } = track;
+  const { state, since } = life;
   const key = alertKey(rule, member);
-  const firedAt = state === 'firing' || state === 'recovering' ? story.transitions.findLast(({ reason }) => reason === 'sustained')?.at : undefined;
+  const gather = evidenceOf(track, setting.asOf, setting.completeness);
+  let evidence: AlertEvidence | undefined;
   return {
     key,
     rule,
     ...(member && { member }),
     state,
     ...(since !== undefined && { since }),
-    sinceAtLeast: since !== undefined && isAtBeginning(track, story, since),
-    ...(firedAt !== undefined && { firedAt }),
-    stale: isInDoubt(story, setting),
+    sinceAtLeast: since !== undefined && isAtBeginning(track, since),
+    ...(firedAt !== undefined && (state === 'firing' || state === 'recovering') && { firedAt }),
+    stale: isInDoubt(track, setting),
     quiet: isQuiet(rule, zone, setting.asOf),
     history: track.history,
-    evidence: evidenceOf(track, story, setting.asOf, setting.completeness),
+    get evidence() {
+      return (evidence ??= gather());
+    },
     notes: notesOf(rule, key, since, setting),
   };
 }
 
 /** Never shown as green: no slot at all, none for too long, not all of the truth, or a source that may be wrong by now. */
-export function isInDoubt({ stale, slots }: AlertStory, { isInDoubt: isLate, completeness }: AlertSetting): boolean {
-  return stale || slots.length === 0 || isLate || completeness === 'partial';
+export function isInDoubt(track: AlertTrack, { isInDoubt: isLate, completeness, asOf }: AlertSetting): boolean {
+  return isLate || completeness === 'partial' || track.slots.length === 0 || track.isStale(asOf);
 }
 
 /** Whether an instant lies in the rule's quiet hours. */
@@ -73,7 +77,7 @@ export function notesOf({ id }: AlertRule, key: string, since: EpochMs | undefin
 }
 
 /** Whether the breach may be older than what is known of it: nothing before it could have been judged. */
-function isAtBeginning({ rule, hasForgotten }: AlertTrack, { slots }: AlertStory, since: EpochMs): boolean {
+function isAtBeginning({ rule, hasForgotten, slots }: AlertTrack, since: EpochMs): boolean {
   const [first] = slots;
   if (!first || hasForgotten) return false;
   const mode = modeOf(rule);

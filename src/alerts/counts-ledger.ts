@@ -11,7 +11,14 @@ import type { EpochMs, Interval } from '../domain/time.js';
 /** The scope of an alert on all together, beside the ids of a dimension's members. */
 export const ALL_TOGETHER = '';
 
-type Records = Map<EpochMs, CountsRecord>;
+/** A slot of a scope, and the turn of the last answer that had a row of it. */
+interface Entry {
+  record: CountsRecord;
+  turn: number;
+}
+
+type Entries = Map<EpochMs, Entry>;
+type Column = readonly [id: CounterId, values: readonly (number | null)[]];
 
 /**
  * Counters by scope and closed slot, as answers bring them.
@@ -24,7 +31,8 @@ export class CountsLedger {
   readonly #step: Duration;
   readonly #by: DimensionId | undefined;
   readonly #only: readonly string[] | undefined;
-  readonly #scopes = new Map<string, Records>();
+  readonly #scopes = new Map<string, Entries>();
+  #turn = 0;
   #silence: Counts = {};
 
   /** @param scope - One scope for each member of its dimension that its filters let pass; one for all together without a dimension. */
@@ -42,53 +50,55 @@ export class CountsLedger {
    * @returns What is new or other than before, by scope; a scope without news is there with none.
    */
   take(answer: CountsAnswer, source: SourceDescription, isInDoubt = answer.completeness === 'partial'): Map<string, CountsRecord[]> {
+    const turn = ++this.#turn;
     const slots = wholeSlots(answer, source, this.#step);
-    const ends = new Map(slots.map(({ start, end }) => [start, end]));
+    const starts = new Set(slots.map(({ start }) => start));
     const news = new Map<string, CountsRecord[]>(this.#scopesOf(answer, source).map((scope) => [scope, []]));
-    const seen = new Set<CountsRecord>();
     this.#silence = silenceLike(answer, this.#silence);
+    const columns = (Object.keys(answer.counters) as CounterId[]).map((id): Column => [id, answer.counters[id] ?? []]);
     const keys = this.#by === undefined ? undefined : answer.keys[this.#by];
     for (let row = 0; row < answer.length; row++) {
       const start = answer.start?.[row];
       const scope = keys ? (keys[row] ?? '') : ALL_TOGETHER;
-      const records = this.#scopes.get(scope);
-      if (start === undefined || !ends.has(start) || !records) continue;
-      const record = rowRecord(answer, row, start, isInDoubt, records.get(start));
-      seen.add(record);
-      if (records.get(start) === record) continue;
-      records.set(start, record);
+      const entries = this.#scopes.get(scope);
+      if (start === undefined || !entries || !starts.has(start)) continue;
+      const known = entries.get(start);
+      if (known) known.turn = turn;
+      // Part of the truth never replaces all of it.
+      if (known && (isSame(known.record, columns, row, isInDoubt) || (isInDoubt && !known.record.isPartial))) continue;
+      const record = { start, revision: nextRevision(answer.revision, known), counts: countsOf(columns, row), ...(isInDoubt && { isPartial: true as const }) };
+      entries.set(start, { record, turn });
       news.get(scope)?.push(record);
     }
     if (!isInDoubt) {
       const remembered = slots.filter((slot) => isRemembered(slot, answer, source));
-      for (const [scope, records] of this.#scopes) news.get(scope)?.push(...this.#fallSilent(records, remembered, seen, answer.revision));
+      for (const [scope, entries] of this.#scopes) this.#fallSilent(entries, remembered, answer.revision, news.get(scope) ?? []);
     }
     return news;
   }
 
   /** Forgets slots that began before an instant. */
   forget(before: EpochMs): void {
-    for (const records of this.#scopes.values()) for (const start of records.keys()) if (start < before) records.delete(start);
+    for (const entries of this.#scopes.values()) for (const start of entries.keys()) if (start < before) entries.delete(start);
   }
 
   /** The source's members in their order, and whatever else has a row; nobody's contacts belong to no scope. */
   #scopesOf(answer: CountsAnswer, source: SourceDescription): string[] {
     const members = source.dimensions.find(({ id }) => id === this.#by)?.members.map(({ id }) => id) ?? [];
     const found = this.#by === undefined ? [ALL_TOGETHER] : [...members, ...(answer.keys[this.#by] ?? [])].filter((id) => id !== '' && (this.#only?.includes(id) ?? true));
-    for (const scope of found) if (!this.#scopes.has(scope)) this.#scopes.set(scope, new Map<EpochMs, CountsRecord>());
+    for (const scope of found) if (!this.#scopes.has(scope)) this.#scopes.set(scope, new Map<EpochMs, Entry>());
     return [...this.#scopes.keys()];
   }
 
-  #fallSilent(records: Records, slots: readonly Interval[], seen: ReadonlySet<CountsRecord>, revision: number): CountsRecord[] {
-    const silent: CountsRecord[] = [];
+  /** Slots that the answer has no row of; what the source said before, and no more, was a mistake. */
+  #fallSilent(entries: Entries, slots: readonly Interval[], revision: number, news: CountsRecord[]): void {
     for (const { start } of slots) {
-      const known = records.get(start);
-      if (known && (seen.has(known) || known.counts === this.#silence)) continue;
+      const known = entries.get(start);
+      if (known && (known.turn === this.#turn || known.record.counts === this.#silence)) continue;
       const record = { start, revision: nextRevision(revision, known), counts: this.#silence };
-      records.set(start, record);
-      silent.push(record);
+      entries.set(start, { record, turn: this.#turn });
+      news.push(record);
     }
-    return silent;
   }
 }
 
@@ -104,22 +114,24 @@ function isRemembered({ start, end }: Interval, answer: CountsAnswer, { history,
   return end > history.start && (live || start < history.end);
 }
 
-/** The row as a record: the known one where it says the same. Part of the truth never replaces all of it. */
-function rowRecord(answer: CountsAnswer, row: number, start: EpochMs, isPartial: boolean, known: CountsRecord | undefined): CountsRecord {
-  if (known && isPartial && !known.isPartial) return known;
-  const counts: { [C in CounterId]?: number } = {};
-  let isSame = known !== undefined && isPartial === Boolean(known.isPartial);
-  for (const id in answer.counters) {
-    const value = answer.counters[id as CounterId]?.[row] ?? undefined;
-    if (value !== undefined) counts[id as CounterId] = value;
-    if (known?.counts[id as CounterId] !== value) isSame = false;
-  }
-  if (known && isSame) return known;
-  return { start, revision: nextRevision(answer.revision, known), counts, ...(isPartial && { isPartial }) };
+/** Whether a row says what is known already. */
+function isSame({ counts, isPartial }: CountsRecord, columns: readonly Column[], row: number, isInDoubt: boolean): boolean {
+  if (Boolean(isPartial) !== isInDoubt) return false;
+  for (const [id, values] of columns) if ((values[row] ?? undefined) !== counts[id]) return false;
+  return true;
 }
 
-function nextRevision(revision: number, known: CountsRecord | undefined): number {
-  return known ? Math.max(revision, known.revision + 1) : revision;
+function countsOf(columns: readonly Column[], row: number): Counts {
+  const counts: { [C in CounterId]?: number } = {};
+  for (const [id, values] of columns) {
+    const value = values[row];
+    if (value !== undefined && value !== null) counts[id] = value;
+  }
+  return counts;
+}
+
+function nextRevision(revision: number, known: Entry | undefined): number {
+  return known ? Math.max(revision, known.record.revision + 1) : revision;
 }
 
 /** No contacts: 0 of everything that adds up, and no longest wait or snapshot. The same object while the counters are the same. */

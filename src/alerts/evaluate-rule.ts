@@ -1,12 +1,13 @@
 import type { AlertCondition, AlertRule } from '../domain/alert-rule.js';
-import type { CountsRecord, IntervalRecord, Slot, SlotClass } from '../domain/alert.js';
+import type { CountsRecord, Slot, SlotClass } from '../domain/alert.js';
 import { durationMs } from '../domain/duration.js';
 import type { EpochMs, Interval } from '../domain/time.js';
 import type { Zone } from '../domain/zone.js';
-import { formulaOf, measure } from '../metrics/measure.js';
+import { formulaOf } from '../metrics/measure.js';
 import { judge, type AlertMode } from './judge.js';
 import type { AlertTiming, JudgedSlot } from './life.js';
 import type { AlertLimit } from './limit.js';
+import { measureRatios, noRatios, type Ratios } from './ratio.js';
 import { slotEnds } from './slot-ends.js';
 import { closedSlots } from './slots.js';
 import { storyOf, type AlertStory } from './sustained.js';
@@ -25,13 +26,22 @@ export function evaluateRule(rule: AlertRule, records: Iterable<CountsRecord>, z
 }
 
 /** A rule's durations in ms. */
-export function timingOf({ for: hold, keepFiring, maxNeutral, maxGap, anchor }: AlertRule): AlertTiming {
-  return { forMs: lengthOf(hold), keepFiringMs: lengthOf(keepFiring), maxNeutralMs: lengthOf(maxNeutral), maxGapMs: lengthOf(maxGap), anchor };
+export function timingOf(rule: AlertRule): AlertTiming {
+  let timing = timings.get(rule);
+  if (!timing) {
+    const { for: hold, keepFiring, maxNeutral, maxGap, anchor } = rule;
+    timing = { forMs: lengthOf(hold), keepFiringMs: lengthOf(keepFiring), maxNeutralMs: lengthOf(maxNeutral), maxGapMs: lengthOf(maxGap), anchor };
+    timings.set(rule, timing);
+  }
+  return timing;
 }
 
+/** A rule never changes, and thousands of alerts ask at every interval. */
+const timings = new WeakMap<AlertRule, AlertTiming>();
+
 /** How a rule reads its slots. */
-export function modeOf({ reading, for: hold }: AlertRule): AlertMode {
-  return reading.mode === 'rolling' ? { mode: 'rolling', windowMs: lengthOf(hold), coverage: 1 } : reading;
+export function modeOf(rule: AlertRule): AlertMode {
+  return rule.reading.mode === 'rolling' ? { mode: 'rolling', windowMs: timingOf(rule).forMs, coverage: 1 } : rule.reading;
 }
 
 /** The limit of one of a rule's conditions. A metric that is no ratio has no volume to guard. */
@@ -54,27 +64,38 @@ export function conditionsOf({ when }: AlertRule): readonly AlertCondition[] {
  * What slots say of a rule with all its conditions, in order.
  *
  * @param from - Judges only from this slot on, looking back no further than the reading does.
+ * @param ratiosOf - The ratios of all slots for one condition, where somebody has them at hand.
  */
-export function judgeRule(slots: readonly Slot<CountsRecord>[], rule: AlertRule, zone: Zone, from = 0): JudgedSlot[] {
-  const conditions = conditionsOf(rule);
+export function judgeRule(
+  slots: readonly Slot<CountsRecord>[],
+  rule: AlertRule,
+  zone: Zone,
+  from = 0,
+  ratiosOf: (condition: AlertCondition) => Ratios = (condition) => measureRatios(noRatios(), slots, condition),
+): JudgedSlot[] {
   const together = 'all' in rule.when ? MILDEST : WORST;
   const mode = modeOf(rule);
-  const first = firstInReach(slots, mode, from);
-  const used = slots.slice(first);
-  const judged = conditions.map((condition) => judge(used.map((slot) => ratioOf(slot, condition)), limitOf(condition, rule), mode, from - first));
-  const judgedSlots: JudgedSlot[] = [];
+  const verdicts = conditionsOf(rule).map((condition) => judge({ slots, ratios: ratiosOf(condition) }, limitOf(condition, rule), mode, from));
+  const [only] = verdicts;
+  const judged: JudgedSlot[] = [];
   for (let index = from; index < slots.length; index++) {
     const slot = slots[index];
     if (!slot) break;
-    const { start, end, record } = slot;
-    const said = judged.map((verdict) => verdict[index - from] ?? 'neutral');
-    const says = together.find((choice) => said.includes(choice)) ?? 'neutral';
-    const active = isActive(rule, start, zone);
-    const isInDoubt = says !== 'breach' && says !== 'neutral' && isPartly(slots, mode, index);
-    // Outside its hours a rule has nothing to judge, which is not a lack of data.
-    judgedSlots.push({ start, end, says: active && !isInDoubt ? says : 'neutral', missing: !record && active });
+    const said = verdicts.length === 1 ? only?.[index - from] : together.find((choice) => verdicts.some((verdict) => verdict[index - from] === choice));
+    judged.push({ start: slot.start, end: slot.end, says: spoken(said ?? 'neutral', slots, index, rule, zone), missing: isMissing(slot, rule, zone) });
   }
-  return judgedSlots;
+  return judged;
+}
+
+/** A verdict, unless the rule does not judge at that hour, or it clears by part of the truth. */
+function spoken(says: SlotClass, slots: readonly Slot<CountsRecord>[], index: number, rule: AlertRule, zone: Zone): SlotClass {
+  if (says === 'neutral' || !isActive(rule, slots[index]?.start ?? 0, zone)) return 'neutral';
+  return says !== 'breach' && isPartly(slots, modeOf(rule), index) ? 'neutral' : says;
+}
+
+/** Outside its hours a rule has nothing to judge, which is not a lack of data. */
+export function isMissing({ start, record }: Slot<CountsRecord>, rule: AlertRule, zone: Zone): boolean {
+  return !record && isActive(rule, start, zone);
 }
 
 /** The first slot that the reading of slot `index` looks at. */
@@ -97,14 +118,6 @@ function isPartly(slots: readonly Slot<CountsRecord>[], mode: AlertMode, index: 
 const MILDEST: readonly SlotClass[] = ['clear', 'between', 'neutral', 'breach'];
 /** Any condition: one in breach breaches the rule, and nothing is clear while another says nothing. */
 const WORST: readonly SlotClass[] = ['breach', 'neutral', 'between', 'clear'];
-
-/** A slot's numerator and denominator for one condition; a metric without a denominator counts as its own value. */
-export function ratioOf({ start, end, record }: Slot<CountsRecord>, condition: AlertCondition): Slot<IntervalRecord> {
-  if (!record) return { start, end, record };
-  const { numerator, denominator = formulaOf(condition).denominator ? 0 : 1 } = measure(condition, record.counts);
-  const { scale = 1 } = formulaOf(condition);
-  return { start, end, record: { start, revision: record.revision, numerator: scale * (numerator ?? 0), denominator: numerator === undefined ? 0 : denominator } };
-}
 
 function isActive({ schedule }: AlertRule, instant: EpochMs, zone: Zone): boolean {
   return !schedule?.active || isWithin(schedule.active, instant, schedule.zone ?? zone);

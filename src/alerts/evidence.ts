@@ -1,5 +1,5 @@
 import type { AlertEvidence, EvidenceSlot } from '../domain/alert-book.js';
-import type { AlertCondition } from '../domain/alert-rule.js';
+import type { AlertCondition, AlertRule } from '../domain/alert-rule.js';
 import type { Completeness } from '../domain/answer.js';
 import { slotOf } from '../domain/step.js';
 import type { EpochMs } from '../domain/time.js';
@@ -7,42 +7,43 @@ import { measure } from '../metrics/measure.js';
 import type { AlertTrack } from './alert-track.js';
 import { conditionsOf, modeOf, timingOf } from './evaluate-rule.js';
 import { slotEnds } from './slot-ends.js';
-import type { AlertStory } from './sustained.js';
 import { tellingCondition, windowMeasure } from './window-measure.js';
 
 /** Fewer slots show no shape, more nobody checks by hand. */
 const FEWEST = 6;
 const MOST = 60;
 
-/** Why an alert stands where it stands: the slots of the rule's `for`, what they say, and what happens if it goes on. */
-export function evidenceOf(track: AlertTrack, story: AlertStory, asOf: EpochMs, completeness: Completeness): AlertEvidence {
+/**
+ * Why an alert stands where it stands: the slots of the rule's `for`, what they say, and what happens if it goes on.
+ *
+ * @returns What makes the evidence of this moment whenever it is wanted: few of many alerts are ever asked why.
+ */
+export function evidenceOf(track: AlertTrack, asOf: EpochMs, completeness: Completeness): () => AlertEvidence {
   const { rule, zone, slots } = track;
   const lastEnd = slots.at(-1)?.end ?? asOf;
-  const decisive = countSince(track, lastEnd - timingOf(rule).forMs);
+  const decisive = Math.max(1, countSince(track, lastEnd - timingOf(rule).forMs));
   const first = Math.max(0, slots.length - Math.min(MOST, Math.max(FEWEST, decisive)));
-  const condition = conditionOf(track, story, first);
-  const window = slots.slice(slots.length - Math.max(1, decisive));
-  const shown = slots.slice(first).map(({ start, end, record }, index): EvidenceSlot => ({
-    start,
-    end,
-    ...(record ? measure(condition, record.counts) : { value: undefined }),
-    says: story.slots[first + index]?.says ?? 'neutral',
-    revision: record?.revision ?? 0,
-  }));
-  return {
-    condition,
-    slots: shown,
-    window: { start: window[0]?.start ?? asOf, end: lastEnd, ...windowMeasure(window, condition) },
-    zone,
-    completeness,
-    revision: shown.reduce((highest, { revision }) => Math.max(highest, revision), 0),
-    ...outlookOf(track, story, asOf),
+  const window = slots.slice(Math.max(0, slots.length - decisive));
+  const says = track.says.slice(first);
+  const last = slots.slice(first);
+  const outlook = outlookOf(track, asOf);
+  return () => {
+    const condition = conditionOf(rule, last, says);
+    const shown = last.map(({ start, end, record }, index): EvidenceSlot => ({
+      start,
+      end,
+      ...(record ? measure(condition, record.counts) : { value: undefined }),
+      says: says[index] ?? 'neutral',
+      revision: record?.revision ?? 0,
+    }));
+    const revision = shown.reduce((highest, slot) => Math.max(highest, slot.revision), 0);
+    return { condition, slots: shown, window: { start: window[0]?.start ?? asOf, end: lastEnd, ...windowMeasure(window, condition) }, zone, completeness, revision, ...outlook };
   };
 }
 
 /** When it is judged again, and when that changes its state if it goes on as it is. */
-export function outlookOf(track: AlertTrack, { life }: AlertStory, asOf: EpochMs): Pick<AlertEvidence, 'nextEvaluation' | 'firesAt' | 'resolvesAt'> {
-  const { rule, zone } = track;
+function outlookOf(track: AlertTrack, asOf: EpochMs): Pick<AlertEvidence, 'nextEvaluation' | 'firesAt' | 'resolvesAt'> {
+  const { rule, zone, life } = track;
   const nextEvaluation = nextEnd(track, asOf);
   const { forMs, keepFiringMs } = timingOf(rule);
   const endOf = slotEnds(rule.step, zone);
@@ -74,13 +75,9 @@ function countSince({ rule, slots }: AlertTrack, since: EpochMs): number {
 }
 
 /** Of several conditions, that which the last slot in breach broke. */
-function conditionOf({ rule, slots }: AlertTrack, story: AlertStory, first: number): AlertCondition {
-  const [only] = conditionsOf(rule);
-  if (!only) throw new RangeError(`invalid rule: ${rule.id} has no condition`);
-  if (conditionsOf(rule).length === 1) return only;
-  for (let index = slots.length - 1; index >= first; index--) {
-    const slot = slots[index];
-    if (slot && story.slots[index]?.says === 'breach') return tellingCondition(rule, slot);
-  }
-  return only;
+function conditionOf(rule: AlertRule, slots: AlertTrack['slots'], says: AlertTrack['says']): AlertCondition {
+  const [first] = conditionsOf(rule);
+  if (!first) throw new RangeError(`invalid rule: ${rule.id} has no condition`);
+  const broken = slots[says.lastIndexOf('breach')];
+  return broken ? tellingCondition(rule, broken) : first;
 }

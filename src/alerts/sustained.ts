@@ -29,7 +29,8 @@ export interface AlertStory {
  */
 export function evaluateSustained(rule: SustainedRule, records: Iterable<IntervalRecord>, now?: EpochMs): AlertStory {
   const slots = closedSlots(records, (start) => start + rule.stepMs, now);
-  const says = judge(slots, rule, rule.reading);
+  const ratios = { numerators: slots.map(({ record }) => record?.numerator ?? 0), denominators: slots.map(({ record }) => record?.denominator ?? 0) };
+  const says = judge({ slots, ratios }, rule, rule.reading);
   const judged = slots.map(({ start, end, record }, index): JudgedSlot => ({ start, end, missing: !record, says: says[index] ?? 'neutral' }));
   return storyOf(judged, rule, rule.reading, now);
 }
@@ -44,7 +45,7 @@ export function storyOf(slots: readonly JudgedSlot[], timing: AlertTiming, mode:
     life = next.life;
     if (next.transition) transitions.push(next.transition);
   }
-  return { state: life.state, life, transitions, slots, stale: isStale(slots, timing, now) };
+  return { state: life.state, life, transitions, slots, stale: isStale(slots.at(-1)?.end, timing, now) };
 }
 
 /** A window or a count over several slots has the duration in itself, so nothing is left to wait for. */
@@ -52,8 +53,7 @@ export function waitsOf(timing: AlertTiming, { mode }: AlertMode): AlertTiming {
   return mode === 'every' ? timing : { ...timing, forMs: 0 };
 }
 
-/** Whether the last slot closed longer ago than a gap may last. */
-export function isStale(slots: readonly JudgedSlot[], { maxGapMs }: AlertTiming, now: EpochMs | undefined): boolean {
-  const lastEnd = slots.at(-1)?.end;
+/** Whether the last slot closed longer ago than a gap may last; not where there is none. */
+export function isStale(lastEnd: EpochMs | undefined, { maxGapMs }: AlertTiming, now: EpochMs | undefined): boolean {
   return now !== undefined && lastEnd !== undefined && now - lastEnd > maxGapMs;
 }

@@ -3,8 +3,9 @@ import type { CountsRecord, Slot } from '../domain/alert.js';
 import { COUNTERS, type CounterId, type Counts } from '../domain/counter.js';
 import type { Measure } from '../domain/reading.js';
 import { measure } from '../metrics/measure.js';
-import { conditionsOf, firstInReach, limitOf, modeOf, ratioOf } from './evaluate-rule.js';
+import { conditionsOf, firstInReach, limitOf, modeOf } from './evaluate-rule.js';
 import { classify } from './limit.js';
+import { measureRatios, noRatios } from './ratio.js';
 
 type Slots = readonly Slot<CountsRecord>[];
 
@@ -46,8 +47,8 @@ export function tellingCondition(rule: AlertRule, slot: Slot<CountsRecord>): Ale
   if (!first) throw new RangeError(`invalid rule: ${rule.id} has no condition`);
   if (conditions.length === 1) return first;
   const isBreached = (condition: AlertCondition) => {
-    const { record } = ratioOf(slot, condition);
-    return record !== undefined && classify(limitOf(condition, rule), record.numerator, record.denominator) === 'breach';
+    const { numerators, denominators } = measureRatios(noRatios(), [slot], condition);
+    return classify(limitOf(condition, rule), numerators[0] ?? 0, denominators[0] ?? 0) === 'breach';
   };
   return conditions.find(isBreached) ?? first;
 }

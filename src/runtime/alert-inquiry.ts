@@ -3,6 +3,7 @@ import { AlertTrack } from '../alerts/alert-track.js';
 import { ALL_TOGETHER, CountsLedger } from '../alerts/counts-ledger.js';
 import { modeOf, timingOf } from '../alerts/evaluate-rule.js';
 import { questionOf } from '../alerts/rule-question.js';
+import { SlotHistory } from '../alerts/slot-history.js';
 import type { SourceDescription } from '../domain/adapter.js';
 import type { Alert, StoredNotes } from '../domain/alert-book.js';
 import type { AlertRule } from '../domain/alert-rule.js';
@@ -12,6 +13,12 @@ import { LOADING, type Loadable } from '../domain/loadable.js';
 import type { CountsQuery } from '../domain/query.js';
 import { HOUR_MS, SECOND_MS, type EpochMs } from '../domain/time.js';
 import { ScopedAlert } from './scoped-alert.js';
+
+/** All rules over one part of the centre: they share its slots. */
+interface Scope {
+  readonly history: SlotHistory;
+  readonly alerts: readonly ScopedAlert[];
+}
 
 type Rules = readonly [AlertRule, ...AlertRule[]];
 
@@ -30,7 +37,7 @@ export class AlertInquiry {
   state: Loadable<CountsAnswer> = LOADING;
   #source: SourceDescription;
   #ledger: CountsLedger;
-  readonly #alerts = new Map<string, readonly ScopedAlert[]>();
+  readonly #scopes = new Map<string, Scope>();
   #answer: CountsAnswer | undefined;
   #isWhole = false;
   #kept: EpochMs = -Infinity;
@@ -63,7 +70,10 @@ export class AlertInquiry {
     this.#isWhole = isWhole;
     const news = this.#ledger.take(answer, this.#source, !isWhole);
     this.#enrol(news.keys());
-    for (const [scope, alerts] of this.#alerts) for (const { track } of alerts) track.follow(news.get(scope) ?? [], answer.asOf);
+    for (const [id, { history, alerts }] of this.#scopes) {
+      const from = history.take(news.get(id) ?? [], answer.asOf);
+      for (const { track } of alerts) track.tell(from);
+    }
     this.#forget(answer.range.start);
     return this.#lastEnd !== before;
   }
@@ -76,7 +86,7 @@ export class AlertInquiry {
       isInDoubt: this.state.status !== 'ready',
       notes,
     };
-    return [...this.#alerts.values()].flat().map((alert) => alert.at(setting));
+    return [...this.#scopes.values()].flatMap(({ alerts }) => alerts.map((alert) => alert.at(setting)));
   }
 
   get asOf(): EpochMs | undefined {
@@ -84,8 +94,8 @@ export class AlertInquiry {
   }
 
   get #lastEnd(): EpochMs | undefined {
-    const [first] = this.#alerts.values();
-    return first?.[0]?.track.slots.at(-1)?.end;
+    const [first] = this.#scopes.values();
+    return first?.history.slots.at(-1)?.end;
   }
 
   /** One alert a rule for each scope: all together, or each member that the source names or answers for. */
@@ -95,16 +105,18 @@ export class AlertInquiry {
     const only = by === undefined ? undefined : filters?.[by];
     const scopes = by === undefined ? [ALL_TOGETHER] : [...members.map(({ id }) => id).filter((id) => only?.includes(id) ?? true), ...found];
     for (const scope of scopes) {
-      if (this.#alerts.has(scope)) continue;
+      if (this.#scopes.has(scope)) continue;
       const label = members.find(({ id }) => id === scope)?.label ?? scope;
       const member: AlertMember = by === undefined ? undefined : { dimension: by, id: scope, label };
-      this.#alerts.set(scope, this.rules.map((rule) => new ScopedAlert(new AlertTrack(rule, this.#source.zone), member)));
+      const { zone } = this.#source;
+      const history = new SlotHistory(this.rules[0].step, zone);
+      this.#scopes.set(scope, { history, alerts: this.rules.map((rule) => new ScopedAlert(new AlertTrack(rule, zone, history), member)) });
     }
   }
 
   #beginAgain(): void {
     this.#ledger = new CountsLedger(this.rules[0].step, this.rules[0].scope);
-    this.#alerts.clear();
+    this.#scopes.clear();
     this.#kept = -Infinity;
     this.#enrol();
   }
@@ -114,8 +126,19 @@ export class AlertInquiry {
     if (before - this.#kept < FORGET_AFTER_MS) return;
     this.#kept = before;
     this.#ledger.forget(before);
-    for (const { track } of [...this.#alerts.values()].flat()) track.forget(before);
+    for (const { history, alerts } of this.#scopes.values()) {
+      const tracks = alerts.map(({ track }) => track);
+      const count = commonCalm(tracks, Math.min(...tracks.map((track) => track.outOfReach(history.endedBy(before)))));
+      for (const track of tracks) track.forget(count);
+      history.forget(count);
+    }
   }
+}
+
+/** The most slots, up to `count`, after which none of the alerts was on: what goes on must not be cut in two. */
+function commonCalm(tracks: readonly AlertTrack[], count: number): number {
+  const calm = Math.min(...tracks.map((track) => track.calmAfter(count)));
+  return calm === count ? count : commonCalm(tracks, calm);
 }
 
 /** How far back the rules look for what they judge by, beyond the day that is their history. */

@@ -2,35 +2,48 @@ import { alertKey, alertOf, isInDoubt, isQuiet, notesOf, type AlertMember, type 
 import type { AlertTrack } from '../alerts/alert-track.js';
 import { nextEnd } from '../alerts/evidence.js';
 import type { Alert, AlertNotes } from '../domain/alert-book.js';
+import type { Completeness } from '../domain/answer.js';
+import type { EpochMs } from '../domain/time.js';
+
+/** What an alert was made of, beside its track. */
+interface Made {
+  readonly alert: Alert;
+  readonly version: number;
+  readonly nextEvaluation: EpochMs;
+  readonly completeness: Completeness;
+}
 
 /** One alert of a desk: its track, and the alert as it was made last, which stays the same object while nothing of it changes. */
 export class ScopedAlert {
   readonly track: AlertTrack;
   readonly member: AlertMember;
-  #made: { readonly alert: Alert; readonly version: number } | undefined;
+  readonly #key: string;
+  #made: Made | undefined;
 
   constructor(track: AlertTrack, member: AlertMember) {
     this.track = track;
     this.member = member;
+    this.#key = alertKey(track.rule, member);
   }
 
   at(setting: AlertSetting): Alert {
-    const { track, member } = this;
-    if (this.#made?.version === track.version && this.#isCurrent(this.#made.alert, setting)) return this.#made.alert;
-    const alert = alertOf(track, member, setting);
-    this.#made = { alert, version: track.version };
+    const { version } = this.track;
+    const nextEvaluation = nextEnd(this.track, setting.asOf);
+    const { completeness } = setting;
+    const made = this.#made;
+    const isSameSlots = made?.version === version && made.nextEvaluation === nextEvaluation && made.completeness === completeness;
+    if (made && isSameSlots && this.#isCurrent(made.alert, setting)) return made.alert;
+    const alert = alertOf(this.track, this.member, setting);
+    this.#made = { alert, version, nextEvaluation, completeness };
     return alert;
   }
 
-  #isCurrent({ stale, quiet, notes, evidence, since }: Alert, setting: AlertSetting): boolean {
-    const { track, member } = this;
-    const { asOf } = setting;
+  #isCurrent({ stale, quiet, notes, since }: Alert, setting: AlertSetting): boolean {
+    const { rule, zone } = this.track;
     return (
-      evidence.nextEvaluation === nextEnd(track, asOf) &&
-      evidence.completeness === setting.completeness &&
-      stale === isInDoubt(track.story(asOf), setting) &&
-      quiet === isQuiet(track.rule, track.zone, asOf) &&
-      isSame(notes, notesOf(track.rule, alertKey(track.rule, member), since, setting))
+      stale === isInDoubt(this.track, setting) &&
+      quiet === isQuiet(rule, zone, setting.asOf) &&
+      isSame(notes, notesOf(rule, this.#key, since, setting))
     );
   }
 }

@@ -49,6 +49,19 @@ describe('<cockpit-board>', () => {
     await waitUntil(() => text(one, '.notice') === '日期移动 2 周，原记录时间 1999/02/14 23:59');
   });
 
+  it('takes alert rules as a list or as JSON, and names an attribute that is none', async () => {
+    const one = await board(TILE, new MemoryAdapter());
+    one.setAttribute('rules', '[{"id":"low"}]');
+    await one.updateComplete;
+    expect(one.renderRoot.querySelector('.problems')).to.equal(null);
+    one.setAttribute('rules', 'low');
+    await one.updateComplete;
+    expect(text(one, '.problems')).to.include('设置 rules 的值“low”无效，已忽略。应为 JSON 数组');
+    one.rules = [];
+    await one.updateComplete;
+    expect(one.renderRoot.querySelector('.problems')).to.equal(null);
+  });
+
   it('speaks the language around it', async () => {
     const box = await fixture(html`<div lang="en"><cockpit-board .adapter=${new MemoryAdapter()}>${TILE}</cockpit-board></div>`);
     const one = box.querySelector('cockpit-board') as CockpitBoard;
