@@ -115,6 +115,12 @@ export const whyCardStyles: CSSResult = css`
     text-align: match-parent;
     unicode-bidi: plaintext;
   }
+  /* The drawing shrinks with its box; its letters must not. */
+  @container why (inline-size < 290px) {
+    .evidence text {
+      font-size: 15px;
+    }
+  }
   @container why (inline-size >= 620px) {
     .why-evidence {
       grid-template-columns: minmax(0, 11fr) minmax(0, 9fr);

@@ -77,7 +77,10 @@ function form(submit: string, cancelText: string, cancel: () => void, fields: Te
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     const data = event.currentTarget instanceof HTMLFormElement ? new FormData(event.currentTarget) : undefined;
-    take((name) => String(data?.get(name) ?? '').trim());
+    take((name) => {
+      const value = data?.get(name);
+      return typeof value === 'string' ? value.trim() : '';
+    });
   };
   return html`<form @submit=${onSubmit}>${fields}<span class="ends"><button class="primary" type="submit">${submit}</button><button type="button" class="plain" @click=${cancel}>${cancelText}</button></span></form>`;
 }

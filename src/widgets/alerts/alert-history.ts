@@ -17,7 +17,7 @@ export function alertHistory(alert: Alert, asOf: EpochMs, messages: Messages, la
         <tr><th scope="col">${texts.at}</th><th scope="col">${texts.change}</th><th scope="col" class="figure">${texts.value}</th><th scope="col">${texts.reason}</th></tr>
       </thead>
       <tbody>
-        ${[...alert.history].reverse().map((change) => html`<tr class=${change.revised ?? nothing}>
+        ${[...alert.history].reverse().map((change) => html`<tr class=${change.revised ?? ''}>
           <th scope="row">${clockNear(change.at, asOf, alert.evidence.zone, language)}</th>
           <td>${changeText(change, alert, states)}</td>
           <td class="figure">${alertValue(change.value, condition, language)}</td>

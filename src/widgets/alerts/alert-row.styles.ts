@@ -173,6 +173,16 @@ export const alertRowStyles = css`
       'actions actions' auto
       / calc(20px * var(--_scale)) minmax(0, 1fr);
   }
+  @container cockpit-alerts (inline-size < 380px) {
+    .action {
+      padding-inline: var(--_space);
+    }
+  }
+  @container cockpit-alerts (380px <= inline-size < 800px) {
+    .actions {
+      grid-column: 2 / -1;
+    }
+  }
   @container cockpit-alerts (inline-size >= 800px) {
     .row {
       grid-template:

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Alert } from '../../domain/alert-book.js';
 import type { EpochMs } from '../../domain/time.js';
 import { alertName, alertSubject, alertValue, clockNear, lastingText, outlookText, sinceText, toldCondition } from '../../locale/alert-text.js';
@@ -92,7 +93,7 @@ export function actionButton({ action, text }: RowAction, alert: Alert, name: st
     data-action=${action}
     tabindex=${tabIndexOf(alert.key)}
     aria-label=${messages.alerts.actions.of(text, name)}
-    aria-expanded=${opens ? String(isOpen) : nothing}
+    aria-expanded=${ifDefined(opens ? (isOpen ? 'true' : 'false') : undefined)}
     aria-controls=${isOpen ? 'panel' : nothing}
     @click=${() => act(alert, action)}
   >${text}</button>`;

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { AlertBook, RuleTrouble } from '../../domain/alert-book.js';
 import type { Reason } from '../../domain/loadable.js';
 import type { Zone } from '../../domain/zone.js';
@@ -27,7 +28,7 @@ export function alertsHeader(book: AlertBook | undefined, groups: AlertGroups | 
     <span class="facts">
       ${book?.keptBy === 'browser' ? html`<span class="kept">${alerts.thisBrowserOnly}</span>` : nothing}
       ${book ? html`<span class="as-of">${alerts.asOf(formatClock(book.asOf, book.zone, language))}</span>` : nothing}
-      ${switches.map(({ text, isOn, press }) => html`<button type="button" class="switch" aria-pressed=${isOn === undefined ? nothing : String(isOn)} @click=${press}>${text}</button>`)}
+      ${switches.map(({ text, isOn, press }) => html`<button type="button" class="switch" aria-pressed=${ifDefined(isOn === undefined ? undefined : isOn ? 'true' : 'false')} @click=${press}>${text}</button>`)}
     </span>
   </header>`;
 }

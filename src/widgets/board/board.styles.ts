@@ -177,6 +177,7 @@ export const boardStyles = css`
   ::slotted(cockpit-trend),
   ::slotted(cockpit-heatmap),
   ::slotted(cockpit-agents),
+  ::slotted(cockpit-alerts),
   ::slotted([span='full']) {
     grid-column: 1 / -1;
   }
