@@ -1,6 +1,7 @@
 /** The demo: a simulated centre that lives, and a place to drop a file of one's own. */
 import '../src/define.js';
 import { simulatedAdapter } from '../src/adapters/simulated/simulated-adapter.js';
+import { DEFAULT_RULES } from '../src/alerts/default-rules.js';
 import { DemoBar, DemoRequest, type DemoTheme } from './bar.js';
 import { DemoFile, FileOpened } from './file.js';
 import { demoTexts } from './texts.js';
@@ -15,9 +16,12 @@ const SURGE = { skillGroup: 'card', factor: 3, durationMinutes: 75 };
 const bar = find('demo-bar', DemoBar);
 const file = find('demo-file', DemoFile);
 const board = find('cockpit-board', customElements.get('cockpit-board') as typeof HTMLElement) as HTMLElementTagNameMap['cockpit-board'];
+/** Of the group that the rush goes to; a file has groups of its own. */
+const surgeTile = document.querySelector<HTMLElement>('cockpit-tile[skill-group]');
 const simulation = simulatedAdapter({ seed: 20261122, speed: 10, now: () => Date.now(), workerUrl: worker('../src/adapters/simulated/simulated.worker.ts') });
 
 bar.speed = simulation.speed;
+board.rules = DEFAULT_RULES;
 board.adapter = simulation;
 document.addEventListener(DemoRequest.type, (event) => void grant((event as DemoRequest).wish));
 document.addEventListener(FileOpened.type, (event) => showFile((event as FileOpened).view));
@@ -51,6 +55,7 @@ function setTheme(theme: DemoTheme): void {
 }
 
 function showSimulation(): void {
+  surgeTile?.toggleAttribute('hidden', false);
   bar.source = 'simulation';
   bar.hasSpeed = true;
   bar.speed = simulation.speed;
@@ -62,6 +67,7 @@ function showSimulation(): void {
 }
 
 function showFile({ adapter, speed, range, step }: FileOpened['view']): void {
+  surgeTile?.toggleAttribute('hidden', true);
   bar.source = 'file';
   bar.hasFile = true;
   bar.hasSpeed = speed !== undefined;

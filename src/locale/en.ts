@@ -158,6 +158,7 @@ export const en: Messages = {
     yesterday: 'vs yesterday',
     earlier: (age) => `vs ${age} before`,
     loaded: (percent) => `Loading ${percent}`,
+    lately: (duration, value) => `last ${duration}: ${value}`,
     acknowledged: (name) => `acknowledged by ${name}`,
     muted: 'muted',
     partAlert: (name) => `${name}: alert`,

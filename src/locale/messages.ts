@@ -94,6 +94,8 @@ export interface TileMessages {
   /** @param age - Such as `3 小时`. */
   readonly earlier: (age: string) => string;
   readonly loaded: (percent: string) => string;
+  /** What a rule judged at last. */
+  readonly lately: (duration: string, value: string) => string;
   /** What people did about an alert, the most telling word first: a tile is narrow. */
   readonly acknowledged: (name: string) => string;
   readonly muted: string;

@@ -158,6 +158,7 @@ export const zhCN: Messages = {
     yesterday: '较昨日同期',
     earlier: (age) => `较 ${age}前`,
     loaded: (percent) => `加载中 ${percent}`,
+    lately: (duration, value) => `近 ${duration} ${value}`,
     acknowledged: (name) => `已确认 ${name}`,
     muted: '已静音',
     partAlert: (name) => `${name}告警`,

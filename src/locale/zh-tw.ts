@@ -158,6 +158,7 @@ export const zhTW: Messages = {
     yesterday: '較昨日同期',
     earlier: (age) => `較 ${age}前`,
     loaded: (percent) => `載入中 ${percent}`,
+    lately: (duration, value) => `近 ${duration} ${value}`,
     acknowledged: (name) => `已確認 ${name}`,
     muted: '已靜音',
     partAlert: (name) => `${name}告警`,

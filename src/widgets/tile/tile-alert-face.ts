@@ -2,7 +2,7 @@ import type { Alert } from '../../domain/alert-book.js';
 import type { Severity } from '../../domain/alert-rule.js';
 import type { MetricChoice } from '../../domain/metric.js';
 import type { EpochMs } from '../../domain/time.js';
-import { breachText, clockNear, conditionsText, sinceText } from '../../locale/alert-text.js';
+import { alertValue, breachText, clockNear, conditionsText, sinceText, toldCondition } from '../../locale/alert-text.js';
 import { formatAge } from '../../locale/duration.js';
 import type { Messages } from '../../locale/messages.js';
 import { conditionOn, isSetAside, type TileAlert } from './tile-alert.js';
@@ -18,6 +18,8 @@ export interface AlertFace {
   readonly lasting: string;
   /** `自 10:17`; empty where nothing began. */
   readonly since: string;
+  /** What was judged at last, `近 30 分钟 71.4 %`: the tile's own value may be of a whole day. Empty where nothing was. */
+  readonly judged: string;
   /** What people did about it and how far to trust it; empty where there is nothing to say. */
   readonly facts: string;
 }
@@ -31,12 +33,12 @@ export function alertFace({ alert, parts }: TileAlert, choice: MetricChoice, asO
   const { rule, state, stale } = alert;
   const since = alert.state === 'recovering' ? recoveringSince(alert, asOf, messages, language) : (sinceText(alert, asOf, messages, language) ?? '');
   const facts = factsOf(alert, asOf, messages, language).join(' · ');
-  const face = { severity: rule.severity, since, facts };
+  const face = { severity: rule.severity, since, facts, judged: judgedText(alert, messages, language) };
   if (parts > 0) {
     const what = partsText(alert, parts, messages);
-    return { ...face, look: 'parts', what, lasting: what, since: '', facts: '' };
+    return { ...face, look: 'parts', what, lasting: what, since: '', facts: '', judged: '' };
   }
-  if (state === 'ok') return stale ? { ...face, look: 'doubtful', what: messages.alerts.stale, lasting: messages.alerts.stale, facts: '' } : undefined;
+  if (state === 'ok') return stale ? { ...face, look: 'doubtful', what: messages.alerts.stale, lasting: messages.alerts.stale, facts: '', judged: '' } : undefined;
   if (state === 'recovering') {
     const what = messages.alerts.states.recovering;
     return { ...face, look: isSetAside(alert) ? 'aside' : 'recovering', what, lasting: what };
@@ -47,6 +49,11 @@ export function alertFace({ alert, parts }: TileAlert, choice: MetricChoice, asO
   if (isSetAside(alert)) return { ...face, look: 'aside', what, lasting };
   if (state === 'firing') return { ...face, look: 'firing', what, lasting };
   return { ...face, look: 'pending', what, lasting };
+}
+
+function judgedText(alert: Alert, { tile }: Messages, language: string): string {
+  const { start, end, value } = alert.evidence.window;
+  return value === undefined ? '' : tile.lately(formatAge(end - start, language), alertValue(value, toldCondition(alert), language));
 }
 
 /** Since when its values are clear again, not since when they were bad. */

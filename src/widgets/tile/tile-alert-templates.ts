@@ -5,18 +5,19 @@ import { stateGlyph, type GlyphState } from '../../marks/state-glyph.js';
 import type { AlertFace } from './tile-alert-face.js';
 
 /** What stands below the face while something is wrong: what, since when, and what is being done. A button that says why. */
-export function whyLine({ what, lasting, since, facts }: AlertFace, { tile }: Messages, ask: (event: Event) => void): TemplateResult {
+export function whyLine({ what, lasting, since, judged, facts }: AlertFace, { tile }: Messages, ask: (event: Event) => void): TemplateResult {
   return html`<button
     class=${facts ? 'cause focus-inset noted' : 'cause focus-inset'}
     part="why"
     type="button"
     popovertarget="why-card"
     aria-haspopup="dialog"
-    title=${[lasting, since, facts].filter(Boolean).join(' · ')}
+    title=${[lasting, since, judged, facts].filter(Boolean).join(' · ')}
     @click=${ask}
   >
     <span class="what short">${what}</span> <span class="what long">${lasting}</span>
-    ${since ? html`<span class="since">${since}</span>` : nothing} ${facts ? html`<span class="facts">${facts}</span>` : nothing}
+    ${since ? html`<span class="since">${since}</span>` : nothing} ${judged && !facts ? html`<span class="judged">${judged}</span>` : nothing}
+    ${facts ? html`<span class="facts">${facts}</span>` : nothing}
     <span class="ask">${tile.why}</span>
   </button>`;
 }

@@ -29,11 +29,14 @@ export const tileAlertStyles: CSSResult = css`
   .cause {
     display: flex;
     flex-wrap: wrap;
+    align-content: flex-start;
     align-items: baseline;
+    /* Two lines; what has no room on them is left out whole. */
+    max-block-size: calc(36px * var(--_scale));
     column-gap: calc(2 * var(--_space));
     min-inline-size: 0;
-    margin: 0;
-    padding: 0 calc(3 * var(--_space)) calc(2 * var(--_space));
+    margin: 0 0 calc(2 * var(--_space));
+    padding: 0 calc(3 * var(--_space));
     overflow: hidden;
     border: 0;
     border-radius: inherit;
@@ -56,6 +59,7 @@ export const tileAlertStyles: CSSResult = css`
   }
   .what,
   .since,
+  .judged,
   .facts {
     white-space: nowrap;
   }
@@ -74,8 +78,12 @@ export const tileAlertStyles: CSSResult = css`
   .firing.warning .what {
     color: var(--_warning-text);
   }
-  .since {
+  .since,
+  .judged {
     flex: none;
+  }
+  .judged {
+    color: var(--_ink-2);
   }
   .facts {
     flex: 1 1 0;
@@ -156,9 +164,7 @@ export const tileAlertStyles: CSSResult = css`
     }
     .cause {
       flex-wrap: wrap;
-      block-size: calc(18px * var(--_scale));
-      margin-block-end: calc(2 * var(--_space));
-      padding-block-end: 0;
+      max-block-size: calc(18px * var(--_scale));
       padding-inline-end: calc(1.5 * var(--_space));
       column-gap: calc(1.5 * var(--_space));
     }
@@ -168,7 +174,7 @@ export const tileAlertStyles: CSSResult = css`
   }
   @container (width >= 300px) {
     .cause {
-      flex-wrap: nowrap;
+      max-block-size: calc(18px * var(--_scale));
     }
     .what.long {
       flex: 0 1 auto;
