@@ -21,6 +21,9 @@ export const alertRowStyles = css`
   }
   .alert {
     position: relative;
+    /* Hundreds may fire at once; those below the fold cost nothing. */
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto calc(64px * var(--_scale));
     border-block-start: 1px solid var(--_line);
   }
   .group > .alerts > .alert:first-child {

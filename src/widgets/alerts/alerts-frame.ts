@@ -77,12 +77,13 @@ export function calm({ alerts: all, zone, asOf }: AlertBook, isStale: boolean, m
   if (all.length === 0) return html`<p class="calm"><span>${alerts.noRules}</span><span class="hint">${alerts.noRulesHint}</span></p>`;
   if (isStale) return html``;
   const number = numberFormat(language, { most: 0 });
-  const rules = new Set(all.map(({ rule }) => rule.id)).size;
-  const starts = all.flatMap(({ evidence }) => evidence.slots[0]?.start ?? []);
+  // Evidence may be gathered only when it is read: one alert a rule tells how far back the rule looks.
+  const byRule = new Map(all.map((alert) => [alert.rule.id, alert]));
+  const starts = [...byRule.values()].flatMap(({ evidence }) => evidence.slots[0]?.start ?? []);
   const since = starts.length > 0 ? alerts.watchingSince(clockNear(Math.min(...starts), asOf, zone, language)) : '';
   return html`<p class="calm">
     <span>${alerts.calm}</span>
-    <span class="hint">${[alerts.watching(number.format(rules), number.format(all.length)), since].filter(Boolean).join(' · ')}</span>
+    <span class="hint">${[alerts.watching(number.format(byRule.size), number.format(all.length)), since].filter(Boolean).join(' · ')}</span>
   </p>`;
 }
 
