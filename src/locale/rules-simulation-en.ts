@@ -8,6 +8,7 @@ export const rulesSimulationEn: RuleSimulationMessages = {
   longest: 'Longest',
   times: (count) => `${count}×`,
   never: 'It would not have fired once in this stretch.',
+  brief: (count, saved) => `Tried on history: fired ${count}${saved ? ` (${saved})` : ''}`,
   savedValue: (value) => `Saved: ${value}`,
   comparison: ({ fewer, missed, added }) => `The new rule fires ${fewer === 0 ? 'as often' : fewer > 0 ? `${fewer} times less` : `${-fewer} times more`}: it misses ${missed} of the old ones and adds ${added}.`,
   same: 'The same result as the saved rule.',

@@ -8,6 +8,8 @@ export interface RuleSimulationMessages {
   readonly longest: string;
   readonly times: (count: string) => string;
   readonly never: string;
+  /** The count in a few words, beside that of the saved rule. */
+  readonly brief: (count: string, saved: string | undefined) => string;
   readonly savedValue: (value: string) => string;
   readonly comparison: (facts: ComparisonFacts) => string;
   readonly same: string;

@@ -8,6 +8,7 @@ export const rulesSimulationZhCN: RuleSimulationMessages = {
   longest: '最长一次',
   times: (count) => `${count} 次`,
   never: '这段历史中一次也不会触发。',
+  brief: (count, saved) => `历史试算触发 ${count}${saved ? `（${saved}）` : ''}`,
   savedValue: (value) => `已保存：${value}`,
   comparison: ({ fewer, missed, added }) => `新规则${fewer === 0 ? '触发次数相同' : fewer > 0 ? `少触发 ${fewer} 次` : `多触发 ${-fewer} 次`}：漏掉原有的 ${missed} 次，新增 ${added} 次。`,
   same: '与已保存的规则结果完全相同。',

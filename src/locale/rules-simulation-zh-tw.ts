@@ -8,6 +8,7 @@ export const rulesSimulationZhTW: RuleSimulationMessages = {
   longest: '最長一次',
   times: (count) => `${count} 次`,
   never: '這段歷史中一次也不會觸發。',
+  brief: (count, saved) => `歷史試算觸發 ${count}${saved ? `（${saved}）` : ''}`,
   savedValue: (value) => `已儲存：${value}`,
   comparison: ({ fewer, missed, added }) => `新規則${fewer === 0 ? '觸發次數相同' : fewer > 0 ? `少觸發 ${fewer} 次` : `多觸發 ${-fewer} 次`}：漏掉原有的 ${missed} 次，新增 ${added} 次。`,
   same: '與已儲存的規則結果完全相同。',

@@ -49,9 +49,7 @@ export const firingStripStyles = css`
     stroke-width: 1;
   }
   .firing-strip .other {
-    fill: var(--_surface);
-    stroke: var(--_ink-2);
-    stroke-width: 1;
+    fill: var(--_ink-3);
   }
   @media (forced-colors: active) {
     .firing-strip {
@@ -60,6 +58,9 @@ export const firingStripStyles = css`
     .firing-strip .critical,
     .firing-strip .warning {
       fill: CanvasText;
+    }
+    .firing-strip .other {
+      fill: Highlight;
     }
   }
 `;

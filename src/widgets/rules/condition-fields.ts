@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isServed } from '../../alerts/check-draft.js';
-import { unitOf, type ConditionDraft, type RuleDraft } from '../../alerts/rule-draft.js';
+import { unitOf, type ConditionDraft } from '../../alerts/rule-draft.js';
 import { isMetricId, METRIC_IDS } from '../../domain/metric.js';
 import { METRICS } from '../../metrics/index.js';
 import { breachSide } from '../../metrics/target.js';
-import { choiceField, radioField, remarks, textField, type RuleForm } from './field.js';
+import { choiceField, radioField, remarks, textField, type Patch, type RuleForm } from './field.js';
 import { crossGlyph, plusGlyph } from './tool-glyph.js';
 
 /** What must hold: one condition or several. */
@@ -19,9 +19,11 @@ export function conditionFields(form: RuleForm): TemplateResult {
     ${conditions.length > 1
       ? radioField(form, 'together', texts.togetherLabel, (['all', 'any'] as const).map((value) => ({ value, text: texts.together[value] })), draft.together, (together) => ({ together }))
       : nothing}
-    <button type="button" class="quiet add" id="add-conditions" @click=${() => form.change({ conditions: [...conditions, conditions.at(-1) ?? FIRST] }, `when.${conditions.length}`)}>${plusGlyph()}${texts.addCondition}</button>
+    <button type="button" class="quiet add" id="add-conditions" @click=${() => form.change(({ conditions: known }) => ({ conditions: [...known, known.at(-1) ?? FIRST] }), `when.${conditions.length}`)}>${plusGlyph()}${texts.addCondition}</button>
   </fieldset>`;
 }
+
+type Set = (patch: Partial<ConditionDraft>) => Patch;
 
 const FIRST: ConditionDraft = { metric: 'answerRate', variant: '', is: 'below', threshold: '80', resolveAt: '85' };
 
@@ -31,7 +33,7 @@ function conditionRow(form: RuleForm, condition: ConditionDraft, index: number):
   const number = String(index + 1);
   const path = `when.${index}`;
   const unit = texts.units[unitOf(condition.metric)];
-  const set = (patch: Partial<ConditionDraft>): Partial<RuleDraft> => ({ conditions: draft.conditions.map((known, at) => (at === index ? { ...known, ...patch } : known)) });
+  const set: Set = (patch) => ({ conditions: list }) => ({ conditions: list.map((known, at) => (at === index ? { ...known, ...patch } : known)) });
   const metrics = METRIC_IDS.map((id) => ({ value: id, text: messages.metrics[id].name, isMissing: source !== undefined && !isServed(id, source) }));
   const isOnly = draft.conditions.length === 1;
   return html`<div class="condition" role="group" aria-label=${texts.condition(number)}>
@@ -39,7 +41,7 @@ function conditionRow(form: RuleForm, condition: ConditionDraft, index: number):
       ? nothing
       : html`<div class="condition-head">
           <span>${texts.condition(number)}</span>
-          <button type="button" class="icon" aria-label=${texts.removeCondition(number)} @click=${() => form.change({ conditions: draft.conditions.filter((_, at) => at !== index) }, 'when')}>${crossGlyph()}</button>
+          <button type="button" class="icon" aria-label=${texts.removeCondition(number)} @click=${() => form.change(({ conditions: list }) => ({ conditions: list.filter((_, at) => at !== index) }), 'when')}>${crossGlyph()}</button>
         </div>`}
     <div class="row">
       ${choiceField(form, `${path}.metric`, { label: texts.metric, size: 'wide' }, metrics, condition.metric, (metric) => set({ metric, variant: '', is: sideOf(metric) ?? condition.is }))}
@@ -55,7 +57,7 @@ function conditionRow(form: RuleForm, condition: ConditionDraft, index: number):
 }
 
 /** Which of a metric's formulas, where it has several. */
-function variantField(form: RuleForm, path: string, { metric, variant }: ConditionDraft, set: (patch: Partial<ConditionDraft>) => Partial<RuleDraft>): TemplateResult | typeof nothing {
+function variantField(form: RuleForm, path: string, { metric, variant }: ConditionDraft, set: Set): TemplateResult | typeof nothing {
   const { messages } = form;
   const [first = '', ...others] = isMetricId(metric) ? Object.keys(METRICS[metric].variants) : [];
   if (others.length === 0) return nothing;

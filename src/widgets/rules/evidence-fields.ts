@@ -14,7 +14,7 @@ export function evidenceFields(form: RuleForm): TemplateResult {
       ${textField(form, 'guard.minVolume', { label: texts.minVolume, unit: texts.units.contacts, size: 'short' }, draft.minVolume, (minVolume) => ({ minVolume }))}
       ${draft.guard === 'wilson' ? textField(form, 'guard.z', { label: texts.z, hint: texts.zHint, size: 'short' }, draft.z, (z) => ({ z })) : nothing}
     </div>
-    <div class="row">
+    <div class="row lengths">
       ${lengthField(form, 'maxNeutral', { label: texts.maxNeutral, hint: texts.maxNeutralHint }, draft.maxNeutral, (maxNeutral) => ({ maxNeutral }))}
       ${lengthField(form, 'maxGap', { label: texts.maxGap, hint: texts.maxGapHint }, draft.maxGap, (maxGap) => ({ maxGap }))}
     </div>

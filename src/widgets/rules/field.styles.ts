@@ -7,6 +7,12 @@ export const fieldStyles = css`
     align-items: start;
     gap: calc(var(--_space) * 3);
   }
+  .row.lengths {
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 176px), 1fr));
+  }
+  .row.limits {
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 104px), 1fr));
+  }
   .field {
     display: grid;
     align-content: start;
@@ -59,11 +65,11 @@ export const fieldStyles = css`
     opacity: 1;
   }
   .short .control > input {
-    flex: 1 1 5em;
+    flex: 1 1 3.5em;
     max-inline-size: 8em;
   }
   .short .control > select {
-    flex: 1 1 5.5em;
+    flex: 1 0 6.5em;
     inline-size: auto;
   }
   .unit {
@@ -82,9 +88,6 @@ export const fieldStyles = css`
     color: var(--_warning-text);
     font-size: var(--_caption);
     overflow-wrap: anywhere;
-  }
-  .problem > span {
-    unicode-bidi: plaintext;
   }
   .problems {
     display: grid;
@@ -160,10 +163,11 @@ export const fieldStyles = css`
     gap: 0 calc(var(--_space) * 3);
     max-block-size: calc(176px * var(--_scale));
     overflow: auto;
+    margin-inline: -3px;
     padding: 3px;
   }
   .days .ticks {
-    grid-template-columns: repeat(auto-fill, minmax(56px, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(44px, 1fr));
   }
   .tick > span {
     overflow: hidden;

@@ -5,6 +5,9 @@ import type { SourceDescription } from '../../domain/adapter.js';
 import type { Messages } from '../../locale/messages.js';
 import { stateGlyph } from '../../marks/state-glyph.js';
 
+/** What changes in a draft; of a list, as a function of the draft at that moment, so that two changes of one moment both count. */
+export type Patch = Partial<RuleDraft> | ((draft: RuleDraft) => Partial<RuleDraft>);
+
 /** What every field of the rule form needs. */
 export interface RuleForm {
   readonly draft: RuleDraft;
@@ -14,7 +17,7 @@ export interface RuleForm {
   readonly language: string;
   readonly source: SourceDescription | undefined;
   /** Takes in what the user typed into the field at `path`. */
-  readonly change: (patch: Partial<RuleDraft>, path: string) => void;
+  readonly change: (patch: Patch, path: string) => void;
 }
 
 /** How one field is called and explained. */
@@ -34,7 +37,7 @@ export function fieldId(path: string): string {
 }
 
 /** A line of text, typed as people write it. */
-export function textField(form: RuleForm, path: string, words: FieldWords, value: string, take: (text: string) => Partial<RuleDraft>): TemplateResult {
+export function textField(form: RuleForm, path: string, words: FieldWords, value: string, take: (text: string) => Patch): TemplateResult {
   const id = fieldId(path);
   const isNumber = words.size === 'short';
   return html`<div class="field ${words.size ?? ''}">
@@ -58,7 +61,7 @@ export function textField(form: RuleForm, path: string, words: FieldWords, value
 }
 
 /** A length of time: a number and its unit. */
-export function lengthField(form: RuleForm, path: string, words: FieldWords, { amount, unit }: LengthText, take: (length: LengthText) => Partial<RuleDraft>): TemplateResult {
+export function lengthField(form: RuleForm, path: string, words: FieldWords, { amount, unit }: LengthText, take: (length: LengthText) => Patch): TemplateResult {
   const id = fieldId(path);
   const { lengthUnit, lengthUnits } = form.messages.rules.form;
   return html`<div class="field short">
@@ -90,7 +93,7 @@ export interface Choice {
 }
 
 /** A list to choose from. What the source does not serve stays in the list while it is chosen, and cannot be chosen anew. */
-export function choiceField(form: RuleForm, path: string, words: FieldWords, choices: readonly Choice[], value: string, take: (value: string) => Partial<RuleDraft>): TemplateResult {
+export function choiceField(form: RuleForm, path: string, words: FieldWords, choices: readonly Choice[], value: string, take: (value: string) => Patch): TemplateResult {
   const id = fieldId(path);
   const { notServed } = form.messages.rules.form;
   return html`<div class="field ${words.size ?? ''}">
@@ -114,7 +117,7 @@ export interface Option<T extends string> {
   readonly glyph?: TemplateResult;
 }
 
-export function radioField<T extends string>(form: RuleForm, path: string, legend: string, options: readonly Option<T>[], value: T, take: (value: T) => Partial<RuleDraft>): TemplateResult {
+export function radioField<T extends string>(form: RuleForm, path: string, legend: string, options: readonly Option<T>[], value: T, take: (value: T) => Patch): TemplateResult {
   const id = fieldId(path);
   return html`<fieldset class="radios" role="radiogroup" id=${id} tabindex="-1" aria-describedby=${form.problems.has(path) ? `${id}-problem` : nothing}>
     <legend>${legend}</legend>

@@ -11,9 +11,9 @@ export function focusAfter(before: RuleDraft, { conditions, active, quiet }: Par
   return undefined;
 }
 
-/** Focuses what a selector finds in a root, first opening what it is folded into. What cannot be focused hands on to the group around it. */
+/** Focuses what a selector finds in a root, first opening what it is folded into. What cannot be focused hands on to the group around it, what is gone to the first button. */
 export function focusIn(root: ParentNode, selector: string): void {
-  const found = root.querySelector<HTMLElement>(selector);
+  const found = root.querySelector<HTMLElement>(selector) ?? root.querySelector<HTMLElement>('#begin');
   for (let folded = found?.closest('details'); folded; folded = folded.parentElement?.closest('details')) folded.open = true;
   const target = found?.matches('.problem') ? found.closest<HTMLElement>('fieldset[tabindex]') : found;
   target?.focus();

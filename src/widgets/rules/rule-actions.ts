@@ -1,10 +1,10 @@
 import { DEFAULT_RULES } from '../../alerts/default-rules.js';
-import type { RuleDraft } from '../../alerts/rule-draft.js';
 import type { SourceDescription } from '../../domain/adapter.js';
 import type { AlertRule } from '../../domain/alert-rule.js';
 import { formatCount } from '../../locale/format.js';
 import { messagesFor } from '../../locale/index.js';
 import type { Messages } from '../../locale/messages.js';
+import type { Patch } from './field.js';
 import { focusAfter, FIRST_PROBLEM } from './form-focus.js';
 import { readImport, type Import } from './rule-exchange.js';
 import type { RuleEditing } from './rule-editing.js';
@@ -54,10 +54,12 @@ export class RuleActions {
     this.#host.settle('#field-name');
   };
 
-  readonly change = (patch: Partial<RuleDraft>, path: string): void => {
+  readonly change = (patch: Patch, path: string): void => {
     const before = this.#editing.current?.draft;
-    this.#editing.change(patch, path);
-    this.#host.settle(before && focusAfter(before, patch));
+    if (!before) return;
+    const changes = typeof patch === 'function' ? patch(before) : patch;
+    this.#editing.change(changes, path);
+    this.#host.settle(focusAfter(before, changes));
   };
 
   readonly save = (): void => {
@@ -143,7 +145,7 @@ export class RuleActions {
     const { shown } = this.#editing;
     this.#editing.shown = undefined;
     this.importing = undefined;
-    this.#host.settle(shown === undefined ? '#import' : `[data-rule="${CSS.escape(shown)}"], #begin`);
+    this.#host.settle(shown === undefined ? '#import' : `[data-rule="${CSS.escape(shown)}"]`);
   };
 
   #apply(rules: readonly AlertRule[]): boolean {

@@ -15,6 +15,8 @@ export interface EditorContext {
   readonly isNew: boolean;
   readonly isChangedElsewhere: boolean;
   readonly simulation: TemplateResult;
+  /** What the simulation comes to, in a few words; for where it is out of sight. */
+  readonly trial: string | undefined;
   readonly exported: TemplateResult;
   readonly save: () => void;
   readonly discard: () => void;
@@ -50,14 +52,15 @@ export function ruleEditor(context: EditorContext): TemplateResult {
 }
 
 /** Saving is never refused without a word: the line beside it says what is missing, and the button leads there. */
-function foot({ form, missing, isUnsaved, isNew, save, discard, remove }: EditorContext): TemplateResult {
+function foot({ form, trial, missing, isUnsaved, isNew, discard, remove }: EditorContext): TemplateResult {
   const { rules: texts } = form.messages;
   const isReady = missing.length === 0;
   const status = isReady ? (isUnsaved ? texts.readyToSave : texts.upToDate) : texts.notReady(formatCount(missing.length, form.language).digits, missing);
   return html`<div class="foot">
     <p class="status" id="status">${isReady ? nothing : stateGlyph('warning')}<span>${status}</span></p>
+    ${trial === undefined ? nothing : html`<p class="trial hint" aria-hidden="true">${trial}</p>`}
     <div class="actions">
-      <button type="button" class="save" aria-disabled=${isReady && isUnsaved ? 'false' : 'true'} aria-describedby="status" @click=${save}>${texts.save}</button>
+      <button type="submit" class="save" aria-disabled=${isReady && isUnsaved ? 'false' : 'true'} aria-describedby="status">${texts.save}</button>
       ${isUnsaved ? html`<button type="button" class="discard" @click=${discard}>${texts.discard}</button>` : nothing}
       ${isNew ? nothing : html`<button type="button" class="remove" @click=${remove}>${texts.remove}</button>`}
     </div>

@@ -81,5 +81,5 @@ export function readImport(text: string, messages: Messages, language: string): 
   const { rule, problems } = readRule(json);
   if (rule) return { rule, problems: [] };
   const words = problems.map((problem) => exchange.at(problem.field || 'JSON', problemText(problem, { source: undefined, messages, language })));
-  return { problems: [exchange.problems, ...words] };
+  return { problems: [exchange.problems, ...new Set(words)] };
 }

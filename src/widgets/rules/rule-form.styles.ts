@@ -4,7 +4,7 @@ export const ruleFormStyles = css`
   .editor-head {
     display: grid;
     justify-items: start;
-    gap: var(--_space);
+    gap: calc(var(--_space) * 1.5);
     padding: calc(var(--_space) * 3) calc(var(--_space) * 4);
     border-block-end: 1px solid var(--_line);
   }

@@ -38,16 +38,6 @@ export const ruleListStyles = css`
     font-size: var(--_table);
     overflow-wrap: anywhere;
   }
-  /* A text keeps its own direction in a page that runs the other way. */
-  .sentence,
-  .rule .text,
-  .hint,
-  .verdict,
-  .over,
-  h4 > span {
-    unicode-bidi: plaintext;
-    text-align: start;
-  }
   .meta {
     display: flex;
     flex-wrap: wrap;

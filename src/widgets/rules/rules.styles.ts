@@ -127,7 +127,7 @@ export const rulesStyles = css`
     gap: calc(var(--_space) * 1.5);
     font-size: var(--_table);
   }
-  section > .remark {
+  .rules > .remark {
     align-items: center;
     padding: calc(var(--_space) * 2) calc(var(--_space) * 4);
     border-block-start: 1px solid var(--_line);
@@ -135,6 +135,26 @@ export const rulesStyles = css`
   .hint {
     color: var(--_ink-2);
     font-size: var(--_caption);
+  }
+  /* A text keeps its own direction in a page that runs the other way, but stands on the page's side. */
+  .sentence,
+  .text,
+  .hint,
+  .verdict,
+  .over,
+  .status > span,
+  .problem > span,
+  h4 > span,
+  option,
+  dt,
+  dd,
+  td,
+  label,
+  .meta > span {
+    unicode-bidi: plaintext;
+  }
+  :is(.sentence, .hint, .verdict, .over, dt, dd, .field > label):dir(rtl) {
+    text-align: right;
   }
   .desk {
     display: grid;

@@ -29,7 +29,7 @@ import { emptyList, listSkeleton, ruleList } from './rule-list.js';
 import { ruleListStyles } from './rule-list.styles.js';
 import { CockpitRulesChange } from './rules.events.js';
 import { rulesStyles } from './rules.styles.js';
-import { simulationPanel } from './simulation-panel.js';
+import { simulationPanel, trialText } from './simulation-panel.js';
 import { simulationStyles } from './simulation.styles.js';
 import { Trial } from './trial.js';
 
@@ -128,6 +128,7 @@ export class CockpitRules extends LitElement {
     return ruleEditor({
       ...editorContext(current, rules, { ...shared, change }),
       isUnsaved: this.#editing.isUnsaved(current.draft.id),
+      trial: trialText(state, messages, this.#language.language),
       simulation: simulationPanel(state, { ...shared, isOutdated: this.#trial.isOutdated, retry: this.#onRetry }),
       exported: exportPart(current.draft, messages),
       ...{ save, discard, remove, back },

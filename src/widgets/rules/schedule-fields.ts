@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { WeeklyHours } from '../../domain/alert-rule.js';
 import { FLOATING } from '../../domain/zone.js';
-import { fieldId, remarks, textField, type RuleForm } from './field.js';
+import { fieldId, remarks, textField, type Patch, type RuleForm } from './field.js';
 import { crossGlyph, plusGlyph } from './tool-glyph.js';
 
 const WORKING_HOURS: WeeklyHours = { days: [1, 2, 3, 4, 5], from: '09:00', to: '18:00' };
@@ -29,22 +29,21 @@ function hoursList(form: RuleForm, kind: 'active' | 'quiet', usual: WeeklyHours)
   return html`<div class="hours-list">
     <p class="subhead">${texts[kind]}</p>
     ${list.map((hours, index) => hoursRow(form, kind, hours, index))}
-    <button type="button" class="quiet add" id="add-${kind}" @click=${() => form.change({ [kind]: [...list, usual] }, `schedule.${kind}.${list.length}`)}>${plusGlyph()}${texts.addHours(texts[kind])}</button>
+    <button type="button" class="quiet add" id="add-${kind}" @click=${() => form.change(({ [kind]: known }) => ({ [kind]: [...known, usual] }), `schedule.${kind}.${list.length}`)}>${plusGlyph()}${texts.addHours(texts[kind])}</button>
     <p class="hint">${hint}</p>
   </div>`;
 }
 
 function hoursRow(form: RuleForm, kind: 'active' | 'quiet', hours: WeeklyHours, index: number): TemplateResult {
-  const { draft, messages } = form;
-  const texts = messages.rules.form;
+  const texts = form.messages.rules.form;
   const path = `schedule.${kind}.${index}`;
   const number = String(index + 1);
-  const set = (patch: Partial<WeeklyHours>) => ({ [kind]: draft[kind].map((known, at) => (at === index ? { ...known, ...patch } : known)) });
+  const set = (patch: Partial<WeeklyHours>): Patch => ({ [kind]: list }) => ({ [kind]: list.map((known, at) => (at === index ? { ...known, ...patch } : known)) });
   const toggle = (day: number) => form.change(set({ days: hours.days.includes(day) ? hours.days.filter((other) => other !== day) : [...hours.days, day].sort((a, b) => a - b) }), `${path}.days`);
   return html`<div class="hours" role="group" aria-label=${texts.hours(texts[kind], number)}>
     <div class="condition-head">
       <span>${texts.hours(texts[kind], number)}</span>
-      <button type="button" class="icon" aria-label=${texts.removeHours(texts[kind], number)} @click=${() => form.change({ [kind]: draft[kind].filter((_, at) => at !== index) }, `schedule.${kind}`)}>${crossGlyph()}</button>
+      <button type="button" class="icon" aria-label=${texts.removeHours(texts[kind], number)} @click=${() => form.change(({ [kind]: list }) => ({ [kind]: list.filter((_, at) => at !== index) }), `schedule.${kind}`)}>${crossGlyph()}</button>
     </div>
     <fieldset class="days" id=${fieldId(`${path}.days`)} tabindex="-1">
       <legend>${texts.days}</legend>

@@ -34,7 +34,7 @@ function memberField(form: RuleForm, dimension: string, name: string): TemplateR
   const chosen = draft.filters[dimension] ?? [];
   const members = source?.dimensions.find(({ id }) => id === dimension)?.members ?? [];
   const lost = chosen.filter((id) => !members.some((member) => member.id === id)).map((id): DimensionMember => ({ id, label: `${id} · ${texts.unknownMember}` }));
-  const toggle = (id: string) => form.change({ filters: { ...draft.filters, [dimension]: chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id] } }, path);
+  const toggle = (id: string) => form.change(({ filters }) => ({ filters: { ...filters, [dimension]: toggled(filters[dimension] ?? [], id) } }), path);
   return html`<fieldset class="members" id=${fieldId(path)} tabindex="-1" aria-describedby="${fieldId(path)}-hint">
     <legend>${texts.only(name)}${chosen.length > 0 ? html` <span class="count">${chosen.length}</span>` : nothing}</legend>
     <div class="ticks">
@@ -44,4 +44,8 @@ function memberField(form: RuleForm, dimension: string, name: string): TemplateR
     </div>
     ${remarks(form, path, texts.onlyHint)}
   </fieldset>`;
+}
+
+function toggled(ids: readonly string[], id: string): readonly string[] {
+  return ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];
 }

@@ -35,6 +35,14 @@ export function simulationPanel(state: SimulationState, context: PanelContext): 
   </section>`;
 }
 
+/** The count in a few words, such as `历史试算：8 次（已保存：20 次）`. */
+export function trialText(state: SimulationState, messages: Messages, language: string): string | undefined {
+  if (state.kind !== 'ready') return undefined;
+  const { draft, saved } = state.facts;
+  const texts = messages.rules.simulation;
+  return texts.brief(countText(draft, { messages, language }), saved && texts.savedValue(countText(saved, { messages, language })));
+}
+
 function body(state: SimulationState, context: PanelContext): TemplateResult {
   const { rules, state: common, reasons } = context.messages;
   const texts = rules.simulation;
@@ -114,7 +122,7 @@ function strips(told: SimulationFacts, context: PanelContext): TemplateResult | 
   </div>`;
 }
 
-function countText({ count }: RuleSimulation, { messages, language }: PanelContext): string {
+function countText({ count }: RuleSimulation, { messages, language }: Pick<PanelContext, 'messages' | 'language'>): string {
   return messages.rules.simulation.times(formatCount(count, language).digits);
 }
 

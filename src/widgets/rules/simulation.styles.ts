@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const simulationStyles = css`
   .simulation {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 3);
     min-inline-size: 0;
     padding: calc(var(--_space) * 4);
@@ -32,10 +33,15 @@ export const simulationStyles = css`
     font-weight: 600;
     line-height: 1.35;
   }
-  .outdated .figures,
+  /* Words stay readable; what is drawn steps back. */
+  .outdated .figures .value,
   .outdated .verdict,
-  .outdated .strips {
-    opacity: 0.55;
+  .outdated .lane {
+    color: var(--_ink-2);
+    font-weight: 400;
+  }
+  .outdated .firing-strip {
+    opacity: 0.5;
   }
   .figures.bones .bone {
     min-block-size: calc(56px * var(--_scale));
@@ -115,7 +121,7 @@ export const simulationStyles = css`
   .key.other {
     block-size: 5px;
     margin-inline-start: calc(var(--_space) * 2);
-    border: 1px solid var(--_ink-2);
+    background: var(--_ink-3);
   }
   .folded.table {
     border-block: 1px solid var(--_line);
@@ -174,6 +180,9 @@ export const simulationStyles = css`
     .columns > form {
       border-inline-end: 1px solid var(--_line);
     }
+    .foot .trial {
+      display: none;
+    }
     .simulation {
       position: sticky;
       inset-block-start: 0;
@@ -185,6 +194,10 @@ export const simulationStyles = css`
     .key.warning {
       forced-color-adjust: none;
       background: CanvasText;
+    }
+    .key.other {
+      forced-color-adjust: none;
+      background: Highlight;
     }
   }
 `;

@@ -13,7 +13,7 @@ export function timingFields(form: RuleForm): TemplateResult {
   const modes = (['every', 'rolling', 'mOfN'] as const).map((value) => ({ value, text: texts.modes[value], hint: texts.modeHints[value] }));
   return html`<fieldset class="group">
     <legend>${texts.timing}</legend>
-    <div class="row">
+    <div class="row lengths">
       ${choiceField(form, 'step', { label: texts.step }, stepChoices(form), draft.step, (step) => ({ step }))}
       ${lengthField(form, 'for', { label: texts.for, hint: draft.mode === 'mOfN' ? texts.forUnused : texts.forHint }, draft.for, (length) => ({ for: length }))}
       ${lengthField(form, 'keepFiring', { label: texts.keepFiring, hint: texts.keepFiringHint }, draft.keepFiring, (keepFiring) => ({ keepFiring }))}
