@@ -6,7 +6,7 @@ import type { ContactStore } from './contact-store.js';
 import { STORE_DIMENSIONS } from './selection.js';
 
 const PAGE_LIMIT = 1000;
-const STEPS = ['PT5M', 'PT15M', 'PT30M', 'PT1H', 'P1D', 'P1W'];
+const STEPS = ['PT1M', 'PT5M', 'PT15M', 'PT30M', 'PT1H', 'P1D', 'P1W'];
 
 /** A store of contacts behind the door of an adapter: a recording, whose clock stands at its end, or at any instant asked for. */
 export class StoreSource implements DataAdapter, RecordedSource {
