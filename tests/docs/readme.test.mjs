@@ -22,6 +22,9 @@ describe('README', () => {
   it('shows a mapping that the library accepts', () => {
     assert.equal(checkedMapping(JSON.parse(blocks('json')[0])).name, 'My switch');
   });
+  it('shows an alert rule that the library accepts', () => {
+    assert.deepEqual(library.readRule(JSON.parse(blocks('json')[1])).problems, []);
+  });
   it('imports only what the library exports, and uses only tags that it defines', () => {
     const [page] = blocks('html');
     for (const [, names] of page.matchAll(/import \{([^}]+)\} from 'contact-cockpit'/g))
