@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, it } from 'node:test';
 import { checkedMapping } from '../../src/adapters/records/mapping-check.ts';
+import { readRule } from '../../src/alerts/read-rule.ts';
 import * as library from '../../src/index.ts';
 import { readmeWithTable } from './metrics-table.mjs';
 
@@ -24,6 +25,9 @@ describe('README', () => {
   });
   it('shows an alert rule that the library accepts', () => {
     assert.deepEqual(library.readRule(JSON.parse(blocks('json')[1])).problems, []);
+  });
+  it('shows a rule that the library accepts', () => {
+    assert.deepEqual(readRule(JSON.parse(blocks('json')[1])).problems, []);
   });
   it('imports only what the library exports, and uses only tags that it defines', () => {
     const [page] = blocks('html');
