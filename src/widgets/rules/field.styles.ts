@@ -13,6 +13,9 @@ export const fieldStyles = css`
   .row.limits {
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 104px), 1fr));
   }
+  .row.lengths > :last-child:nth-child(odd) {
+    grid-column: 1 / -1;
+  }
   .field {
     display: grid;
     align-content: start;
@@ -69,7 +72,8 @@ export const fieldStyles = css`
     max-inline-size: 8em;
   }
   .short .control > select {
-    flex: 1 0 6.5em;
+    flex: 0 1 8em;
+    min-inline-size: 6.5em;
     inline-size: auto;
   }
   .unit {

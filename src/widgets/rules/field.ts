@@ -49,7 +49,7 @@ export function textField(form: RuleForm, path: string, words: FieldWords, value
         autocomplete="off"
         spellcheck="false"
         inputmode=${isNumber ? 'decimal' : 'text'}
-        placeholder=${words.placeholder ?? nothing}
+        placeholder=${words.placeholder ?? ''}
         aria-invalid=${form.problems.has(path) ? 'true' : 'false'}
         aria-describedby=${describedBy(form, path, words)}
         .value=${value}

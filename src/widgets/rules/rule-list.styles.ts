@@ -16,11 +16,11 @@ export const ruleListStyles = css`
   .rule:hover {
     background: color-mix(in srgb, var(--_ink) 4%, var(--_surface));
   }
-  .rule[aria-current] {
+  .rule[aria-current='true'] {
     background: color-mix(in srgb, var(--_accent) 9%, var(--_surface));
     box-shadow: inset 3px 0 var(--_accent);
   }
-  .rule[aria-current]:dir(rtl) {
+  .rule[aria-current='true']:dir(rtl) {
     box-shadow: inset -3px 0 var(--_accent);
   }
   .rule:focus-visible {
@@ -53,7 +53,7 @@ export const ruleListStyles = css`
     color: var(--_ink);
   }
   @media (forced-colors: active) {
-    .rule[aria-current] {
+    .rule[aria-current='true'] {
       outline: 2px solid Highlight;
       outline-offset: -2px;
     }

@@ -23,7 +23,7 @@ export function ruleList({ rules, editing, source, messages, language, open }: L
   const item = (draft: RuleDraft) => {
     const isShown = editing.shown === draft.id;
     return html`<li>
-      <button type="button" class="rule" data-rule=${draft.id} aria-current=${isShown ? 'true' : nothing} @click=${() => open(draft.id)}>
+      <button type="button" class="rule" data-rule=${draft.id} aria-current=${isShown ? 'true' : 'false'} @click=${() => open(draft.id)}>
         <span class="name">${stateGlyph(draft.severity)}<span class="text">${draft.name.trim() || texts.unnamed}</span></span>
         <span class="sentence">${sentenceOf(draft, messages, language)}</span>
         <span class="meta"

@@ -122,10 +122,12 @@ export const rulesStyles = css`
   }
   .remark {
     display: flex;
-    flex-wrap: wrap;
     align-items: baseline;
     gap: calc(var(--_space) * 1.5);
     font-size: var(--_table);
+  }
+  .remark > button {
+    flex: none;
   }
   .rules > .remark {
     align-items: center;

@@ -9,6 +9,9 @@ export const simulationStyles = css`
     padding: calc(var(--_space) * 4);
     border-block-start: 1px solid var(--_line);
   }
+  .simulation .retry {
+    justify-self: start;
+  }
   .over {
     margin-block-start: calc(var(--_space) * -2);
     color: var(--_ink-2);
@@ -32,6 +35,7 @@ export const simulationStyles = css`
     font-size: calc(20px * var(--_scale));
     font-weight: 600;
     line-height: 1.35;
+    word-break: keep-all;
   }
   /* Words stay readable; what is drawn steps back. */
   .outdated .figures .value,
