@@ -3,8 +3,7 @@ import type { CounterId, Counts } from '../../domain/counter.js';
 import type { Column } from '../../table/column.js';
 import { localRows, type Arrangement } from '../../table/local-rows.js';
 import { PageCache, type Place } from '../../table/page-cache.js';
-import { inGivenOrder } from '../../table/radix-order.js';
-import { totalOfRows } from '../../table/total-row.js';
+import { RowsTotal } from '../../table/total-row.js';
 
 /** Rows a page asks for: a few screens, so that a steady scroll finds them here. */
 export const PAGE_ROWS = 200;
@@ -19,6 +18,7 @@ export class AgentRows {
   #shown: Uint32Array | undefined;
   #arranged = '';
   #added = '';
+  #adding: RowsTotal | undefined;
   #total: Counts | undefined;
 
   /** Rows to show, those not here among them. */
@@ -55,7 +55,7 @@ export class AgentRows {
     this.#arranged = key;
     // Other columns, or other rows: an order alone changes no sum.
     const added = JSON.stringify([columns.map(({ id }) => id), arrangement?.search]);
-    if (added !== this.#added || before !== this.#shownCount) this.#total = undefined;
+    if (added !== this.#added || before !== this.#shownCount) this.#forgetTotal();
     this.#added = added;
   }
 
@@ -80,8 +80,13 @@ export class AgentRows {
     return this.total !== undefined && this.#total === undefined;
   }
 
-  addUp(counters: readonly CounterId[]): void {
-    if (this.#whole) this.#total = totalOfRows(this.#whole, this.#shown ?? inGivenOrder(this.#whole.length), counters);
+  /** Adds up more rows, as many as this at most, and says whether those were the last. */
+  addUp(counters: readonly CounterId[], most: number): boolean {
+    if (!this.#whole || this.#total) return true;
+    this.#adding ??= new RowsTotal(this.#whole, this.#shown, counters);
+    if (!this.#adding.add(most)) return false;
+    this.#total = this.#adding.counts;
+    return true;
   }
 
   /** Offsets of the pages for these rows; rows far from them are let go. */
@@ -97,6 +102,11 @@ export class AgentRows {
   #forget(): void {
     this.#shown = undefined;
     this.#arranged = '';
+    this.#forgetTotal();
+  }
+
+  #forgetTotal(): void {
+    this.#adding = undefined;
     this.#total = undefined;
   }
 }

@@ -16,6 +16,10 @@ export interface GridShown {
   readonly count: number;
   readonly density: 'comfortable' | 'compact';
   readonly hasTotals: boolean;
+  /** CSS px by which the columns are wider than the view. */
+  readonly overflow: number;
+  /** The column whose times run; -1 for none. */
+  readonly running: number;
 }
 
 /** What the grid tells its host. */
@@ -24,8 +28,8 @@ export interface GridEvents {
   readonly onView: () => void;
   /** A row was picked by click, Enter or Space. */
   readonly onPick: (row: number) => void;
-  /** Another cell became active. */
-  readonly onActive: () => void;
+  /** Another cell became active, or columns came to be hidden at an edge, or none are any more. */
+  readonly onChange: () => void;
 }
 
 /** The rows in their scroller: painter, virtual scroller, focus and keys together, as the host sees them. */
@@ -38,6 +42,7 @@ export class AgentsGrid {
   #rows: TableRows | undefined;
   #sheet: HTMLElement | undefined;
   #isSame = false;
+  #scrolled = 0;
 
   constructor(host: ReactiveElement, events: GridEvents) {
     this.#host = host;
@@ -62,6 +67,13 @@ export class AgentsGrid {
     return this.#focus.at;
   }
 
+  /** Classes by which the frame shows at which edges there is more: `wide` at all, `shifted` at the start, `more` at the end. */
+  get edges(): string {
+    const overflow = this.#shown?.overflow ?? 0;
+    if (overflow <= 0) return '';
+    return ['wide', this.#scrolled > 1 && 'shifted', this.#scrolled < overflow - 1 && 'more'].filter(Boolean).join(' ');
+  }
+
   /** CSS px that a classic scrollbar takes from the rows' width. */
   get scrollbarPx(): number {
     const scroller = this.#find('.scroller');
@@ -83,9 +95,14 @@ export class AgentsGrid {
     this.#virtual.scrollToStart();
   }
 
+  /** Whether there are times that run. */
+  get isRunning(): boolean {
+    return (this.#shown?.running ?? -1) >= 0;
+  }
+
   /** Writes times that run anew. */
-  tick(column: number): void {
-    if (this.#shown && column >= 0) this.#rows?.tick(this.#shown.content, column);
+  tick(): void {
+    if (this.#shown && this.isRunning) this.#rows?.tick(this.#shown.content, this.#shown.running);
   }
 
   onKeydown(event: KeyboardEvent): void {
@@ -111,6 +128,12 @@ export class AgentsGrid {
     this.#events.onPick(place.row);
   }
 
+  onScroll(event: Event): void {
+    const before = this.edges;
+    this.#scrolled = event.currentTarget instanceof Element ? Math.abs(event.currentTarget.scrollLeft) : 0;
+    if (this.edges !== before) this.#events.onChange();
+  }
+
   /** A header button took the focus by click. */
   onFocusHead(column: number): void {
     this.#focus.at = { row: -1, column };
@@ -121,7 +144,7 @@ export class AgentsGrid {
     if (row >= 0) this.#virtual.scrollToRow(row);
     const root = this.#host.shadowRoot;
     if (root && this.#rows) this.#focus.go({ row, column }, root, this.#rows, this.#shown?.count ?? 0);
-    this.#events.onActive();
+    this.#events.onChange();
   }
 
   #draw({ first, last, shift }: VisibleRows, isAtRest: boolean): void {

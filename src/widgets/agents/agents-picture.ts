@@ -14,16 +14,17 @@ import { AgentCells } from './agent-cells.js';
 import type { AgentRows } from './agent-rows.js';
 import type { FigureTexts } from './figure-texts.js';
 
-/** Rows that are added up without a wait; more are once the table stands. */
+/** Rows that are added up without a wait; more are once the table stands, so many at a time. */
 const AT_ONCE = 50_000;
+const AT_A_TIME = 4_000;
 
 /** What one update of the table draws. */
 export interface AgentsPicture {
   readonly columns: readonly Column[];
   readonly shapes: readonly CellShape[];
   readonly layout: ColumnLayout;
-  /** Whether the columns need more room than there is. */
-  readonly isWide: boolean;
+  /** CSS px by which the columns are wider than the room. */
+  readonly overflow: number;
   readonly cells: AgentCells;
   /** All rows together, where all are here and there is more than one; empty while they are not added up. */
   readonly totals: Counts | undefined;
@@ -62,12 +63,12 @@ export function agentsPicture({ rows, declared, order, search, isArrangedHere, s
     selected,
     elapsedMs,
   });
-  if (rows.isTotalDue && rows.count <= AT_ONCE) addUpRows(rows, columns);
+  if (rows.isTotalDue && rows.count <= AT_ONCE) addUpRows(rows, columns, AT_ONCE);
   return {
     columns,
     shapes: columns.map(shapeOf),
     layout,
-    isWide: layOutColumns(columns, 0).width > room,
+    overflow: room > 0 ? Math.max(0, layout.width - room) : 0,
     cells,
     totals: rows.total,
     running: columns.findIndex((column) => column.kind === 'state' && answer?.columns[column.since] !== undefined),
@@ -79,13 +80,13 @@ function collationOf(language: string): string {
   return languageOf(language) === 'zh-TW' ? 'zh-Hant' : 'zh';
 }
 
-/** Adds up what the columns show; a million rows take a tenth of a second. */
-export function addUpRows(rows: AgentRows, columns: readonly Column[]): void {
+/** Adds up what the columns show, a few rows more; says whether those were the last. A million rows take a tenth of a second. */
+export function addUpRows(rows: AgentRows, columns: readonly Column[], most = AT_A_TIME): boolean {
   const counters = columns.flatMap((column) => {
     if (column.kind === 'counter') return [column.counter];
     return column.kind === 'metric' || column.kind === 'bar' ? countersOf(formulaOf(column.choice)) : [];
   });
-  rows.addUp([...new Set(counters)]);
+  return rows.addUp([...new Set(counters)], most);
 }
 
 /** What people read for an id: the label that the source gives its member, else the id as it is. */

@@ -6,6 +6,7 @@ import { LanguageController } from '../../controllers/language-controller.js';
 import { PagesController } from '../../controllers/pages-controller.js';
 import { CockpitRetryRequest } from '../../controllers/retry-request.js';
 import { SizeController } from '../../controllers/size-controller.js';
+import { SlicesController } from '../../controllers/slices-controller.js';
 import { ViewController } from '../../controllers/view-controller.js';
 import { CockpitViewRequest } from '../../controllers/view-request.js';
 import type { SourceDescription } from '../../domain/adapter.js';
@@ -29,13 +30,13 @@ import { emptyTemplate, failedTemplate, footTemplate, toolsTemplate } from './ag
 import { ColumnSheet } from './column-sheet.js';
 import { FigureTexts } from './figure-texts.js';
 import { gridTemplate } from './grid-template.js';
+import { rowStatesStyles } from './row-states.styles.js';
 import { rowsStyles } from './rows.styles.js';
 
 /** Placeholder rows while nothing is known: as many as fill most screens. */
 const SKELETON_ROWS = 24;
-/** The pause in typing after which a search begins, and that after which many rows are added up: they are on screen by then. */
+/** The pause in typing after which a search begins. */
 const TYPING_MS = 200;
-const ADDING_MS = 50;
 
 /**
  * Agents in a table of any length: who is doing what, and how it goes for them.
@@ -50,7 +51,7 @@ const ADDING_MS = 50;
  * @cssproperty --cockpit-accent - Focus and the picked row.
  */
 export class CockpitAgents extends LitElement {
-  static override readonly styles = [tokens, stateGlyphStyles, agentsStyles, rowsStyles];
+  static override readonly styles = [tokens, stateGlyphStyles, agentsStyles, rowsStyles, rowStatesStyles];
 
   /** What is known of the agents: a whole result, or the page of one that came last. */
   @property({ attribute: false }) agents: Loadable<RowsAnswer> = LOADING;
@@ -65,7 +66,6 @@ export class CockpitAgents extends LitElement {
 
   @state() private source: SourceDescription | undefined;
   @state() private announcement = '';
-  @state() private isShifted = false;
 
   readonly #rows = new AgentRows();
   readonly #sheet = new ColumnSheet();
@@ -73,8 +73,8 @@ export class CockpitAgents extends LitElement {
   readonly #view = new ViewController(this);
   readonly #size = new SizeController(this);
   readonly #typing = new DelayController(this, TYPING_MS);
-  readonly #adding = new DelayController(this, ADDING_MS);
-  readonly #elapsed = new ElapsedController(this, () => this.#running >= 0, () => this.#grid.tick(this.#running));
+  readonly #adding = new SlicesController(this);
+  readonly #elapsed = new ElapsedController(this, () => this.#grid.isRunning, () => this.#grid.tick());
   readonly #pages: PagesController = new PagesController(this, {
     query: () => agentsQuery(this.#view.view, this.order, this.search),
     offsets: () => this.#rows.offsets(this.#grid.visible.first, this.#grid.visible.last),
@@ -85,7 +85,7 @@ export class CockpitAgents extends LitElement {
   readonly #grid: AgentsGrid = new AgentsGrid(this, {
     onView: () => this.#pages.look(),
     onPick: (row) => this.#onPick(row),
-    onActive: () => this.requestUpdate(),
+    onChange: () => this.requestUpdate(),
   });
   #picture: AgentsPicture | undefined;
   #accepted: RowsAnswer | undefined;
@@ -125,13 +125,14 @@ export class CockpitAgents extends LitElement {
       elapsedMs: () => this.#elapsed.elapsedMs,
     });
     this.#picture = picture;
-    this.#sheet.write(picture.layout);
+    this.#sheet.write(picture.layout, this.#grid.scrollbarPx);
     if (this.#rows.isTotalDue)
-      this.#adding.later(() => {
-        addUpRows(this.#rows, picture.columns);
-        this.requestUpdate();
+      this.#adding.run(() => {
+        const isDone = addUpRows(this.#rows, picture.columns);
+        if (isDone) this.requestUpdate();
+        return isDone;
       });
-    this.#grid.show({ content: picture.cells, shapes: picture.shapes, count: this.#count, density: this.#view.view.density, hasTotals: picture.totals !== undefined && agents.status !== 'loading' && agents.status !== 'failed' });
+    this.#grid.show({ content: picture.cells, shapes: picture.shapes, count: this.#count, density: this.#view.view.density, overflow: picture.overflow, running: picture.running, hasTotals: picture.totals !== undefined && agents.status !== 'loading' && agents.status !== 'failed' });
     if (this.hasUpdated && (changed.has('order') || changed.has('search'))) this.#grid.scrollToStart();
   }
 
@@ -139,10 +140,10 @@ export class CockpitAgents extends LitElement {
     const { agents, search, order } = this;
     const { language } = this.#language;
     const messages = this.#messages;
-    const { columns = [], cells, totals, isWide } = this.#picture ?? {};
+    const { columns = [], cells, totals } = this.#picture ?? {};
     const isHere = agents.status === 'ready' || agents.status === 'stale';
     const count = isHere ? this.#rows.count : agents.status === 'loading' ? -1 : undefined;
-    const tone = [this.#view.view.density, isWide && 'wide', this.isShifted && 'shifted', agents.status === 'stale' && 'stale', this.#isAsking && 'asking'];
+    const tone = [this.#view.view.density, this.#grid.edges, agents.status === 'stale' && 'stale', this.#isAsking && 'asking'];
     return html`
       ${toolsTemplate({ count, search, messages, language, onInput: this.#onInput, onKey: this.#onSearchKey, onClear: this.#onClear })}
       <div class="frame ${tone.filter(Boolean).join(' ')}">
@@ -153,10 +154,6 @@ export class CockpitAgents extends LitElement {
       ${footTemplate(agents, this.#fullText, messages, language, this.#onRetry)}
       <p class="visually-hidden" role="status">${this.announcement}</p>
     `;
-  }
-
-  get #running(): number {
-    return this.#picture?.running ?? -1;
   }
 
   get #messages(): Messages {
@@ -233,7 +230,7 @@ export class CockpitAgents extends LitElement {
   readonly #onGrid = {
     click: (event: Event) => this.#grid.onClick(event),
     keydown: (event: KeyboardEvent) => this.#grid.onKeydown(event),
-    scroll: (event: Event) => (this.isShifted = Math.abs((event.target as HTMLElement).scrollLeft) > 1),
+    scroll: (event: Event) => this.#grid.onScroll(event),
   };
 
   #onPick(row: number): void {

@@ -12,9 +12,10 @@ export class ColumnSheet {
     if (!root.adoptedStyleSheets.includes(this.#sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
   }
 
-  write({ starts, widths, width }: ColumnLayout): void {
+  /** @param scrollbarPx - CSS px at the end that a scrollbar takes. */
+  write({ starts, widths, width }: ColumnLayout, scrollbarPx: number): void {
     const columns = widths.map((column, at) => `.c${at}{inset-inline-start:${at === 0 ? 0 : (starts[at] ?? 0)}px;inline-size:${column}px}`);
-    const text = [`.line,.sheet{inline-size:${width}px}`, `.scroller{scroll-padding-inline-start:${widths[0] ?? 0}px}`, ...columns].join('');
+    const text = [`.line,.sheet{inline-size:${width}px}`, `.scroller{scroll-padding-inline-start:${widths[0] ?? 0}px}`, `.more::after{inset-inline-end:${scrollbarPx}px}`, ...columns].join('');
     if (text === this.#written) return;
     this.#written = text;
     this.#sheet.replaceSync(text);

@@ -1,11 +1,15 @@
 import { css } from 'lit';
 
-/** Header, rows, totals. Rows are of one height and contain everything, so that none is ever measured. */
+/** Header, rows, totals; what becomes of them while picked, awaited or out of date is in `row-states.styles.ts`. Rows are of one height and contain everything, so that none is ever measured. */
 export const rowsStyles = css`
   :host {
     --_row: 36px;
     --_tint: color-mix(in srgb, var(--_accent) 9%, var(--_surface));
     --_hover: color-mix(in srgb, var(--_ink) 4%, var(--_surface));
+  }
+  :host(:dir(rtl)) {
+    --_start: right;
+    --_end: left;
   }
   .compact {
     --_row: 28px;
@@ -63,17 +67,6 @@ export const rowsStyles = css`
   .row:hover {
     background: var(--_hover);
   }
-  .row[aria-selected='true'] {
-    background: var(--_tint);
-  }
-  .row[aria-selected='true'] .c0::before {
-    content: '';
-    position: absolute;
-    inset-block: 0;
-    inset-inline-start: 0;
-    inline-size: 3px;
-    background: var(--_accent);
-  }
   .cell {
     position: absolute;
     inset-block: 0;
@@ -110,6 +103,16 @@ export const rowsStyles = css`
     inset-inline-end: 0;
     inline-size: 8px;
     background: linear-gradient(to var(--_start, left), color-mix(in srgb, var(--_ink) 12%, transparent), transparent);
+  }
+  /* Over the scroller and not in it, so that no row is longer for it. */
+  .more::after {
+    content: '';
+    position: absolute;
+    z-index: 4;
+    inset-block: 0;
+    inline-size: 12px;
+    background: linear-gradient(to var(--_end, right), transparent, color-mix(in srgb, var(--_ink) 14%, transparent));
+    pointer-events: none;
   }
   .cell:focus-visible {
     outline-offset: -3px;
@@ -154,26 +157,6 @@ export const rowsStyles = css`
   .cell.bar .words {
     position: relative;
     inset-block-end: 2px;
-  }
-  .waiting .words {
-    font-size: 0;
-  }
-  .waiting .words::before {
-    content: '';
-    display: inline-block;
-    inline-size: 60%;
-    block-size: 10px;
-    border-radius: 3px;
-    background: var(--_line);
-  }
-  .waiting .cell.text .words {
-    display: block;
-  }
-  .waiting .cell.bar .words {
-    inset-block-end: 0;
-  }
-  .waiting .note {
-    display: none;
   }
   .head button {
     display: flex;
@@ -223,26 +206,5 @@ export const rowsStyles = css`
   }
   .arrow[data-sort='descending'] {
     transform: scaleY(-1);
-  }
-  .stale :is(.row, .note),
-  .asking :is(.row, .note) {
-    color: var(--_ink-3);
-  }
-  .stale .cell .glyph,
-  .asking .cell .glyph {
-    fill: var(--_ink-3);
-  }
-  @media (forced-colors: active) {
-    .row[aria-selected='true'] .cell {
-      forced-color-adjust: none;
-      background: Highlight;
-      color: HighlightText;
-    }
-    .row[aria-selected='true'] .glyph {
-      fill: HighlightText;
-    }
-    .share {
-      background: CanvasText;
-    }
   }
 `;

@@ -116,6 +116,36 @@ describe('<cockpit-agents>', () => {
     const table = await show(ready({ ...agentsPage(2), columns }));
     expect(text(table, '.totals')).to.equal('合计 1,040 0:12 0:00'.replaceAll(' ', ''));
   });
+  it('adds up many rows once they are on screen', async () => {
+    const answered = Array.from({ length: 60_000 }, (_, at) => at % 7);
+    const table = await show(ready({ ...agentsPage(answered.length), columns: { agent: answered.map(String), answered } }));
+    await waitUntil(() => text(table, '.totals') === '合计18 万');
+  });
+  it('shows at which edges columns are hidden, from either side', async () => {
+    for (const dir of ['ltr', 'rtl']) {
+      const table = await show(ready(agentsPage(40)), 690);
+      table.dir = dir;
+      const edges = () => ['shifted', 'more'].filter((edge) => part(table, '.frame')?.classList.contains(edge)).join();
+      const scroller = part(table, '.scroller');
+      const scroll = (left: number) => scroller?.scrollTo({ left: dir === 'rtl' ? -left : left });
+      await waitUntil(() => edges() === 'more');
+      scroll(90);
+      await waitUntil(() => edges() === 'shifted,more');
+      scroll(10_000);
+      await waitUntil(() => edges() === 'shifted');
+      if (table.parentElement) table.parentElement.style.inlineSize = '1500px';
+      await waitUntil(() => edges() === '');
+    }
+  });
+  it('centres the placeholders of every column in their row', async () => {
+    const table = await show(LOADING);
+    const row = rowOf(table, 1);
+    for (const words of row?.querySelectorAll('.words') ?? []) {
+      const box = words.getBoundingClientRect();
+      expect(box.top - (row?.getBoundingClientRect().top ?? NaN)).to.be.closeTo(0, 1);
+      expect(getComputedStyle(words, '::before').verticalAlign).to.equal('middle');
+    }
+  });
   it('shows markup and ten thousand characters as a name, cut in the middle and in full on demand', async () => {
     const long = `甲${'长'.repeat(9_998)}乙`;
     const table = await show(ready(named(['<img src=x onerror=alert(1)>', long, null])));

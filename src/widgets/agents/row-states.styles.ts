@@ -1,0 +1,73 @@
+import { css } from 'lit';
+
+/** Rows that are picked, awaited, out of date or of an older question; all of it in forced colours. */
+export const rowStatesStyles = css`
+  .row[aria-selected='true'] {
+    background: var(--_tint);
+  }
+  .row[aria-selected='true'] .c0::before {
+    content: '';
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: 0;
+    inline-size: 3px;
+    background: var(--_accent);
+  }
+  /* A line of its own without a font: the bar stands in its middle, whatever the cell. */
+  .waiting .words {
+    display: block;
+    font-size: 0;
+  }
+  .waiting .words::before {
+    content: '';
+    display: inline-block;
+    vertical-align: middle;
+    inline-size: 60%;
+    block-size: 10px;
+    border-radius: 3px;
+    background: var(--_line);
+  }
+  .waiting .cell.bar .words {
+    inset-block-end: 0;
+  }
+  .waiting :is(.note, .glyph) {
+    display: none;
+  }
+  .stale :is(.row, .note),
+  .asking :is(.row, .note) {
+    color: var(--_ink-3);
+  }
+  /* On the tint the lightest ink falls short of 4.5. */
+  .row[aria-selected='true'] .note,
+  :is(.stale, .asking) .row[aria-selected='true'] {
+    color: var(--_ink-2);
+  }
+  .stale .cell .glyph,
+  .asking .cell .glyph {
+    fill: var(--_ink-3);
+  }
+  @media (forced-colors: active) {
+    .row[aria-selected='true'] .cell {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+    .row[aria-selected='true'] .note {
+      color: HighlightText;
+    }
+    .row[aria-selected='true'] .cell .glyph {
+      fill: HighlightText;
+    }
+    /* Shades are not drawn. */
+    .shifted .c0::after,
+    .more::after {
+      border-inline-end: 2px dotted CanvasText;
+    }
+    .share {
+      background: CanvasText;
+    }
+    .row[aria-selected='true'] .share {
+      background: HighlightText;
+    }
+  }
+`;
