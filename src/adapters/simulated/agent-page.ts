@@ -1,4 +1,5 @@
 import { AdapterError } from '../../domain/adapter.js';
+import { AGENT_STATES } from '../../domain/agent.js';
 import type { Cell, CountsAnswer } from '../../domain/answer.js';
 import { isCounterId, type CounterId, type Counts } from '../../domain/counter.js';
 import type { Filters } from '../../domain/dimension.js';
@@ -6,7 +7,7 @@ import { isMetricId } from '../../domain/metric.js';
 import type { Order, RowsQuery } from '../../domain/query.js';
 import { countsAt } from '../../metrics/counts-at.js';
 import { measure } from '../../metrics/measure.js';
-import { pageOf, type Page } from '../store/page.js';
+import { pageOfRanked, rankedBy, type Page } from '../store/page.js';
 import type { Desk } from './desk.js';
 import { SKILL_GROUPS } from './skill-groups.js';
 
@@ -21,7 +22,8 @@ const ATTRIBUTES = {
 } as const satisfies Record<string, (desk: Desk) => Cell>;
 
 /**
- * A page of everybody employed, also who is not here; by name unless asked otherwise.
+ * A page of everybody employed, also who is not here. Unless asked otherwise by name, who is at work before who is not:
+ * in the order of their states, which change by the second, rows would not stand still long enough to be read.
  *
  * @param filters - Those on agents; others have narrowed `counts` alone.
  * @param counts - Counters by agent.
@@ -47,15 +49,22 @@ export function agentPage(desks: readonly Desk[], query: RowsQuery, filters: Fil
   const known = [...Object.keys(ATTRIBUTES), ...counters];
   const keysOf = (order: Order): Float64Array => {
     if ('column' in order) {
+      if (order.column === 'state') return Float64Array.from(found, ({ state }) => AGENT_STATES.indexOf(state));
       if (!known.includes(order.column)) throw new AdapterError('unsupported', `order by ${order.column}`);
       return keysOfCells(found.map((desk) => cellOf(order.column, desk)));
     }
     if (!isMetricId(order.metric)) throw new AdapterError('unsupported', `metric ${String(order.metric)}`);
     return Float64Array.from(found, (desk) => measure(order, countsOf(desk)).value ?? NaN);
   };
-  return pageOf({ ...query, order: query.order ?? [{ column: 'name' }] }, found.length, known, keysOf, (names, things) =>
+  const ranked = () => (query.order ? rankedBy(found.length, query.order, keysOf) : atWorkFirst(rankedBy(found.length, [{ column: 'name' }], keysOf), found));
+  return pageOfRanked(query, known, ranked, (names, things) =>
     names.map((name) => Array.from(things, (thing) => cellOf(name, found[thing] as Desk))),
   );
+}
+
+function atWorkFirst(ranked: Uint32Array, found: readonly Desk[]): Uint32Array {
+  const isAtWork = (thing: number) => found[thing]?.state !== 'offline';
+  return Uint32Array.of(...ranked.filter(isAtWork), ...ranked.filter((thing) => !isAtWork(thing)));
 }
 
 function isAttribute(name: string): name is keyof typeof ATTRIBUTES {

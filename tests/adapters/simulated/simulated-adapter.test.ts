@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { simulatedAdapter, type SimulatedAdapter, type SimulatedOptions } from '../../../src/adapters/simulated/simulated-adapter.js';
 import { AdapterError, type Change } from '../../../src/domain/adapter.js';
+import { AGENT_STATES } from '../../../src/domain/agent.js';
 import type { CountsQuery } from '../../../src/domain/query.js';
 import { HOUR_MS, MINUTE_MS } from '../../../src/domain/time.js';
 import { conformance } from '../conformance.js';
@@ -44,6 +45,27 @@ describe('adapters/simulated/simulated-adapter', () => {
     const { counters, length } = await adapter.read({ kind: 'counts', range: { kind: 'all' } }, context);
     assert.deepEqual([length, counters.offered, counters.waitMax, counters.staffed], [1, [0], [null], [0]]);
     assert.ok((counters.staffedNow?.[0] ?? 0) > 0, 'the night crew');
+  });
+
+  it('lists people at work before those who are not, each by name, unless asked otherwise', async () => {
+    const adapter = adapterOf(new Wall());
+    const rows = { kind: 'rows', entity: 'agent', range: { kind: 'day', back: 0 }, columns: ['name', 'state'], limit: 100 } as const;
+    const { length, columns } = await adapter.read(rows, context);
+    const isOffline = (columns['state'] ?? []).map((state) => state === 'offline');
+    const atWork = isOffline.indexOf(true);
+    assert.ok(atWork > 0 && atWork < length, 'both kinds');
+    assert.deepEqual(isOffline, isOffline.map((_, row) => row >= atWork));
+    const { compare } = new Intl.Collator('zh', { numeric: true });
+    const names = (columns['name'] ?? []).map(String);
+    for (const group of [names.slice(0, atWork), names.slice(atWork)]) assert.deepEqual(group, group.toSorted(compare));
+  });
+
+  it('orders by state from being free to being away, not by the letters', async () => {
+    const rows = { kind: 'rows', entity: 'agent', range: { kind: 'day', back: 0 }, columns: ['state'], limit: 100, order: [{ column: 'state' }] } as const;
+    const { columns } = await adapterOf(new Wall()).read(rows, context);
+    const ranks = (columns['state'] ?? []).map((state) => AGENT_STATES.findIndex((known) => known === state));
+    assert.ok(new Set(ranks).size > 2 && !ranks.includes(-1));
+    assert.deepEqual(ranks, ranks.toSorted((a, b) => a - b));
   });
 
   it('follows the clock at any speed, which may change without moving the past', async () => {
