@@ -1,7 +1,13 @@
 type Report = (visible: boolean) => void;
 
+/** Who wants to know of one element, and how it was last. */
+interface Watch {
+  readonly reports: Set<Report>;
+  isVisible?: boolean;
+}
+
 /** One observer a margin serves the page. */
-const observers = new Map<string, { readonly observer: IntersectionObserver; readonly watched: WeakMap<Element, Report> }>();
+const observers = new Map<string, { readonly observer: IntersectionObserver; readonly watched: WeakMap<Element, Watch> }>();
 
 /**
  * Reports whether `element` is on screen or within `margin` of it: once soon after the call, then on every change.
@@ -11,9 +17,15 @@ const observers = new Map<string, { readonly observer: IntersectionObserver; rea
  */
 export function observeVisibility(element: Element, report: Report, margin = '240px'): () => void {
   const { observer, watched } = observerOf(margin);
-  watched.set(element, report);
-  observer.observe(element);
+  const watch = watched.get(element) ?? { reports: new Set() };
+  watched.set(element, watch);
+  watch.reports.add(report);
+  const { isVisible } = watch;
+  if (watch.reports.size === 1) observer.observe(element);
+  else if (isVisible !== undefined) queueMicrotask(() => watch.reports.has(report) && report(isVisible));
   return () => {
+    watch.reports.delete(report);
+    if (watch.reports.size > 0) return;
     watched.delete(element);
     observer.unobserve(element);
   };
@@ -22,11 +34,16 @@ export function observeVisibility(element: Element, report: Report, margin = '24
 function observerOf(margin: string) {
   let known = observers.get(margin);
   if (!known) {
-    const watched = new WeakMap<Element, Report>();
+    const watched = new WeakMap<Element, Watch>();
     const observer = new IntersectionObserver(
       (entries) => {
         // Several entries of one element may come at once; the last is how it is now.
-        for (const { target, isIntersecting } of entries) watched.get(target)?.(isIntersecting);
+        for (const { target, isIntersecting } of entries) {
+          const watch = watched.get(target);
+          if (!watch) continue;
+          watch.isVisible = isIntersecting;
+          for (const report of watch.reports) report(isIntersecting);
+        }
       },
       { rootMargin: margin },
     );

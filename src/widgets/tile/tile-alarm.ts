@@ -49,6 +49,12 @@ export class TileAlarm implements ReactiveController {
     this.#blink = new BlinkController(host, '.blink');
   }
 
+  /** Whether the board's book has changed since the host was last updated. */
+  get hasNews(): boolean {
+    const { book } = this.#alerts;
+    return 'value' in book && book.value !== this.#book;
+  }
+
   get isBlinking(): boolean {
     return this.#blink.isBlinking;
   }

@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { CardController } from '../../controllers/card-controller.js';
 import { FeedController } from '../../controllers/feed-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
+import { PaceController } from '../../controllers/pace-controller.js';
 import { CockpitRetryRequest } from '../../controllers/retry-request.js';
 import { ViewController } from '../../controllers/view-controller.js';
 import type { SourceDescription } from '../../domain/adapter.js';
@@ -96,17 +97,17 @@ export class CockpitTile extends LitElement {
   readonly #view = new ViewController(this);
   readonly #card = new CardController(this, { anchor: '.details', card: '#card' }, cardPlace);
   readonly #whyCard = new CardController(this, { anchor: '.cause', card: '#why-card' }, cardPlace);
-  readonly #alarm: TileAlarm;
+  readonly #pace = new PaceController(this);
+  readonly #alarm = new TileAlarm(this, () => {
+    const choice = this.#choice()?.choice;
+    return choice && { choice, scope: this.#scope };
+  });
   readonly #feed: FeedController;
   #sparkline: Sparkline | undefined;
   #shape: SparklineShape | undefined;
 
   constructor() {
     super();
-    this.#alarm = new TileAlarm(this, () => {
-      const choice = this.#choice()?.choice;
-      return choice && { choice, scope: this.#scope };
-    });
     this.#feed = new FeedController(
       this,
       () => (this.#choice()?.choice ? tileQuestions(this.#view.view, this.#scope) : undefined),
@@ -117,6 +118,17 @@ export class CockpitTile extends LitElement {
         this.reading = tileReading(choice, this.#view.view.step, answers, source);
       },
     );
+  }
+
+  override requestUpdate(...change: Parameters<LitElement['requestUpdate']>): void {
+    const [name] = change;
+    // Numbers and the alert book come all the time; what a page or a user changes must not wait for its turn.
+    if (this.hasUpdated && name !== 'reading' && name !== 'source' && !(name === undefined && this.#alarm.hasNews)) this.#pace.hasten();
+    super.requestUpdate(...change);
+  }
+
+  protected override scheduleUpdate(): Promise<void> | undefined {
+    return this.#pace.turn(() => void super.scheduleUpdate());
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
