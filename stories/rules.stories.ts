@@ -52,6 +52,8 @@ const tighten: Play = async ({ canvasElement }) => {
   const rules = rulesIn(canvasElement);
   await press(rules, '.rule');
   await type(rules, 'when-0-threshold', '75');
+  // The rule is played again after a pause in typing.
+  for (let turn = 0; turn < 60 && !rules.renderRoot.querySelector('.verdict'); turn++) await new Promise((done) => setTimeout(done, 50));
 };
 
 export const Default: Story = { play: open };

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { DEFAULT_RULES } from '../../alerts/default-rules.js';
+import { DelayController } from '../../controllers/delay-controller.js';
 import { FeedController } from '../../controllers/feed-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
 import { CockpitRetryRequest } from '../../controllers/retry-request.js';
@@ -32,6 +33,9 @@ import { rulesStyles } from './rules.styles.js';
 import { simulationPanel, trialText } from './simulation-panel.js';
 import { simulationStyles } from './simulation.styles.js';
 import { Trial } from './trial.js';
+
+/** A pause in typing after which a rule is played again. */
+const TYPING_MS = 150;
 
 /**
  * Edits the rules of the warning layer, and plays each over history before it is saved.
@@ -72,6 +76,7 @@ export class CockpitRules extends LitElement {
     this.#editing,
   );
   readonly #trial = new Trial();
+  readonly #pause = new DelayController(this, TYPING_MS);
   readonly #feed = new FeedController(
     this,
     () => this.#trial.questions(this.#described),
@@ -84,6 +89,11 @@ export class CockpitRules extends LitElement {
 
   protected override willUpdate(): void {
     this.#trial.take(this.#editing.current, this.rules ?? [], this.#described);
+    if (!this.#trial.isBehind) return this.#pause.cancel();
+    this.#pause.later(() => {
+      this.#trial.catchUp();
+      this.requestUpdate();
+    });
   }
 
   protected override render(): TemplateResult {

@@ -16,6 +16,7 @@ export class Trial {
   readonly #memory = new SimulationMemory();
   readonly #savedMemory = new SimulationMemory();
   #rule: AlertRule | undefined;
+  #played: AlertRule | undefined;
   #saved: AlertRule | undefined;
   /** The draft as it stands cannot be played. */
   isOutdated = false;
@@ -23,7 +24,7 @@ export class Trial {
   /** Takes in the open rule as it stands; a name is not needed to play it. */
   take(open: OpenRule | undefined, rules: readonly AlertRule[], source: SourceDescription | undefined): void {
     if (!open) {
-      this.#rule = this.#saved = undefined;
+      this.#rule = this.#played = this.#saved = undefined;
       return;
     }
     const { draft } = open;
@@ -32,7 +33,19 @@ export class Trial {
     this.isOutdated = !rule || !isServed;
     if (this.#rule?.id !== draft.id) this.#rule = undefined;
     if (rule && isServed) this.#rule = rule;
+    // Another history is no news while the old rule stands; another threshold may wait until the user has typed it.
+    if (historyKey(this.#rule) !== historyKey(this.#played)) this.#played = this.#rule;
     this.#saved = rules.find(({ id }) => id === draft.id);
+  }
+
+  /** Whether the rule on trial is not the one that was played. A month of a dozen groups takes a few frames to play. */
+  get isBehind(): boolean {
+    return this.#rule !== this.#played && JSON.stringify(this.#rule) !== JSON.stringify(this.#played);
+  }
+
+  /** From now on the rule as it stands is played. */
+  catchUp(): void {
+    this.#played = this.#rule;
   }
 
   /** The history to ask for: the draft's, and the saved rule's where that is another question. */
@@ -49,8 +62,13 @@ export class Trial {
 
   /** @param isWaiting - Whether a history may still come where there is none yet. */
   play(history: Loadable<CountsAnswer> | undefined, savedHistory: Loadable<CountsAnswer> | undefined, source: SourceDescription | undefined, isWaiting: boolean): SimulationState {
-    const rule = this.#rule;
+    const rule = this.#played;
     if (!rule || (!history && isWaiting)) return isWaiting ? { kind: 'loading' } : { kind: 'none' };
     return simulationState({ rule, saved: this.#saved, history, savedHistory, source }, this.#memory, this.#savedMemory);
   }
+}
+
+/** Equal for rules that are played over the same records. */
+function historyKey(rule: AlertRule | undefined): string {
+  return rule ? JSON.stringify([rule.id, rule.step, rule.scope]) : '';
 }

@@ -273,11 +273,11 @@ describe('a rule played over history', () => {
     await click(rules, '.rule');
     const before = figure(rules);
     await type(rules, 'when-0-threshold', '65');
-    expect(said(all(rules, '.figures .saved')[0])).to.equal(`已保存：${before}`);
+    await waitUntil(() => said(all(rules, '.figures .saved')[0]) === `已保存：${before}`);
     expect(text(rules, '.verdict')).to.match(/^新规则少触发 \d+ 次：漏掉原有的 \d+ 次，新增 0 次。$/);
     expect(text(rules, '.trial')).to.equal(`历史试算触发 ${figure(rules)}（已保存：${before}）`);
     await type(rules, 'when-0-threshold', '80');
-    expect(rules.renderRoot.querySelector('.verdict')).to.equal(null);
+    await waitUntil(() => rules.renderRoot.querySelector('.verdict') === null);
   });
 
   it('keeps the last result while the rule cannot be read, and says so', async () => {

@@ -1,4 +1,4 @@
-import { fixture, html, nextFrame } from '@open-wc/testing';
+import { aTimeout, fixture, html, nextFrame } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { visualDiff } from '@web/test-runner-visual-regression';
 import { LOADING } from '../../../src/domain/loadable.js';
@@ -35,7 +35,9 @@ async function picture(name: string, { width, scheme = 'light', dir = 'ltr', lan
     }
     await rules.updateComplete;
   }
-  await nextFrame();
+  // The rule is played again after a pause in typing.
+  await aTimeout(250);
+  await rules.updateComplete;
   // The focus ring depends on what was pressed last, and the bar at the foot on how the picture is taken.
   (rules.renderRoot as ShadowRoot).activeElement instanceof HTMLElement && ((rules.renderRoot as ShadowRoot).activeElement as HTMLElement).blur();
   const foot = rules.renderRoot.querySelector<HTMLElement>('.foot');
