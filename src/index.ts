@@ -33,6 +33,7 @@ export type { Trend, TrendSeries } from './domain/trend.js';
 export { DEFAULT_VIEW, type View } from './domain/view.js';
 export type { Zone } from './domain/zone.js';
 export { METRICS } from './metrics/index.js';
+export { rollUp, type Part, type RolledUp, type RollUpRefusal } from './metrics/roll-up.js';
 export { DEFAULT_RULES } from './alerts/default-rules.js';
 export { readRule, type RuleReading } from './alerts/read-rule.js';
 export type { Alert, AlertBook, AlertDeed, AlertNotes, StoredNotes } from './domain/alert-book.js';

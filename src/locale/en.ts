@@ -107,6 +107,13 @@ export const en: Messages = {
     channel: 'Channel',
     agent: 'Agent',
   },
+  rollUpRefusals: {
+    nothing: 'There is nothing to put together',
+    'unlike-metrics': 'Different metrics or formulas cannot be put together',
+    'unlike-thresholds': 'Service levels with different thresholds cannot be put together',
+    reported: 'The source gives ready-made ratios, which cannot be put together',
+    'not-mergeable': 'Medians and the like cannot be put together from parts',
+  },
   outcomes: {
     answered: 'Answered',
     abandoned: 'Abandoned',

@@ -2,6 +2,7 @@ import type { AgentState } from '../domain/agent.js';
 import type { CounterId } from '../domain/counter.js';
 import type { ReasonCode } from '../domain/loadable.js';
 import type { MetricId } from '../domain/metric.js';
+import type { RollUpRefusal } from '../metrics/roll-up.js';
 import type { AlertsMessages } from './alerts-messages.js';
 import type { BoardMessages } from './board-messages.js';
 import type { FiltersMessages } from './filters-messages.js';
@@ -27,6 +28,8 @@ export interface Messages {
   readonly agentStates: Readonly<Record<AgentState, string>>;
   readonly reasons: Readonly<Record<ReasonCode, string>>;
   readonly dimensions: Readonly<Record<string, string>>;
+  /** Why values of several groups or intervals cannot be put together. */
+  readonly rollUpRefusals: Readonly<Record<RollUpRefusal, string>>;
   readonly outcomes: Readonly<Record<'answered' | 'abandoned' | 'flowOut', string>>;
   readonly state: StateMessages;
   readonly tile: TileMessages;
