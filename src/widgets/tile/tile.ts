@@ -16,30 +16,23 @@ import { sparklineShape, type SparklineShape } from '../../geometry/sparkline.js
 import { messagesFor } from '../../locale/index.js';
 import type { Messages } from '../../locale/messages.js';
 import { whyText } from '../../locale/why-text.js';
-import { alertGlyphStyles } from '../../marks/alert-glyph.js';
-import { formulaCard, formulaCardStyles } from '../../marks/formula-card.js';
+import { formulaCard } from '../../marks/formula-card.js';
 import { Sparkline } from '../../marks/sparkline.js';
-import { sparklineStyles } from '../../marks/sparkline.styles.js';
-import { stateGlyph, stateGlyphStyles, type GlyphState } from '../../marks/state-glyph.js';
+import { stateGlyph, type GlyphState } from '../../marks/state-glyph.js';
 import { whyCard } from '../../marks/why-card.js';
-import { whyCardStyles } from '../../marks/why-card.styles.js';
 import { choiceOf, type ChoiceReading } from '../../metrics/choice.js';
 import { METRICS } from '../../metrics/index.js';
 import { targetOf } from '../../metrics/target.js';
-import { tokens } from '../../theme/tokens.js';
 import { TileAlarm } from './tile-alarm.js';
 import { alertFace, type AlertFace } from './tile-alert-face.js';
 import { alarmFrame, glyphsOf, stopButton, whyLine } from './tile-alert-templates.js';
-import { tileAlertStyles } from './tile-alert.styles.js';
 import { cardOf } from './tile-card.js';
 import { faceOf } from './tile-face.js';
 import { pinnedName } from './tile-name.js';
 import { tileQuestions, tileReading, tileScope } from './tile-reading.js';
 import { captionTemplate, cardFrame, detailsButton, faceTemplate, failedTemplate, loadingTemplate, reasonText } from './tile-templates.js';
+import { tileSheets } from './tile-sheets.js';
 import { CockpitDrillEvent, CockpitWhyEvent } from './tile.events.js';
-import { tileFaceStyles } from './tile-face.styles.js';
-import { tileLayoutStyles } from './tile-layout.styles.js';
-import { tileStyles } from './tile.styles.js';
 
 /**
  * One metric of one scope: value, difference, small line, target, how far to trust it, and the worst alert about it.
@@ -59,7 +52,7 @@ import { tileStyles } from './tile.styles.js';
  * @cssproperty --cockpit-tile-visibility - `auto` for walls of hundreds of tiles: those off screen are not laid out.
  */
 export class CockpitTile extends LitElement {
-  static override readonly styles = [tokens, stateGlyphStyles, alertGlyphStyles, sparklineStyles, formulaCardStyles, whyCardStyles, tileFaceStyles, tileStyles, tileLayoutStyles, tileAlertStyles];
+  static override readonly styles = tileSheets;
 
   /** Metric to show, such as `answerRate` or `answer-rate`; the reading's own when absent. */
   @property() metric?: string;
