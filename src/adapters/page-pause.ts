@@ -1,7 +1,10 @@
-/** Lets the page live between two slices of work. */
+/**
+ * Lets the page live between two slices of work.
+ *
+ * By a message to itself: that waits its turn behind everything the page has to do. `scheduler.yield` would go before
+ * the page's own timers and messages, and a timer that follows itself is made to wait for milliseconds.
+ */
 export function pauseForPage(): Promise<void> {
-  if (typeof scheduler !== 'undefined' && 'yield' in scheduler) return scheduler.yield();
-  // Not a timer: browsers make those wait for milliseconds once they follow each other.
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
@@ -11,5 +14,3 @@ export function pauseForPage(): Promise<void> {
     port2.postMessage(undefined);
   });
 }
-
-declare const scheduler: { yield(): Promise<void> } | undefined;
