@@ -15,15 +15,18 @@ export class PaceController implements ReactiveController, Turn {
   readonly #host: ReactiveElement;
   #perform: (() => void) | undefined;
   #drawnAt = -Infinity;
-  #isUrgent = true;
+  #isUrgent = false;
+  #isVisible = true;
   #leave: (() => void) | undefined;
-
-  /** Until it is known, a host counts as seen. */
-  isSeen = true;
 
   constructor(host: ReactiveElement) {
     this.#host = host;
     host.addController(this);
+  }
+
+  /** Until it is known, a host counts as seen; and what was never drawn comes before what was. */
+  get isSeen(): boolean {
+    return this.#isVisible || !this.#host.hasUpdated;
   }
 
   get due(): number {
@@ -42,18 +45,14 @@ export class PaceController implements ReactiveController, Turn {
    * @returns Settles when it was performed.
    */
   turn(perform: () => void): Promise<void> | undefined {
-    if (this.#isUrgent || !this.#host.isConnected || !this.#host.hasUpdated) {
+    if (this.#isUrgent || !this.#host.isConnected || document.hidden) {
       this.#settle(perform);
       return undefined;
     }
-    return new Promise((resolve, reject) => {
+    return new Promise((resolve) => {
       this.#perform = () => {
-        try {
-          this.#settle(perform);
-          resolve();
-        } catch (error) {
-          reject(error);
-        }
+        // What fails rejects as it would have without a turn.
+        resolve(new Promise((done) => done(this.#settle(perform))));
       };
       renderQueue.add(this);
     });
@@ -68,16 +67,16 @@ export class PaceController implements ReactiveController, Turn {
   }
 
   hostConnected(): void {
-    this.#leave = observeVisibility(this.#host, (isSeen) => {
-      this.isSeen = isSeen;
-      if (isSeen && this.#perform) renderQueue.look();
+    this.#leave = observeVisibility(this.#host, (isVisible) => {
+      this.#isVisible = isVisible;
+      if (isVisible && this.#perform) renderQueue.look();
     });
   }
 
   hostDisconnected(): void {
     this.#leave?.();
     this.#leave = undefined;
-    this.isSeen = true;
+    this.#isVisible = true;
     this.hasten();
   }
 

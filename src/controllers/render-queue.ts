@@ -1,10 +1,10 @@
 import { frames } from './frame-scheduler.js';
 
-/** More in one frame would make it late. */
-const MOST_A_FRAME = 20;
-const FEWEST_A_FRAME = 4;
-/** A frame that comes later than this had too much to do. */
-const LATE_MS = 34;
+/** A thousand elements have their turn within a second, and half of the time stays free. */
+const TURNS_A_MS = 1.2;
+/** Where frames come slowly for other reasons, each takes more, but never so many that it is late because of them. */
+const TURNS_A_FRAME = { fewest: 20, most: 50 } as const;
+const REST_MS = 200;
 /** What nobody sees is brought up to date now and then, so that a page of few elements is never far behind. */
 const UNSEEN_A_SECOND = 20;
 
@@ -23,7 +23,6 @@ export interface Turn {
 export class RenderQueue {
   readonly #waiting = new Set<Turn>();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #limit = MOST_A_FRAME;
   #servedAt = -Infinity;
   #unseen = UNSEEN_A_SECOND;
 
@@ -46,10 +45,10 @@ export class RenderQueue {
     const now = performance.now();
     const sinceMs = now - this.#servedAt;
     this.#servedAt = now;
-    const isLate = sinceMs > LATE_MS && sinceMs < 10 * LATE_MS;
-    this.#limit = Math.min(MOST_A_FRAME, Math.max(FEWEST_A_FRAME, isLate ? this.#limit >> 1 : this.#limit + 1));
     this.#unseen = Math.min(UNSEEN_A_SECOND, this.#unseen + (sinceMs * UNSEEN_A_SECOND) / 1000);
-    let left = this.#limit;
+    // After a rest there is no frame to make up for.
+    const earned = sinceMs < REST_MS ? sinceMs * TURNS_A_MS : 0;
+    let left = Math.round(Math.min(TURNS_A_FRAME.most, Math.max(TURNS_A_FRAME.fewest, earned)));
     left -= this.#serveSome(now, true, left);
     this.#unseen -= this.#serveSome(now, false, Math.min(left, Math.floor(this.#unseen)));
     this.#arm(now);

@@ -12,16 +12,10 @@ export const tileAlertStyles: CSSResult = css`
     border-color: transparent;
     --_ink-3: var(--_ink-2);
   }
-  /* What is written and pressed stands above frame and tint: a blink dims no word. */
-  .alarmed > .face,
-  .cause,
-  .details,
+  /* Above the words, with a tint that leaves them their contrast: below, every word would need a layer of its own while it blinks. */
+  .blink,
   .stop {
     z-index: 1;
-  }
-  .alarmed > .face,
-  .cause {
-    position: relative;
   }
   .alarmed .caption {
     padding-inline-end: calc(4.5 * var(--_space));
@@ -76,7 +70,7 @@ export const tileAlertStyles: CSSResult = css`
     color: light-dark(var(--_critical-partner), var(--_critical-text));
   }
   .firing.warning .what {
-    color: var(--_warning-text);
+    color: color-mix(in srgb, var(--_warning-text), var(--_ink) 35%);
   }
   .since,
   .judged {
