@@ -9,6 +9,8 @@ async function tiles(width: number, columns: number, compact = false): Promise<H
     ${Object.values(ALARMED_TILES).map(({ alert, reading, skillGroup, target = '80%' }) => html`<cockpit-tile metric="answerRate" target=${target} .skillGroup=${skillGroup} .reading=${reading} .alert=${alert} ?compact=${compact}></cockpit-tile>`)}
   </div>`);
   Object.assign(box.style, { display: 'grid', gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`, gap: '8px', padding: '8px', inlineSize: `${width}px`, boxSizing: 'border-box', background: 'light-dark(#F4F6F8, #12161C)' });
+  // Tiles are drawn in turns.
+  await Promise.all([...box.querySelectorAll('cockpit-tile')].map((tile) => tile.updateComplete));
   return box;
 }
 
