@@ -88,7 +88,6 @@ export const tokens: CSSResult = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  ${focusStyles}
   @media (prefers-reduced-motion: reduce) {
     :host {
       --_motion: 0s;
@@ -131,6 +130,7 @@ export const tokens: CSSResult = css`
       --_shadow: 0 0 0 1px CanvasText;
     }
   }
+  ${focusStyles}
 `;
 
 /** `--cockpit-critical-text` over the palette's two colours. */
