@@ -1,6 +1,7 @@
 /**
  * `npm run bench`, or `npm run bench -- store agents`: prints the machine, then runs each `tests/bench/*.bench.mjs` in a process
  * of its own, with the garbage collector at hand. A bench exports `run()` and prints its own figures.
+ * `npm run bench -- peers J2 …` measures our elements beside other libraries (peers.mjs).
  */
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -15,10 +16,11 @@ const HERE = fileURLToPath(new URL('.', import.meta.url));
 const CHILD = 'const { run } = await import(process.argv[1]); if (typeof run !== "function") throw new TypeError("invalid bench: it exports no run()"); await run();';
 
 const words = process.argv.slice(2);
-const benches = readdirSync(HERE)
+const isAgainstPeers = words[0] === 'peers';
+const benches = (isAgainstPeers ? [] : readdirSync(HERE))
   .filter((file) => file.endsWith('.bench.mjs') && (words.length === 0 || words.some((word) => file.includes(word))))
   .sort();
-if (benches.length === 0) {
+if (benches.length === 0 && !isAgainstPeers) {
   console.error(`no bench matches ${words.join(' ')}`);
   process.exit(1);
 }
@@ -39,6 +41,11 @@ const load = (() => {
 })();
 console.log(`machine: ${cpus().length} cores, ${core?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB memory, load ${load}`);
 console.log(`node ${process.versions.node}, v8 ${process.versions.v8}; ${browser}`);
+
+if (isAgainstPeers) {
+  const { peers } = await import('./peers.mjs');
+  process.exit(await peers(words.slice(1)));
+}
 
 const failed = [];
 for (const file of benches) {
