@@ -2,6 +2,7 @@ import { ContextProvider } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { DataAdapter, SourceDescription } from '../domain/adapter.js';
 import { LOADING, type Loadable } from '../domain/loadable.js';
+import type { MetricChange } from '../domain/metric-change.js';
 import type { View } from '../domain/view.js';
 import { AlertDesk } from '../runtime/alert-desk.js';
 import { CockpitRuntime } from '../runtime/cockpit-runtime.js';
@@ -9,7 +10,7 @@ import { NOTHING_ASKED, type Freshness } from '../runtime/freshness.js';
 import type { RequestSettings } from '../runtime/source.js';
 import { browserClock } from './browser-clock.js';
 import { browserNotes } from './browser-notes.js';
-import { alertsContext, cockpitContext, rulesContext, stillContext, viewContext } from './contexts.js';
+import { alertsContext, cockpitContext, explainContext, rulesContext, stillContext, viewContext } from './contexts.js';
 
 /**
  * Gives the widgets inside its host a cockpit, a view and a warning layer.
@@ -24,6 +25,7 @@ export class CockpitProvider implements ReactiveController {
   readonly #view: ContextProvider<typeof viewContext, ReactiveElement>;
   readonly #rules: ContextProvider<typeof rulesContext, ReactiveElement>;
   readonly #still: ContextProvider<typeof stillContext, ReactiveElement>;
+  readonly #explain: ContextProvider<typeof explainContext, ReactiveElement>;
   #present: AbortController | undefined;
 
   source: Loadable<SourceDescription> = LOADING;
@@ -38,6 +40,7 @@ export class CockpitProvider implements ReactiveController {
     new ContextProvider(host, { context: alertsContext, initialValue: this.#desk });
     this.#rules = new ContextProvider(host, { context: rulesContext, initialValue: this.#desk.rules });
     this.#still = new ContextProvider<typeof stillContext, ReactiveElement>(host, { context: stillContext, initialValue: undefined });
+    this.#explain = new ContextProvider<typeof explainContext, ReactiveElement>(host, { context: explainContext, initialValue: undefined });
     this.#view = new ContextProvider(host, { context: viewContext, initialValue: view });
     host.addController(this);
   }
@@ -66,6 +69,11 @@ export class CockpitProvider implements ReactiveController {
   /** Whether nothing inside may blink; undefined where the host offers no control to say so. */
   set still(still: boolean | undefined) {
     this.#still.setValue(still);
+  }
+
+  /** What the contribution view inside is to explain; each object once. */
+  set explained(change: MetricChange) {
+    this.#explain.setValue(change);
   }
 
   /** Asks everything again that failed or is stale. */

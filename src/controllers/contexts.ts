@@ -1,5 +1,6 @@
 import { createContext } from '@lit/context';
 import type { AlertRule } from '../domain/alert-rule.js';
+import type { MetricChange } from '../domain/metric-change.js';
 import type { View } from '../domain/view.js';
 import type { Alerts } from '../runtime/alerts.js';
 import type { Cockpit } from '../runtime/cockpit.js';
@@ -19,3 +20,6 @@ export const alertsContext = createContext<Alerts>(Symbol.for('contact-cockpit.a
 
 /** Where a board hands the rules that its warning layer judges by to the widget that edits them. */
 export const rulesContext = createContext<readonly AlertRule[]>(Symbol.for('contact-cockpit.rules'));
+
+/** Where a board hands what somebody asked to have explained to the widget that explains it. */
+export const explainContext = createContext<MetricChange | undefined>(Symbol.for('contact-cockpit.explain'));

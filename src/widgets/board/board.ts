@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property } from 'lit/decorators.js';
 import { readRule } from '../../alerts/read-rule.js';
 import { CockpitProvider } from '../../controllers/cockpit-provider.js';
+import { CockpitExplainRequest } from '../../controllers/explain-request.js';
 import { LanguageController } from '../../controllers/language-controller.js';
 import { CockpitRetryRequest } from '../../controllers/retry-request.js';
 import { CockpitRulesRequest } from '../../controllers/rules-request.js';
@@ -80,6 +81,7 @@ export class CockpitBoard extends LitElement {
     this.#aloud = new SteadyController(this, () => freshnessText(this.#provider.freshness, this.#texts));
     this.addEventListener(CockpitViewRequest.type, (event) => void this.#onViewRequest(event));
     this.addEventListener(CockpitRulesRequest.type, (event) => void this.#onRulesRequest(event));
+    this.addEventListener(CockpitExplainRequest.type, (event) => void this.#onExplainRequest(event));
   }
 
   /**
@@ -162,6 +164,10 @@ export class CockpitBoard extends LitElement {
     // What could not be read is not the editor's to throw away.
     const unread = readRules(this.rules).rules.filter((json) => !readRule(json).rule);
     this.rules = [...event.rules, ...unread];
+  }
+
+  async #onExplainRequest(event: CockpitExplainRequest): Promise<void> {
+    if (await isGranted(event)) this.#provider.explained = { ...event.change };
   }
 }
 
