@@ -1,4 +1,4 @@
-import { wilson } from './wilson.js';
+import { wilson } from '../metrics/wilson.js';
 import type { SlotClass } from '../domain/alert.js';
 
 /** When a ratio breaches, when it is clear again, and how much is needed to judge by. */

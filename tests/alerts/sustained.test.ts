@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { IntervalRecord } from '../../src/domain/alert.js';
 import { evaluateSustained, type SustainedRule } from '../../src/alerts/sustained.js';
 import { closedSlots } from '../../src/alerts/slots.js';
-import { wilson } from '../../src/alerts/wilson.js';
+import { wilson } from '../../src/metrics/wilson.js';
 
 const MINUTE = 60_000;
 const RULE: SustainedRule = {

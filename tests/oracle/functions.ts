@@ -2,22 +2,21 @@
  * The functions that reference cases name, each as `input → expected`: the case's shape in, the case's shape out.
  * Translation only; what is computed is computed in `src`.
  */
-import { swingOf } from '../../src/analysis/swing.js';
-import { theilSen, theilSenInterval } from '../../src/analysis/theil-sen.js';
 import { evaluateSustained, type SustainedRule } from '../../src/alerts/sustained.js';
-import { wilson } from '../../src/alerts/wilson.js';
 import type { Counts } from '../../src/domain/counter.js';
 import type { MetricId } from '../../src/domain/metric.js';
 import { lttb } from '../../src/geometry/lttb.js';
 import { m4 } from '../../src/geometry/m4.js';
 import { addCounts } from '../../src/metrics/add.js';
 import { measure } from '../../src/metrics/measure.js';
+import { wilson } from '../../src/metrics/wilson.js';
 import { blinkCheck, type Blink } from '../../src/theme/perception/blink.js';
 import type { Triple } from '../../src/theme/perception/colour.js';
 import { simulateCvd, type ColourVision } from '../../src/theme/perception/colour-vision.js';
 import { contrastRatio } from '../../src/theme/perception/contrast.js';
 import { deltaE2000 } from '../../src/theme/perception/delta-e.js';
 import { raster } from '../geometry/raster.js';
+import { analysisFunctions } from './analysis-functions.js';
 
 interface SustainedInput {
   readonly config: {
@@ -82,19 +81,6 @@ function rollUp({ rows }: { readonly rows: readonly RollUpRow[] }) {
   };
 }
 
-interface SwingInput {
-  readonly baseSuccesses: number;
-  readonly baseTrials: number;
-  readonly curSuccesses: number;
-  readonly curTrials: number;
-  readonly threshold: number;
-  readonly alpha: number;
-}
-
-function swingTrigger({ baseSuccesses, baseTrials, curSuccesses, curTrials, ...rule }: SwingInput) {
-  return swingOf({ successes: baseSuccesses, trials: baseTrials }, { successes: curSuccesses, trials: curTrials }, rule);
-}
-
 interface PointsInput {
   readonly points: readonly (readonly [number, number])[];
   readonly width: number;
@@ -110,12 +96,9 @@ function m4PixelExact({ points, width, height }: PointsInput) {
 }
 
 export const functions: Readonly<Record<string, (input: never) => unknown>> = {
+  ...analysisFunctions,
   evaluateSustained: sustained,
   rollUp,
-  theilSen: ({ x, y }: { readonly x: readonly number[]; readonly y: readonly number[] }) => theilSen(x, y),
-  theilSenInterval: ({ y, confidence, x }: { readonly y: readonly number[]; readonly confidence: number; readonly x?: readonly number[] }) =>
-    theilSenInterval(y, confidence, x),
-  swingTrigger,
   wilson: ({ successes, trials, z }: { readonly successes: number; readonly trials: number; readonly z: number }) => wilson(successes, trials, z),
   lttb: ({ points, threshold }: PointsInput) => ({ indices: lttb(...columns(points), threshold) }),
   m4: ({ points, width }: PointsInput) => ({ indices: m4(...columns(points), width) }),
