@@ -94,7 +94,7 @@ export const Recorded: Story = { args: { source: ready({ nature: 'recorded', liv
 export const Extreme: Story = {
   args: {
     source: ready({ dimensions: [{ id: 'skillGroup', members: Array.from({ length: 500 }, (_, index) => ({ id: `g${index}`, label: `第 ${index + 1} 技能组：挂失与紧急补办专席（夜间）` })) }] }),
-    view: { ...DEFAULT_VIEW, range: { kind: 'fixed', start: Date.UTC(2026, 10, 1), end: Date.UTC(2026, 10, 16, 6, 10) }, filters: { skillGroup: ['g1', 'g2', 'g3', 'g4', 'g5', 'gone'] }, selection: { channel: ['chat'] } },
+    view: { ...DEFAULT_VIEW, range: { kind: 'fixed', start: Date.UTC(2026, 10, 1), end: Date.UTC(2026, 10, 16, 6, 10) }, filters: { skillGroup: ['g1', 'g2', 'g3', 'g4', 'g5', 'gone'] }, selection: { filters: { channel: ['chat'] }, source: { id: 'heat', label: '全渠道响应热力图' } } },
   },
   play: ({ canvasElement }) => opener(canvasElement, 'by-skillGroup')?.click(),
 };

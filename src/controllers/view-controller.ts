@@ -1,27 +1,80 @@
 import { ContextConsumer } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from 'lit';
+import type { Filters } from '../domain/dimension.js';
+import { NOTHING_SELECTED, viewFor } from '../domain/selection.js';
+import type { Interval } from '../domain/time.js';
 import { DEFAULT_VIEW, type View } from '../domain/view.js';
 import { viewContext } from './contexts.js';
+import { CockpitViewRequest } from './view-request.js';
 
-/** Keeps `view` equal to that of the nearest board and updates the host when it changes. */
+/**
+ * The nearest board's view as its host should see it, and the host's way to pick something for the others to follow.
+ *
+ * What was picked in another widget has already narrowed the range and filters of `view`; what the host picked itself
+ * stands in `view.selection`, to be marked. Updates the host whenever the view changes.
+ */
 export class ViewController implements ReactiveController {
   readonly #host: ReactiveElement;
+  readonly #name: () => string;
   readonly #view: ContextConsumer<typeof viewContext, ReactiveElement>;
+  #seen: { readonly of: View; readonly view: View } | undefined;
 
-  constructor(host: ReactiveElement) {
+  /** @param name - What people call the host, as the source of what they pick in it; read at every pick. */
+  constructor(host: ReactiveElement, name: () => string = () => '') {
     this.#host = host;
+    this.#name = name;
     this.#view = new ContextConsumer(host, { context: viewContext, subscribe: true });
     host.addController(this);
   }
 
-  /** The board's view; the default one outside a board. */
+  /** The view as the host should see it; the default one outside a board. */
   get view(): View {
+    const { board } = this;
+    if (this.#seen?.of !== board) this.#seen = { of: board, view: viewFor(board, this.id) };
+    return this.#seen.view;
+  }
+
+  /** The board's view as it is, whoever picked what. */
+  get board(): View {
     return this.#view.value ?? DEFAULT_VIEW;
+  }
+
+  /** The host's id as the source of a selection; kept when the host is moved. */
+  get id(): string {
+    return sourceId(this.#host);
+  }
+
+  /**
+   * Picks something in the host, in place of whatever was picked before, here or elsewhere; picks nothing without arguments.
+   * Fired on user intent only. @returns Whether nobody prevented it.
+   */
+  select(filters: Filters = {}, interval?: Interval): boolean {
+    const isNothing = Object.keys(filters).length === 0 && !interval;
+    const source = { id: this.id, label: this.#name() };
+    return this.#host.dispatchEvent(new CockpitViewRequest({ selection: isNothing ? NOTHING_SELECTED : { filters, ...(interval && { interval }), source } }));
   }
 
   hostDisconnected(): void {
     // The consumer would keep the view of a board that the host has left.
     delete this.#view.value;
+    this.#seen = undefined;
     this.#host.requestUpdate();
   }
+}
+
+/** Ids given to elements that have none. */
+const given = new WeakMap<Element, string>();
+
+function sourceId(host: ReactiveElement): string {
+  const known = host.id || given.get(host);
+  if (known || !host.isConnected) return known || host.localName;
+  const root = host.getRootNode();
+  const alike = root instanceof Document || root instanceof ShadowRoot ? [...root.querySelectorAll(host.localName)] : [];
+  const taken = new Set(alike.map((element) => given.get(element)));
+  let place = Math.max(0, alike.indexOf(host)) + 1;
+  // One that came later may stand before those that have their ids.
+  while (taken.has(`${host.localName}-${place}`)) place++;
+  const id = `${host.localName}-${place}`;
+  given.set(host, id);
+  return id;
 }

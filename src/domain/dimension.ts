@@ -11,3 +11,17 @@ export interface DimensionMember {
 export interface Filters {
   readonly [dimension: string]: readonly string[];
 }
+
+/** Only what both keep. */
+export function narrowed(filters: Filters, by: Filters): Filters {
+  const both = Object.entries(by).map(([dimension, members]) => {
+    const kept = filters[dimension];
+    return [dimension, kept ? kept.filter((member) => members.includes(member)) : members] as const;
+  });
+  return { ...filters, ...Object.fromEntries(both) };
+}
+
+/** Whether a value that came from outside, such as parsed JSON, is filters. */
+export function isFilters(value: unknown): value is Filters {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every((ids) => Array.isArray(ids) && ids.every((id) => typeof id === 'string'));
+}

@@ -1,6 +1,7 @@
 import type { Filters } from './dimension.js';
 import type { Duration } from './duration.js';
 import type { TimeRange } from './query.js';
+import { NOTHING_SELECTED, type Selection } from './selection.js';
 
 /** What the widgets of one board look at together. */
 export interface View {
@@ -11,7 +12,7 @@ export interface View {
   readonly compare: Duration;
   readonly filters: Filters;
   /** What the user picked in one widget, for the others to follow. */
-  readonly selection: Filters;
+  readonly selection: Selection;
   readonly density: 'comfortable' | 'compact';
 }
 
@@ -21,6 +22,6 @@ export const DEFAULT_VIEW: View = {
   step: 'PT30M',
   compare: 'P7D',
   filters: {},
-  selection: {},
+  selection: NOTHING_SELECTED,
   density: 'comfortable',
 };

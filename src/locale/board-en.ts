@@ -20,6 +20,7 @@ export const boardEn: BoardMessages = {
     range: 'today, yesterday, all, an ISO duration such as PT8H, or start/end',
     duration: 'an ISO duration such as PT30M or P7D',
     filters: 'a JSON object such as {"skillGroup":["sales"]}',
+    selection: 'JSON: filters, or {"filters":…,"interval":"start/end"}',
     rules: 'a JSON list of alert rules',
     theme: 'auto, light or dark',
     density: 'comfortable or compact',

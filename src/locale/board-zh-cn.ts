@@ -20,6 +20,7 @@ export const boardZhCN: BoardMessages = {
     range: ' today、yesterday、all、ISO 时长（如 PT8H）或“起始/结束”',
     duration: ' ISO 时长，如 PT30M、P7D',
     filters: ' JSON 对象，如 {"skillGroup":["sales"]}',
+    selection: ' JSON 对象：筛选条件，或 {"filters":…,"interval":"起始/结束"}',
     rules: ' JSON 数组，每项是一条预警规则',
     theme: ' auto、light 或 dark',
     density: ' comfortable 或 compact',

@@ -20,6 +20,7 @@ export const boardZhTW: BoardMessages = {
     range: ' today、yesterday、all、ISO 時長（如 PT8H）或「起始/結束」',
     duration: ' ISO 時長，如 PT30M、P7D',
     filters: ' JSON 物件，如 {"skillGroup":["sales"]}',
+    selection: ' JSON 物件：篩選條件，或 {"filters":…,"interval":"起始/結束"}',
     rules: ' JSON 陣列，每項是一條預警規則',
     theme: ' auto、light 或 dark',
     density: ' comfortable 或 compact',

@@ -11,7 +11,11 @@ export const filtersEn: FiltersMessages = {
   chosen: (count) => `${count} chosen`,
   chips: 'Applied filters',
   remove: (label) => `Remove ${label}`,
-  picked: 'Picked',
+  picked: 'Selected',
+  pickedIn: (widget) => `in ${widget}`,
+  unpick: 'Clear the selection',
+  unpicked: 'Selection cleared',
+  members: (first, count) => `${first} and others, ${count} in all`,
   clear: 'Clear all',
   failed: 'The choices could not be loaded',
   ranges: {

@@ -13,7 +13,15 @@ export interface FiltersMessages {
   readonly chosen: (count: string) => string;
   readonly chips: string;
   readonly remove: (label: string) => string;
+  /** What was picked in a widget, before its name. */
   readonly picked: string;
+  /** In which widget. */
+  readonly pickedIn: (widget: string) => string;
+  /** What the chip of a selection does. */
+  readonly unpick: string;
+  readonly unpicked: string;
+  /** Several members of one dimension. */
+  readonly members: (first: string, count: string) => string;
   readonly clear: string;
   readonly failed: string;
   readonly ranges: RangeMessages;

@@ -11,7 +11,11 @@ export const filtersZhCN: FiltersMessages = {
   chosen: (count) => `已选 ${count} 项`,
   chips: '已应用的筛选',
   remove: (label) => `移除 ${label}`,
-  picked: '点选',
+  picked: '已选',
+  pickedIn: (widget) => `来自 ${widget}`,
+  unpick: '取消选择',
+  unpicked: '已取消选择',
+  members: (first, count) => `${first} 等 ${count} 项`,
   clear: '清除全部',
   failed: '筛选项加载失败',
   ranges: {

@@ -11,7 +11,11 @@ export const filtersZhTW: FiltersMessages = {
   chosen: (count) => `已選 ${count} 項`,
   chips: '已套用的篩選',
   remove: (label) => `移除 ${label}`,
-  picked: '點選',
+  picked: '已選',
+  pickedIn: (widget) => `來自 ${widget}`,
+  unpick: '取消選擇',
+  unpicked: '已取消選擇',
+  members: (first, count) => `${first} 等 ${count} 項`,
   clear: '清除全部',
   failed: '篩選項載入失敗',
   ranges: {

@@ -8,7 +8,6 @@ import { CockpitRetryRequest } from '../../controllers/retry-request.js';
 import { SizeController } from '../../controllers/size-controller.js';
 import { SlicesController } from '../../controllers/slices-controller.js';
 import { ViewController } from '../../controllers/view-controller.js';
-import { CockpitViewRequest } from '../../controllers/view-request.js';
 import type { SourceDescription } from '../../domain/adapter.js';
 import type { RowsAnswer } from '../../domain/answer.js';
 import { LOADING, type Loadable } from '../../domain/loadable.js';
@@ -70,7 +69,7 @@ export class CockpitAgents extends LitElement {
   readonly #rows = new AgentRows();
   readonly #sheet = new ColumnSheet();
   readonly #language = new LanguageController(this);
-  readonly #view = new ViewController(this);
+  readonly #view = new ViewController(this, () => this.#messages.agents.table);
   readonly #size = new SizeController(this);
   readonly #typing = new DelayController(this, TYPING_MS);
   readonly #adding = new SlicesController(this);
@@ -170,7 +169,7 @@ export class CockpitAgents extends LitElement {
   }
 
   get #selected(): string | undefined {
-    return this.#pages.isFed ? this.#view.view.selection['agent']?.[0] : this.selected;
+    return this.#pages.isFed ? this.#view.board.selection.filters['agent']?.[0] : this.selected;
   }
 
   /** The active cell's text where it did not fit, for those who cannot hover. */
@@ -240,8 +239,6 @@ export class CockpitAgents extends LitElement {
     const name = this.#rows.cell(row, 'name');
     if (!this.dispatchEvent(new CockpitAgentSelect(agent, agent === undefined || name === null ? undefined : String(name)))) return;
     if (!this.#pages.isFed) this.selected = agent;
-    const { agent: before, ...others } = this.#view.view.selection;
-    void before;
-    this.dispatchEvent(new CockpitViewRequest({ selection: agent === undefined ? others : { ...others, agent: [agent] } }));
+    this.#view.select(agent === undefined ? {} : { agent: [agent] });
   }
 }

@@ -12,14 +12,18 @@ import type { DataAdapter, RequestContext } from '../../domain/adapter.js';
 import type { Filters } from '../../domain/dimension.js';
 import type { Duration } from '../../domain/duration.js';
 import type { TimeRange } from '../../domain/query.js';
+import { isSelected, NOTHING_SELECTED, patched, type Selection } from '../../domain/selection.js';
 import { DEFAULT_VIEW, type View } from '../../domain/view.js';
 import { FLOATING } from '../../domain/zone.js';
 import { messagesFor } from '../../locale/index.js';
+import { selectionText } from '../../locale/selection-text.js';
+import { selectionChipStyles } from '../../marks/selection-chip.js';
 import { stateGlyphStyles } from '../../marks/state-glyph.js';
 import { tokens } from '../../theme/tokens.js';
 import { CockpitViewChange } from './board.events.js';
 import { boardStyles } from './board.styles.js';
 import { freshnessText, header } from './header.js';
+import { SelectionVoice, selectionLine } from './selection-line.js';
 import { problemList, sourceBanner } from './banners.js';
 import { readRules, readSettings, type Problem } from './settings.js';
 
@@ -43,7 +47,7 @@ const taken = new WeakSet<Event>();
  * @cssproperty --cockpit-canvas - Background.
  */
 export class CockpitBoard extends LitElement {
-  static override readonly styles = [tokens, stateGlyphStyles, boardStyles];
+  static override readonly styles = [tokens, stateGlyphStyles, boardStyles, selectionChipStyles];
 
   /** What the widgets look at: `today`, `yesterday`, `all`, an ISO duration such as `PT8H`, `start/end`, or a `TimeRange`. */
   @property() range: TimeRange | string = 'today';
@@ -53,8 +57,11 @@ export class CockpitBoard extends LitElement {
   @property() compare: Duration = DEFAULT_VIEW.compare;
   /** Only these members of each dimension; as an attribute, JSON. */
   @property() filters: Filters | string = DEFAULT_VIEW.filters;
-  /** What the user picked in one widget, for the others to follow; as an attribute, JSON. */
-  @property() selection: Filters | string = DEFAULT_VIEW.selection;
+  /**
+   * What the user picked in one widget, for the others to follow: a `Selection`, or filters alone; as an attribute, JSON.
+   * Without a `source` it filters every widget. Escape and the chip that names it let it go.
+   */
+  @property() selection: Selection | Filters | string = DEFAULT_VIEW.selection;
   /** `comfortable` or `compact`. */
   @property() density: string = DEFAULT_VIEW.density;
   /** `auto` follows the `color-scheme` of the page around, `light` and `dark` do not. */
@@ -69,6 +76,7 @@ export class CockpitBoard extends LitElement {
   readonly #provider: CockpitProvider;
   readonly #language: LanguageController;
   readonly #aloud: SteadyController;
+  readonly #picked = new SelectionVoice();
   #view: View = DEFAULT_VIEW;
   #problems: readonly Problem[] = [];
   #ruleProblems: readonly Problem[] = [];
@@ -80,6 +88,7 @@ export class CockpitBoard extends LitElement {
     this.#provider = new CockpitProvider(this, DEFAULT_VIEW, () => ({ locale: this.#language.language, ...(this.auth && { auth: this.auth }) }));
     this.#aloud = new SteadyController(this, () => freshnessText(this.#provider.freshness, this.#texts));
     this.addEventListener(CockpitViewRequest.type, (event) => void this.#onViewRequest(event));
+    this.addEventListener('keydown', (event) => this.#onKeydown(event));
     this.addEventListener(CockpitRulesRequest.type, (event) => void this.#onRulesRequest(event));
     this.addEventListener(CockpitExplainRequest.type, (event) => void this.#onExplainRequest(event));
   }
@@ -123,14 +132,17 @@ export class CockpitBoard extends LitElement {
     const { source, freshness, adapter } = this.#provider;
     const language = this.#language.language;
     const messages = messagesFor(language);
+    const selection = selectionText(this.#view.selection, source.status === 'ready' ? source.value : undefined, messages.filters, language);
     const problems = [...this.#problems, ...this.#ruleProblems];
     return html`<section class=${this.#view.density} aria-label=${messages.board.title}>
       ${header({ source, freshness, hasAdapter: adapter !== undefined, language, retry: () => this.#onRetry(), ...(this.#hasRules && { still: { isPressed: this.still, press: () => this.#onStill() } }) })}
+      ${this.#isNamed ? nothing : selectionLine(selection, messages.filters, () => this.#letGo())}
       ${source.status === 'failed' ? sourceBanner(source.reason, messages, () => this.#onRetry()) : nothing}
       ${problems.length > 0 ? problemList(problems, messages.board) : nothing}
-      <slot name="filters"></slot>
+      <slot name="filters" @slotchange=${() => this.requestUpdate()}></slot>
       <div part="grid" class="grid"><slot></slot></div>
       <p class="visually-hidden" role="status">${this.#aloud.text}</p>
+      <p class="visually-hidden" role="status">${this.#picked.said(selection, messages.filters)}</p>
     </section>`;
   }
 
@@ -151,9 +163,26 @@ export class CockpitBoard extends LitElement {
     if (this.dispatchEvent(new CockpitRetryRequest())) this.#provider.retry();
   }
 
+  /** Whether filters stand above the widgets, which name the selection. */
+  get #isNamed(): boolean {
+    return this.querySelector(':scope > [slot="filters"]') !== null;
+  }
+
+  #letGo(): void {
+    this.dispatchEvent(new CockpitViewRequest({ selection: NOTHING_SELECTED }));
+  }
+
+  /** Escape lets go of the selection, unless it closes something first. */
+  #onKeydown(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.defaultPrevented || !isSelected(this.#view.selection)) return;
+    if (event.composedPath().some((node) => node instanceof Element && node.matches(':popover-open'))) return;
+    event.preventDefault();
+    this.#letGo();
+  }
+
   async #onViewRequest(event: CockpitViewRequest): Promise<void> {
     if (!(await isGranted(event))) return;
-    const { range, step, compare, filters, selection, density } = { ...this.#view, ...event.patch };
+    const { range, step, compare, filters, selection, density } = patched(this.#view, event.patch);
     Object.assign(this, { range, step, compare, filters, selection, density });
     await this.updateComplete;
     this.dispatchEvent(new CockpitViewChange(this.#view));

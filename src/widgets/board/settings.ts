@@ -1,7 +1,9 @@
-import type { Filters } from '../../domain/dimension.js';
+import { isFilters, type Filters } from '../../domain/dimension.js';
 import { durationParts } from '../../domain/duration.js';
 import type { TimeRange } from '../../domain/query.js';
 import { parseRange } from '../../domain/range-text.js';
+import type { Selection } from '../../domain/selection.js';
+import { readSelection } from '../../domain/selection-text.js';
 import { DEFAULT_VIEW, type View } from '../../domain/view.js';
 import type { Zone } from '../../domain/zone.js';
 import type { BoardMessages } from '../../locale/board-messages.js';
@@ -12,7 +14,7 @@ export interface Settings {
   readonly step: string;
   readonly compare: string;
   readonly filters: Filters | string;
-  readonly selection: Filters | string;
+  readonly selection: Selection | Filters | string;
   readonly density: string;
   readonly theme: string;
 }
@@ -51,7 +53,7 @@ export function readSettings(settings: Settings, zone: Zone): { readonly view: V
     step: duration('step'),
     compare: duration('compare'),
     filters: read('filters', 'filters', DEFAULT_VIEW.filters, () => filtersOf(settings.filters)),
-    selection: read('selection', 'filters', DEFAULT_VIEW.selection, () => filtersOf(settings.selection)),
+    selection: read('selection', 'selection', DEFAULT_VIEW.selection, () => readSelection(settings.selection, zone)),
     density: word('density', ['comfortable', 'compact']),
   };
   word('theme', ['auto', 'light', 'dark']);
@@ -76,9 +78,8 @@ function rangeOf(range: TimeRange | string, zone: Zone): TimeRange {
 function filtersOf(filters: Filters | string): Filters {
   if (typeof filters !== 'string') return filters;
   const parsed: unknown = filters.trim() === '' ? {} : JSON.parse(filters);
-  const isFilters = typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed) && Object.values(parsed).every((ids) => Array.isArray(ids) && ids.every((id) => typeof id === 'string'));
-  if (!isFilters) throw new TypeError(`invalid filters: ${filters}`);
-  return parsed as Filters;
+  if (!isFilters(parsed)) throw new TypeError(`invalid filters: ${filters}`);
+  return parsed;
 }
 
 function textOf(value: unknown): string {

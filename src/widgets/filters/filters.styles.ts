@@ -177,9 +177,6 @@ export const filtersStyles = css`
     min-block-size: calc(28px * var(--_scale));
     border-radius: 999px;
   }
-  .chip.selection {
-    border-style: dashed;
-  }
   .chip.clear {
     border-color: transparent;
     background: none;

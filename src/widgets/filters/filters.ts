@@ -11,11 +11,14 @@ import type { SourceDescription } from '../../domain/adapter.js';
 import { durationMs } from '../../domain/duration.js';
 import { LOADING, type Loadable } from '../../domain/loadable.js';
 import { queryKey, type TimeRange } from '../../domain/query.js';
+import { isSelected, NOTHING_SELECTED } from '../../domain/selection.js';
 import type { View } from '../../domain/view.js';
 import { formatAge } from '../../locale/duration.js';
 import { formatCount } from '../../locale/format.js';
 import { messagesFor } from '../../locale/index.js';
 import { rangeText } from '../../locale/range.js';
+import { chipTexts, selectionText } from '../../locale/selection-text.js';
+import { selectionChip, selectionChipStyles } from '../../marks/selection-chip.js';
 import { stateGlyph, stateGlyphStyles } from '../../marks/state-glyph.js';
 import { tokens } from '../../theme/tokens.js';
 import { choice } from './choice.js';
@@ -45,7 +48,7 @@ type Member = { readonly id: string; readonly label: string };
  * @fires {CockpitRetryRequest} cockpit-retry - When the user asks once more for a source that failed.
  */
 export class CockpitFilters extends LitElement {
-  static override readonly styles = [tokens, stateGlyphStyles, filtersStyles];
+  static override readonly styles = [tokens, stateGlyphStyles, filtersStyles, selectionChipStyles];
 
   /** What the source says of itself: its members, steps and zone are what can be chosen. */
   @property({ attribute: false }) source: Loadable<SourceDescription> = LOADING;
@@ -87,17 +90,20 @@ export class CockpitFilters extends LitElement {
 
   #renderChips(): TemplateResult | typeof nothing {
     const { filters: texts, dimensions } = messagesFor(this.#language.language);
-    const chips = chipsOf(this.#view, this.#described, dimensions);
-    if (chips.length === 0) return nothing;
+    const { filters, selection } = this.#view;
+    const chips = chipsOf(filters, this.#described, dimensions);
+    const isPicked = isSelected(selection);
+    if (chips.length === 0 && !isPicked) return nothing;
     return html`<div class="chips" role="group" aria-label=${texts.chips} @keydown=${(event: KeyboardEvent) => this.#onChipKey(event, chips)}>
       ${chips.map((chip, index) => {
-        const of = chip.origin === 'selection' ? `${texts.picked} ${chip.dimensionLabel}` : chip.dimensionLabel;
-        return html`<button type="button" class="chip ${chip.origin}" tabindex=${this.#chips.tabIndexOf(index)} aria-label=${texts.remove(`${of} ${chip.label}`)} @click=${() => this.#remove(chip, index)}>
+        const of = chip.dimensionLabel;
+        return html`<button type="button" class="chip" tabindex=${this.#chips.tabIndexOf(index)} aria-label=${texts.remove(`${of} ${chip.label}`)} @click=${() => this.#remove(chip, index)}>
           <span class="label">${of}</span> <span class="text" title=${chip.label}>${chip.label}</span>
           <svg class="cross" viewBox="0 0 12 12" aria-hidden="true"><path d="m3 3 6 6M9 3 3 9" /></svg>
         </button>`;
       })}
-      <button type="button" class="chip clear" tabindex=${this.#chips.tabIndexOf(chips.length)} @click=${() => this.#clear()}>${texts.clear}</button>
+      ${isPicked ? selectionChip(chipTexts(selectionText(selection, this.#described, texts, this.#language.language), texts), this.#chips.tabIndexOf(chips.length), () => this.#unpick(chips.length)) : nothing}
+      <button type="button" class="chip clear" tabindex=${this.#chips.tabIndexOf(chips.length + Number(isPicked))} @click=${() => this.#clear()}>${texts.clear}</button>
     </div>`;
   }
 
@@ -109,7 +115,7 @@ export class CockpitFilters extends LitElement {
   }
 
   get #view(): View {
-    return this.view ?? this.#board.view;
+    return this.view ?? this.#board.board;
   }
 
   get #described(): SourceDescription | undefined {
@@ -150,18 +156,25 @@ export class CockpitFilters extends LitElement {
   }
 
   #remove(chip: Chip, index: number): void {
-    this.#ask(withoutChip(this.#view, chip));
+    this.#ask({ filters: withoutChip(this.#view.filters, chip) });
+    this.#chips.keep(index, () => this.renderRoot.querySelector<HTMLElement>('.opener'));
+  }
+
+  #unpick(index: number): void {
+    this.#ask({ selection: NOTHING_SELECTED });
     this.#chips.keep(index, () => this.renderRoot.querySelector<HTMLElement>('.opener'));
   }
 
   #clear(): void {
-    this.#ask({ filters: {}, selection: {} });
+    this.#ask({ filters: {}, selection: NOTHING_SELECTED });
     this.#chips.keep(0, () => this.renderRoot.querySelector<HTMLElement>('.opener'));
   }
 
   #onChipKey(event: KeyboardEvent, chips: readonly Chip[]): void {
     const chip = chips[this.#chips.active];
-    if (chip && (event.key === 'Delete' || event.key === 'Backspace')) this.#remove(chip, this.#chips.active);
+    const isRemoval = event.key === 'Delete' || event.key === 'Backspace';
+    if (chip && isRemoval) this.#remove(chip, this.#chips.active);
+    else if (isRemoval && this.#chips.active === chips.length && isSelected(this.#view.selection)) this.#unpick(chips.length);
     else if (!this.#chips.onKeydown(event)) return;
     event.preventDefault();
   }

@@ -18,9 +18,9 @@ export function tileQuestions({ range, step, compare }: View, filters: Filters):
   return [now, { ...now, shift: compare }];
 }
 
-/** The board's filters, narrowed by what the user picked, and by what the tile is pinned to, which nothing overrides. */
-export function tileScope({ filters, selection }: View, skillGroup: string | undefined, channel: string | undefined): Filters {
-  return { ...filters, ...selection, ...(skillGroup && { skillGroup: [skillGroup] }), ...(channel && { channel: [channel] }) };
+/** The view's filters, and what the tile is pinned to, which nothing overrides. */
+export function tileScope({ filters }: View, skillGroup: string | undefined, channel: string | undefined): Filters {
+  return { ...filters, ...(skillGroup && { skillGroup: [skillGroup] }), ...(channel && { channel: [channel] }) };
 }
 
 /**

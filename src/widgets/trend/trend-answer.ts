@@ -13,13 +13,9 @@ export function trendQuestion({ range, step }: View, filters: Filters, by: Dimen
   return { kind: 'counts', range, step, ...(by !== undefined && { by: [by] }), filters };
 }
 
-/**
- * The board's filters, narrowed by what was picked elsewhere and by what the chart is pinned to. A pick among the
- * chart's own lines highlights one of them and filters none away.
- */
-export function trendScope({ filters, selection }: View, by: DimensionId | undefined, skillGroup: string | undefined, channel: string | undefined): Filters {
-  const picked = Object.fromEntries(Object.entries(selection).filter(([dimension]) => dimension !== by));
-  return { ...filters, ...picked, ...(skillGroup && { skillGroup: [skillGroup] }), ...(channel && { channel: [channel] }) };
+/** The view's filters, and what the chart is pinned to, which nothing overrides. */
+export function trendScope({ filters }: View, skillGroup: string | undefined, channel: string | undefined): Filters {
+  return { ...filters, ...(skillGroup && { skillGroup: [skillGroup] }), ...(channel && { channel: [channel] }) };
 }
 
 /** The answer folded into a trend; what is not here yet or failed stays so. */

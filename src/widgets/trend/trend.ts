@@ -6,10 +6,10 @@ import { LanguageController } from '../../controllers/language-controller.js';
 import { CockpitRetryRequest } from '../../controllers/retry-request.js';
 import { SizeController } from '../../controllers/size-controller.js';
 import { ViewController } from '../../controllers/view-controller.js';
-import { CockpitViewRequest } from '../../controllers/view-request.js';
 import type { Filters } from '../../domain/dimension.js';
 import { LOADING, type Loadable } from '../../domain/loadable.js';
 import type { MetricChoice } from '../../domain/metric.js';
+import type { Selection } from '../../domain/selection.js';
 import type { Trend } from '../../domain/trend.js';
 import type { Zone } from '../../domain/zone.js';
 import { cardPlace } from '../../geometry/card-place.js';
@@ -81,14 +81,14 @@ export class CockpitTrend extends LitElement {
   @property({ attribute: false }) trend: Loadable<Trend> = LOADING;
 
   readonly #language = new LanguageController(this);
-  readonly #view = new ViewController(this);
+  readonly #view = new ViewController(this, () => this.label ?? `${this.#title(this.#messages)} ${this.#messages.trend.plot}`);
   readonly #size = new SizeController(this);
   readonly #card = new CardController(this, { anchor: '.details', card: '.card' }, cardPlace);
   readonly #feed: FeedController;
   readonly #pictures = new PictureMemory();
   readonly #painter = new TrendPainter();
   readonly #reader: PointReader;
-  #selection: Filters | undefined;
+  #selection: Selection | undefined;
   #picked: readonly string[] = [];
   /** Of the source, for the clock of a failure that came without an answer. */
   #zone: Zone | undefined;
@@ -127,7 +127,7 @@ export class CockpitTrend extends LitElement {
     const { selection } = this.#view.view;
     if (selection !== this.#selection) {
       this.#selection = selection;
-      this.#picked = selection[this.by] ?? [];
+      this.#picked = selection.filters[this.by] ?? [];
     }
     const { height, target } = this;
     // Read only where something is drawn anew: it makes the browser compute styles.
@@ -173,6 +173,10 @@ export class CockpitTrend extends LitElement {
     return plotTemplate(picture, this.#reader, { title: this.#title(messages), summary, onTheme: this.#onTheme }, messages, language);
   }
 
+  get #messages(): Messages {
+    return messagesFor(this.#language.language);
+  }
+
   #title(messages: Messages): string {
     const metric = this.#value?.metric ?? this.#choice()?.choice?.metric;
     return this.label ?? (metric ? messages.metrics[metric].name : '');
@@ -199,7 +203,7 @@ export class CockpitTrend extends LitElement {
   }
 
   get #scope(): Filters {
-    return trendScope(this.#view.view, this.by || undefined, this.skillGroup, this.channel);
+    return trendScope(this.#view.view, this.skillGroup, this.channel);
   }
 
   get #value(): Trend | undefined {
@@ -209,9 +213,7 @@ export class CockpitTrend extends LitElement {
   /** The line picked becomes the board's selection, for other widgets to follow; outside a board it is the chart's own. */
   readonly #onPick = (id: string): void => {
     const picked = this.#picked.includes(id) ? [] : [id];
-    const others = Object.entries(this.#view.view.selection).filter(([dimension]) => dimension !== this.by);
-    const selection = Object.fromEntries([...others, ...(picked.length > 0 ? [[this.by, picked] as const] : [])]);
-    if (!this.dispatchEvent(new CockpitViewRequest({ selection }))) return;
+    if (!this.#view.select(picked.length > 0 ? { [this.by]: picked } : {})) return;
     this.#picked = picked;
     this.requestUpdate();
   };

@@ -83,22 +83,25 @@ describe('<cockpit-agents> in a board', () => {
     await waitUntil(() => count(table) === '找到 3 名坐席');
     expect(adapter.asked.at(-1)?.search).to.equal('王');
   });
-  it('asks under the board’s filters and selection, but not for the picked agent alone', async () => {
+  it('asks under the board’s filters and what was picked elsewhere, but not for the agent picked in it alone', async () => {
     const adapter = new RowsAdapter(1_000);
     const table = await show(adapter);
     await waitUntil(() => isHere(table, 0));
     const board = table.closest('cockpit-board');
-    Object.assign(board ?? {}, { filters: { channel: ['phone'] }, selection: { skillGroup: ['sales'], agent: ['A0000001'] } });
+    Object.assign(board ?? {}, { filters: { channel: ['phone'] }, selection: { skillGroup: ['sales'] } });
     await waitUntil(() => adapter.asked.length === 2);
     expect(adapter.asked[1]?.filters).to.deep.equal({ channel: ['phone'], skillGroup: ['sales'] });
+    Object.assign(board ?? {}, { selection: { filters: { agent: ['A0000001'] }, source: { id: 'cockpit-agents-1', label: '' } } });
     await waitUntil(() => rowOf(table, 1)?.getAttribute('aria-selected') === 'true');
+    await waitUntil(() => adapter.asked.length === 3);
+    expect(adapter.asked[2]?.filters).to.deep.equal({ channel: ['phone'] });
   });
   it('makes its pick the board’s selection', async () => {
     const table = await show(new RowsAdapter(1_000));
     await waitUntil(() => isHere(table, 0));
     (rowOf(table, 2)?.children[0] as HTMLElement | undefined)?.click();
     await waitUntil(() => rowOf(table, 2)?.getAttribute('aria-selected') === 'true');
-    expect(table.closest('cockpit-board')?.view.selection).to.deep.equal({ agent: ['A0000002'] });
+    expect(table.closest('cockpit-board')?.view.selection).to.deep.equal({ filters: { agent: ['A0000002'] }, source: { id: 'cockpit-agents-1', label: '坐席列表' } });
   });
   it('says why when the source does not answer, and comes back on retry', async () => {
     const adapter = new RowsAdapter(100);

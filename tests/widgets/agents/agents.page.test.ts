@@ -286,7 +286,7 @@ describe('<cockpit-agents>', () => {
     await table.updateComplete;
     expect(rowOf(table, 2)?.getAttribute('aria-selected')).to.equal('false');
     expect(events).to.deep.equal([['A0000002', agentsPage(3).columns['name']?.[2]], [undefined, undefined]]);
-    expect(patches).to.deep.equal([{ selection: { agent: ['A0000002'] } }, { selection: {} }]);
+    expect(patches).to.deep.equal([{ selection: { filters: { agent: ['A0000002'] }, source: { id: 'cockpit-agents-1', label: '坐席列表' } } }, { selection: { filters: {} } }]);
   });
   it('leaves the pick to the page where the page prevents it', async () => {
     const table = await show(ready(agentsPage(3)));

@@ -73,7 +73,7 @@ describe('<cockpit-board>', () => {
 
   it('reads its settings from attributes', async () => {
     const one = await fixture<CockpitBoard>(html`<cockpit-board range="PT8H" step="PT15M" compare="P1D" filters='{"channel":["chat"]}' density="compact" theme="dark"></cockpit-board>`);
-    expect(one.view).to.deep.equal({ range: { kind: 'last', duration: 'PT8H' }, step: 'PT15M', compare: 'P1D', filters: { channel: ['chat'] }, selection: {}, density: 'compact' });
+    expect(one.view).to.deep.equal({ range: { kind: 'last', duration: 'PT8H' }, step: 'PT15M', compare: 'P1D', filters: { channel: ['chat'] }, selection: { filters: {} }, density: 'compact' });
     expect(getComputedStyle(one).colorScheme).to.equal('dark');
     expect(one.renderRoot.querySelector('.problems')).to.equal(null);
   });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { NOTHING_SELECTED } from '../../../src/domain/selection.js';
 import { DEFAULT_VIEW } from '../../../src/domain/view.js';
 import { readRules, readSettings, type Settings } from '../../../src/widgets/board/settings.js';
 
@@ -13,11 +14,11 @@ describe('readSettings', () => {
   it('takes objects as they are, empty filters as none', () => {
     const { view, problems } = readSettings({ ...USUAL, range: { kind: 'all' }, filters: { channel: ['chat'] }, selection: ' ' }, 'UTC');
     assert.deepEqual(problems, []);
-    assert.deepEqual([view.range, view.filters, view.selection], [{ kind: 'all' }, { channel: ['chat'] }, {}]);
+    assert.deepEqual([view.range, view.filters, view.selection], [{ kind: 'all' }, { channel: ['chat'] }, NOTHING_SELECTED]);
   });
 
   it('tells each setting that means nothing and leaves its default', () => {
-    for (const [setting, value] of [['range', 'x'], ['step', ''], ['compare', 'P1Y'], ['filters', '[]'], ['filters', '{"a":"b"}'], ['filters', '{"a":[1]}'], ['selection', 'null'], ['density', 'dense'], ['theme', '']] as const) {
+    for (const [setting, value] of [['range', 'x'], ['step', ''], ['compare', 'P1Y'], ['filters', '[]'], ['filters', '{"a":"b"}'], ['filters', '{"a":[1]}'], ['selection', 'null'], ['selection', '{"interval":"today"}'], ['selection', '{"filters":{},"source":"x"}'], ['density', 'dense'], ['theme', '']] as const) {
       const { view, problems } = readSettings({ ...USUAL, [setting]: value }, 'UTC');
       assert.deepEqual(problems.map((problem) => [problem.setting, problem.value]), [[setting, value]]);
       assert.deepEqual(view, DEFAULT_VIEW);

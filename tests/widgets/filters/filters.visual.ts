@@ -8,7 +8,7 @@ import type { CockpitFilters } from '../../../src/widgets/filters/filters.js';
 import '../../../src/define.js';
 import { BANK } from '../../controllers/memory-adapter.js';
 
-const VIEW = { ...DEFAULT_VIEW, filters: { skillGroup: ['sales', 'cards'] }, selection: { channel: ['chat'] } };
+const VIEW = { ...DEFAULT_VIEW, filters: { skillGroup: ['sales', 'cards'] }, selection: { filters: { channel: ['chat'] }, source: { id: 'trend', label: '接通率 趋势图' } } };
 
 async function picture(name: string, width: number, source: Loadable<SourceDescription>, open?: string, scheme = 'light'): Promise<void> {
   await setViewport({ width, height: 500 });

@@ -316,7 +316,7 @@ describe('<cockpit-trend>, one line highlighted', () => {
     expect(ink(trend)).to.not.equal(before);
     loans?.click();
     await drawn(trend);
-    expect(asked).to.deep.equal([{ selection: { skillGroup: ['g1'] } }, { selection: {} }]);
+    expect(asked).to.deep.equal([{ selection: { filters: { skillGroup: ['g1'] }, source: { id: 'cockpit-trend-1', label: '接通率 趋势图' } } }, { selection: { filters: {} } }]);
     expect(ink(trend)).to.equal(before);
   });
 
@@ -351,7 +351,7 @@ describe('<cockpit-trend> inside a board', () => {
     expect(adapter.asked.length).to.equal(1);
   });
 
-  it('highlights the board’s selection and is not filtered by it; another dimension’s narrows it', async () => {
+  it('highlights what was picked in it and is not filtered by it; others are', async () => {
     const adapter = new SlotAdapter();
     const { trends } = await inBoard(adapter, html`<cockpit-trend metric="answer-rate"></cockpit-trend><cockpit-trend metric="answer-rate" by=""></cockpit-trend>`);
     const [split, whole] = trends;
