@@ -1,4 +1,4 @@
-import { normalTail } from './normal.js';
+import { normalTail } from '../metrics/normal.js';
 
 /** Whether values go one way more often than the other, and how likely chance alone is to do so. */
 export interface TrendTest {

@@ -1,6 +1,6 @@
 import { wilson } from '../metrics/wilson.js';
 import { Z_95 } from './nps-interval.js';
-import type { Proportion } from './swing.js';
+import type { Proportion } from '../metrics/proportion.js';
 
 /** The second share less the first, with its interval, -1..1. */
 export interface ProportionDifference {

@@ -1,4 +1,4 @@
-import { median } from './quantile.js';
+import { median } from '../metrics/quantile.js';
 
 /** What to expect at this weekday and slot, and how far from it a value lies. Undefined parts could not be computed. */
 export interface SeasonalBaseline {

@@ -1,11 +1,6 @@
 import type { SwingRule } from '../domain/swing-rule.js';
-import { normalTail } from './normal.js';
-
-/** Successes of trials, such as satisfied of surveyed. */
-export interface Proportion {
-  readonly successes: number;
-  readonly trials: number;
-}
+import { normalTail } from '../metrics/normal.js';
+import { checkProportion, type Proportion } from '../metrics/proportion.js';
 
 /** Whether a ratio swung, and everything to check it by. */
 export interface Swing {
@@ -32,8 +27,8 @@ const SLACK = 1e-12;
  * @throws RangeError `invalid proportion: …` unless 0 <= successes <= trials.
  */
 export function swingOf(before: Proportion, now: Proportion, { threshold, alpha }: Pick<SwingRule, 'threshold' | 'alpha'>): Swing {
-  for (const { successes, trials } of [before, now])
-    if (!(successes >= 0 && successes <= trials)) throw new RangeError(`invalid proportion: ${successes} of ${trials}`);
+  checkProportion(before);
+  checkProportion(now);
   if (before.trials === 0 || now.trials === 0) return UNMEASURED;
   const absoluteChange = now.successes / now.trials - before.successes / before.trials;
   const relativeChange = before.successes > 0 ? absoluteChange / (before.successes / before.trials) : undefined;

@@ -3,7 +3,7 @@
  *
  * Source: Theil 1950; Sen 1968, JASA 63, 1379-1389.
  */
-import { normalQuantile } from './normal.js';
+import { normalQuantile } from '../metrics/normal.js';
 
 export interface Line {
   /** Change of y per unit of x. */

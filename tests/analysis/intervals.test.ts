@@ -6,7 +6,7 @@ import { meanInterval } from '../../src/analysis/mean-interval.js';
 import { mergeMoments, momentsOf, varianceOf } from '../../src/analysis/moments.js';
 import { npsDifference, npsInterval } from '../../src/analysis/nps-interval.js';
 import { proportionDifference } from '../../src/analysis/proportion-difference.js';
-import { median, nearestRank, quantile } from '../../src/analysis/quantile.js';
+import { median, nearestRank, quantile } from '../../src/metrics/quantile.js';
 import { repeatContacts } from '../../src/analysis/repeat-contacts.js';
 import { seasonalBaseline } from '../../src/analysis/seasonal-baseline.js';
 import { studentQuantile, studentTail } from '../../src/analysis/student-t.js';

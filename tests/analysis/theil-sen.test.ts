@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { normalQuantile, normalTail } from '../../src/analysis/normal.js';
+import { normalQuantile, normalTail } from '../../src/metrics/normal.js';
 import { theilSen, theilSenInterval } from '../../src/analysis/theil-sen.js';
 
 const near = (got: number | undefined, expected: number, tolerance = 1e-12) => assert.ok(got !== undefined && Math.abs(got - expected) <= tolerance, `${got} is not ${expected}`);

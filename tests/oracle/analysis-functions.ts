@@ -15,7 +15,7 @@ import { pChart } from '../../src/analysis/p-chart.js';
 import { peltL2 } from '../../src/analysis/pelt.js';
 import { generalizedPotentialScore } from '../../src/analysis/potential-score.js';
 import { proportionDifference } from '../../src/analysis/proportion-difference.js';
-import { nearestRank, quantile } from '../../src/analysis/quantile.js';
+import { nearestRank, quantile } from '../../src/metrics/quantile.js';
 import { ratioDecomposition, type Segment } from '../../src/analysis/ratio-decomposition.js';
 import { repeatContacts } from '../../src/analysis/repeat-contacts.js';
 import { seasonalBaseline } from '../../src/analysis/seasonal-baseline.js';

@@ -9,7 +9,6 @@ import { lttb } from '../../src/geometry/lttb.js';
 import { m4 } from '../../src/geometry/m4.js';
 import { addCounts } from '../../src/metrics/add.js';
 import { measure } from '../../src/metrics/measure.js';
-import { wilson } from '../../src/metrics/wilson.js';
 import { blinkCheck, type Blink } from '../../src/theme/perception/blink.js';
 import type { Triple } from '../../src/theme/perception/colour.js';
 import { simulateCvd, type ColourVision } from '../../src/theme/perception/colour-vision.js';
@@ -17,6 +16,7 @@ import { contrastRatio } from '../../src/theme/perception/contrast.js';
 import { deltaE2000 } from '../../src/theme/perception/delta-e.js';
 import { raster } from '../geometry/raster.js';
 import { analysisFunctions } from './analysis-functions.js';
+import { people } from './people.js';
 
 interface SustainedInput {
   readonly config: {
@@ -99,7 +99,6 @@ export const functions: Readonly<Record<string, (input: never) => unknown>> = {
   ...analysisFunctions,
   evaluateSustained: sustained,
   rollUp,
-  wilson: ({ successes, trials, z }: { readonly successes: number; readonly trials: number; readonly z: number }) => wilson(successes, trials, z),
   lttb: ({ points, threshold }: PointsInput) => ({ indices: lttb(...columns(points), threshold) }),
   m4: ({ points, width }: PointsInput) => ({ indices: m4(...columns(points), width) }),
   m4PixelExact,
@@ -107,4 +106,5 @@ export const functions: Readonly<Record<string, (input: never) => unknown>> = {
   deltaE2000: ({ lab1, lab2 }: { readonly lab1: Triple; readonly lab2: Triple }) => deltaE2000(lab1, lab2),
   simulateCvd: ({ colour, kind }: { readonly colour: string; readonly kind: ColourVision }) => simulateCvd(colour, kind),
   blinkCheck: (blink: Blink) => blinkCheck(blink),
+  ...people,
 };

@@ -22,14 +22,15 @@ export function normalQuantile(p: number): number {
   // A rough start from the tail's leading term, then Newton; the function is smooth and convex here.
   let z = -Math.sqrt(Math.max(0, -2 * Math.log(2 * p)));
   for (let round = 0; round < 60; round++) {
-    const step = (normalTail(-z) - p) / density(z);
+    const step = (normalTail(-z) - p) / normalDensity(z);
     z -= step;
     if (Math.abs(step) <= 1e-15 * Math.max(1, Math.abs(z))) break;
   }
   return z;
 }
 
-function density(z: number): number {
+/** Density of the standard normal distribution at `z`. */
+export function normalDensity(z: number): number {
   return Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
 }
 
@@ -41,11 +42,11 @@ function seriesFromMiddle(z: number): number {
     term *= (z * z) / odd;
     sum += term;
   }
-  return density(z) * sum;
+  return normalDensity(z) * sum;
 }
 
 function fractionOfTail(z: number): number {
   let below = z;
   for (let level = 160; level >= 1; level--) below = z + level / below;
-  return density(z) / below;
+  return normalDensity(z) / below;
 }
