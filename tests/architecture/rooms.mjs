@@ -11,6 +11,7 @@ export const ROOMS = {
   analysis: { rooms: PURE, packages: [], touches: [] },
   staffing: { rooms: PURE, packages: [], touches: [] },
   people: { rooms: PURE, packages: [], touches: [] },
+  journeys: { rooms: PURE, packages: [], touches: [] },
   plans: { rooms: PURE, packages: [], touches: [] },
   locale: { rooms: PURE, packages: [], touches: [] },
   table: { rooms: PURE, packages: [], touches: [] },
@@ -22,13 +23,13 @@ export const ROOMS = {
   marks: { rooms: ['domain', 'geometry'], packages: ['lit'], touches: [] },
   controllers: { rooms: ['domain', 'runtime'], packages: ['lit', '@lit/context', '@tanstack/virtual-core'], touches: ['dom', 'observers', 'timers', 'clock', 'storage'] },
   cli: {
-    rooms: ['domain', 'metrics', 'alerts', 'analysis', 'staffing', 'people', 'plans', 'locale', 'table', 'geometry', 'adapters', 'gateway', 'runtime', 'theme', 'marks', 'controllers'],
+    rooms: ['domain', 'metrics', 'alerts', 'analysis', 'staffing', 'people', 'journeys', 'plans', 'locale', 'table', 'geometry', 'adapters', 'gateway', 'runtime', 'theme', 'marks', 'controllers'],
     packages: [],
     touches: ['streams', 'console', 'modules'],
     node: true,
   },
   widgets: {
-    rooms: ['domain', 'metrics', 'alerts', 'analysis', 'staffing', 'people', 'plans', 'locale', 'table', 'geometry', 'theme', 'marks', 'controllers'],
+    rooms: ['domain', 'metrics', 'alerts', 'analysis', 'staffing', 'people', 'journeys', 'plans', 'locale', 'table', 'geometry', 'theme', 'marks', 'controllers'],
     packages: ['lit'],
     touches: ['dom'],
   },

@@ -7,6 +7,12 @@ import type { Counts } from '../../src/domain/counter.js';
 import type { MetricId } from '../../src/domain/metric.js';
 import { lttb } from '../../src/geometry/lttb.js';
 import { m4 } from '../../src/geometry/m4.js';
+import { channelTransitions } from '../../src/journeys/channel-transitions.js';
+import { clusterSessions } from '../../src/journeys/cluster-sessions.js';
+import { directlyFollows } from '../../src/journeys/directly-follows.js';
+import { sentimentCurve, type SentimentPoint } from '../../src/journeys/sentiment-curve.js';
+import { sessionSimilarity } from '../../src/journeys/session-similarity.js';
+import { variants } from '../../src/journeys/variants.js';
 import { addCounts } from '../../src/metrics/add.js';
 import { measure } from '../../src/metrics/measure.js';
 import { blinkCheck, type Blink } from '../../src/theme/perception/blink.js';
@@ -95,6 +101,32 @@ function m4PixelExact({ points, width, height }: PointsInput) {
   return { pixels: raster(kept, points, width, height) };
 }
 
+interface SessionsInput {
+  readonly sessions: readonly { readonly events: readonly { readonly activity: string; readonly start: number; readonly end: number | null }[] }[];
+}
+
+const casesOf = ({ sessions }: SessionsInput) => sessions.map(({ events }) => events.map(({ activity, start, end }) => ({ step: activity, start, end: end ?? undefined })));
+
+function directlyFollowsOf(input: SessionsInput) {
+  const { steps, edges, starts, ends, reworkCaseRate, wait } = directlyFollows(casesOf(input));
+  return {
+    nodes: steps.map(({ step, count, cases, service, rework }) => ({ activity: step, count, cases, serviceTotal: service, reworkCount: rework })),
+    edges: edges.map(({ from, to, count, wait: waitTotal, waitMean, waitMedian, waitShare }) => ({ from, to, count, waitTotal, waitMean, waitMedian, waitShare })),
+    starts, ends, reworkCaseRate, totalWait: wait,
+  };
+}
+
+function transitionsOf({ journeys, maxSteps }: { readonly journeys: readonly (readonly string[])[]; readonly maxSteps: number }) {
+  const { links, ends } = channelTransitions(journeys, maxSteps);
+  return { links, ends: ends.map(({ step, channel, count }) => ({ step, channel, count })) };
+}
+
+interface CurveInput {
+  readonly points: readonly SentimentPoint[];
+  readonly tauSec: number;
+  readonly minSwing: number;
+}
+
 export const functions: Readonly<Record<string, (input: never) => unknown>> = {
   ...analysisFunctions,
   evaluateSustained: sustained,
@@ -105,6 +137,12 @@ export const functions: Readonly<Record<string, (input: never) => unknown>> = {
   contrastRatio: ({ foreground, background }: { readonly foreground: string; readonly background: string }) => contrastRatio(foreground, background),
   deltaE2000: ({ lab1, lab2 }: { readonly lab1: Triple; readonly lab2: Triple }) => deltaE2000(lab1, lab2),
   simulateCvd: ({ colour, kind }: { readonly colour: string; readonly kind: ColourVision }) => simulateCvd(colour, kind),
+  directlyFollows: directlyFollowsOf,
+  variants: (input: SessionsInput) => variants(casesOf(input)).map(({ steps, cases }) => [steps.join('>'), cases]),
+  sessionSimilarity: ({ texts }: { readonly texts: readonly string[] }) => ({ matrix: sessionSimilarity(texts) }),
+  clusterSessions: ({ texts, minSimilarity }: { readonly texts: readonly string[]; readonly minSimilarity: number }) => ({ labels: clusterSessions(texts, minSimilarity) }),
+  channelTransitions: transitionsOf,
+  sentimentCurve: ({ points, tauSec, minSwing }: CurveInput) => sentimentCurve(points, { tauSeconds: tauSec, minSwing }),
   blinkCheck: (blink: Blink) => blinkCheck(blink),
   ...people,
 };
