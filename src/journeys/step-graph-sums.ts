@@ -92,7 +92,7 @@ export class StepGraphSums {
   /** @param over - When the step before was over, where that is known. */
   #follow(from: StepTally, to: StepTally, start: number, over: number | undefined): void {
     let edges = this.#edges.get(from);
-    if (!edges) this.#edges.set(from, (edges = new Map()));
+    if (!edges) this.#edges.set(from, (edges = new Map<StepTally, EdgeTally>()));
     let edge = edges.get(to);
     if (!edge) edges.set(to, (edge = new EdgeTally(from.step, to.step)));
     edge.count++;
