@@ -10,7 +10,8 @@ import { NOTHING_ASKED, type Freshness } from '../runtime/freshness.js';
 import type { RequestSettings } from '../runtime/source.js';
 import { browserClock } from './browser-clock.js';
 import { browserNotes } from './browser-notes.js';
-import { alertsContext, cockpitContext, explainContext, rulesContext, stillContext, viewContext } from './contexts.js';
+import { alertsContext, cockpitContext, crosshairContext, explainContext, rulesContext, stillContext, viewContext } from './contexts.js';
+import { Crosshair } from './crosshair.js';
 
 /**
  * Gives the widgets inside its host a cockpit, a view and a warning layer.
@@ -37,6 +38,7 @@ export class CockpitProvider implements ReactiveController {
     this.#runtime = new CockpitRuntime(browserClock, settings);
     this.#desk = new AlertDesk(this.#runtime, { adapter: () => this.#runtime.adapter, settings, keeper: browserNotes });
     new ContextProvider(host, { context: cockpitContext, initialValue: this.#runtime });
+    new ContextProvider(host, { context: crosshairContext, initialValue: new Crosshair() });
     new ContextProvider(host, { context: alertsContext, initialValue: this.#desk });
     this.#rules = new ContextProvider(host, { context: rulesContext, initialValue: this.#desk.rules });
     this.#still = new ContextProvider<typeof stillContext, ReactiveElement>(host, { context: stillContext, initialValue: undefined });

@@ -4,6 +4,7 @@ import type { MetricChange } from '../domain/metric-change.js';
 import type { View } from '../domain/view.js';
 import type { Alerts } from '../runtime/alerts.js';
 import type { Cockpit } from '../runtime/cockpit.js';
+import type { Crosshair } from './crosshair.js';
 
 // Keys of the global symbol registry, so that two copies of the library on one page still find each other.
 /** Where a board hands its runtime to the widgets inside it. */
@@ -23,3 +24,6 @@ export const rulesContext = createContext<readonly AlertRule[]>(Symbol.for('cont
 
 /** Where a board hands what somebody asked to have explained to the widget that explains it. */
 export const explainContext = createContext<MetricChange | undefined>(Symbol.for('contact-cockpit.explain'));
+
+/** Where the widgets of a board tell each other which instant somebody points at. */
+export const crosshairContext = createContext<Crosshair>(Symbol.for('contact-cockpit.crosshair'));

@@ -1,6 +1,6 @@
 import type { Completeness } from './answer.js';
 import type { MetricChoice } from './metric.js';
-import type { SlotMeasure } from './reading.js';
+import type { SlotSeries } from './slot-columns.js';
 import type { EpochMs, Interval } from './time.js';
 import type { Zone } from './zone.js';
 
@@ -10,7 +10,29 @@ export interface TrendSeries {
   readonly id: string;
   readonly label: string;
   /** One a slot, oldest first, without holes: a slot with nothing to measure has an undefined value. */
-  readonly points: readonly SlotMeasure[];
+  readonly points: SlotSeries;
+}
+
+/** What a series is compared with. */
+export type GhostKind =
+  /** The same stretch a comparable period before. */
+  | 'previous'
+  /** The median of the same weekday and slot over several weeks. */
+  | 'baseline';
+
+/** A comparison of one series, its points moved to the slots they are compared with. */
+export interface TrendGhost {
+  readonly kind: GhostKind;
+  /** Id of the series that it is compared with. */
+  readonly series: string;
+  readonly points: SlotSeries;
+}
+
+/** Something that happened at an instant, or from then on. */
+export interface TrendMarker {
+  readonly at: EpochMs;
+  readonly kind: 'alert' | 'plan' | 'note';
+  readonly label: string;
 }
 
 /** One metric of several groups over the slots of a range: what a trend shows. */
@@ -21,6 +43,12 @@ export interface Trend extends MetricChoice {
   readonly zone: Zone;
   readonly completeness: Completeness;
   readonly target?: number;
+  /** Between which values it should stand, in the metric's unit: an occupancy of 0.75 to 0.85. */
+  readonly band?: readonly [low: number, high: number];
+  readonly ghosts?: readonly TrendGhost[];
+  /** When an alert was in breach. */
+  readonly breaches?: readonly Interval[];
+  readonly markers?: readonly TrendMarker[];
   readonly source?: string;
   readonly serviceThresholdSeconds?: number;
 }

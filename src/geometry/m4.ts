@@ -4,6 +4,8 @@
  *
  * Source: Jugel et al., "M4: a visualization-oriented time series data aggregation", PVLDB 7(10), 2014.
  */
+import type { Run } from './runs.js';
+
 export interface Reach {
   /** First index taken, 0 by default. */
   readonly from?: number;
@@ -22,27 +24,58 @@ export interface Reach {
  * @throws RangeError `invalid width: …` unless at least 1.
  */
 export function m4(x: ArrayLike<number>, y: ArrayLike<number>, width: number, reach: Reach = {}): number[] {
-  if (!(width >= 1)) throw new RangeError(`invalid width: ${width}`);
   const { from = 0, to = x.length } = reach;
-  if (to <= from) return [];
   const [left, right] = reach.domain ?? [x[from] ?? 0, x[to - 1] ?? 0];
-  const columns = right > left ? width / (right - left) : 0;
   const kept: number[] = [];
-  let column = -1;
-  let first = from;
-  let lowest = from;
-  let highest = from;
-  let low = Infinity;
-  let high = -Infinity;
-  for (let index = from; index < to; index++) {
-    const at = Math.min(width - 1, Math.floor(columns * ((x[index] ?? 0) - left)));
+  keepExtremes(y, columnEdges((index) => x[index] ?? 0, width, { from, to }, [left, right]), { from, to }, kept);
+  return kept;
+}
+
+/**
+ * The index at which each column begins and, last, the end of the reach: found by halving, so that a million points
+ * cost a few thousand looks at the axis.
+ *
+ * @param xOf - Ascending over the reach.
+ * @throws RangeError `invalid width: …` unless at least 1.
+ */
+export function columnEdges(xOf: (index: number) => number, width: number, { from, to }: Run, [left, right]: readonly [number, number]): Uint32Array {
+  if (!(width >= 1)) throw new RangeError(`invalid width: ${width}`);
+  const perUnit = right > left ? width / (right - left) : 0;
+  const edges = new Uint32Array(Math.ceil(width) + 1);
+  edges[0] = from;
+  edges[edges.length - 1] = Math.max(from, to);
+  for (let column = 1; column < edges.length - 1; column++) {
+    let low = edges[column - 1] ?? from;
+    let high = to;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (Math.floor(perUnit * (xOf(middle) - left)) >= column) high = middle;
+      else low = middle + 1;
+    }
+    edges[column] = low;
+  }
+  return edges;
+}
+
+/** Adds to `kept` the first, last, lowest and highest index of each column as far as it lies in the run. */
+export function keepExtremes(y: ArrayLike<number>, edges: Uint32Array, { from, to }: Run, kept: number[]): void {
+  for (let column = columnOf(edges, from); column < edges.length - 1; column++) {
+    const first = Math.max(from, edges[column] ?? 0);
+    const end = Math.min(to, edges[column + 1] ?? 0);
+    if (first >= to) return;
+    if (end > first) keepColumn(y, first, end, kept);
+  }
+}
+
+/** The loop that a million points go through: nothing in it but two comparisons. */
+function keepColumn(y: ArrayLike<number>, first: number, end: number, kept: number[]): void {
+  let lowest = first;
+  let highest = first;
+  let low = y[first] ?? 0;
+  let high = low;
+  for (let index = first + 1; index < end; index++) {
     const value = y[index] ?? 0;
-    if (at !== column) {
-      if (index > from) keep(kept, first, lowest, highest, index - 1);
-      column = at;
-      first = lowest = highest = index;
-      low = high = value;
-    } else if (value < low) {
+    if (value < low) {
       low = value;
       lowest = index;
     } else if (value > high) {
@@ -50,14 +83,21 @@ export function m4(x: ArrayLike<number>, y: ArrayLike<number>, width: number, re
       highest = index;
     }
   }
-  keep(kept, first, lowest, highest, to - 1);
-  return kept;
-}
-
-function keep(kept: number[], first: number, lowest: number, highest: number, last: number): void {
   const [earlier, later] = lowest < highest ? [lowest, highest] : [highest, lowest];
   kept.push(first);
   if (earlier > first) kept.push(earlier);
   if (later > earlier && later > first) kept.push(later);
-  if (last > later) kept.push(last);
+  if (end - 1 > later) kept.push(end - 1);
+}
+
+/** The column that an index lies in. */
+function columnOf(edges: Uint32Array, index: number): number {
+  let low = 0;
+  let high = edges.length - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((edges[middle + 1] ?? Infinity) > index) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

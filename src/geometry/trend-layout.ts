@@ -5,96 +5,163 @@
  * since it is true of the whole of it. Time runs from left to right in every language.
  */
 import type { Unit } from '../domain/metric.js';
-import type { SlotMeasure } from '../domain/reading.js';
-import type { Interval } from '../domain/time.js';
-import type { Trend } from '../domain/trend.js';
-import { runsOf, type Run } from './runs.js';
-import { slotTable } from './slot-table.js';
+import type { MeasureColumns } from '../domain/slot-columns.js';
+import type { EpochMs, Interval } from '../domain/time.js';
+import type { GhostKind, Trend } from '../domain/trend.js';
+import { columnEdges } from './m4.js';
+import type { Run } from './runs.js';
+import type { SlotTable } from './slot-table.js';
+import type { Slots } from './slots.js';
 import { timeTicks, type TickRoom, type TimeTick } from './time-ticks.js';
+import { extentOf, keptOf, traceOf, type Kept, type Trace } from './trace.js';
 import { valueAxis, type ValueAxis } from './value-axis.js';
+
+/** Another row of values drawn with a line: the bounds of where the truth may lie, or a comparison, which the axis must reach. */
+export interface Companion {
+  readonly role: 'low' | 'high' | GhostKind;
+  readonly values: Float64Array;
+}
 
 export interface TrendLine {
   readonly id: string;
   readonly label: string;
-  /** One a slot of the layout; absent where the series says nothing of it. */
-  readonly measures: readonly (SlotMeasure | undefined)[];
-  /** One a slot, px; meaningless outside of `runs`. */
-  readonly y: Float64Array;
-  /** What may be joined: nothing to measure is a gap. */
-  readonly runs: readonly Run[];
+  readonly columns: MeasureColumns;
+  readonly trace: Trace;
+  readonly companions: readonly (Trace & Pick<Companion, 'role'>)[];
 }
 
 export interface TrendLayout {
   readonly width: number;
   readonly height: number;
-  readonly slots: readonly Interval[];
-  /** Middle of each slot, px, ascending. */
-  readonly x: Float64Array;
+  readonly slots: Slots;
+  /** The stretch of time between both edges of the plot. */
+  readonly span: Interval;
+  /** Slots that have begun and can be seen, the one beyond either edge among them. */
+  readonly seen: Run;
   /** Index of the first slot that is not over yet; the number of slots when all are. */
   readonly openFrom: number;
   readonly lines: readonly TrendLine[];
   readonly values: ValueAxis;
+  /** Px of one slot, about. */
+  readonly slotWidth: number;
+  /** Px of an instant, and of the middle of a slot. */
+  readonly xAt: (instant: EpochMs) => number;
+  readonly xOf: (slot: number) => number;
+  /** The instant at px. */
+  readonly instantAt: (x: number) => EpochMs;
   /** Px of a value; one beyond the axis stands at its edge. */
   readonly yOf: (value: number) => number;
   readonly ticks: readonly TimeTick[];
 }
 
-/**
- * @param height - Of the plot.
- * @param roomFor - The plot's width and that of its labels, which may depend on how wide the value axis is written.
- */
-export function trendLayout(trend: Trend, unit: Unit, height: number, roomFor: (values: ValueAxis) => TickRoom): TrendLayout {
-  const { slots, columns } = slotTable(trend.series);
-  const span: Interval = { start: slots[0]?.start ?? trend.range.start, end: slots.at(-1)?.end ?? trend.range.end };
-  const openAt = slots.findIndex(({ end }) => end > trend.asOf);
-  const openFrom = openAt < 0 ? slots.length : openAt;
+export interface TrendFrame {
+  readonly unit: Unit;
+  /** Of the plot. */
+  readonly height: number;
+  /** The plot's width and that of its labels, which may depend on how wide the value axis is written. */
+  readonly roomFor: (values: ValueAxis) => TickRoom;
+  /** Device pixels a CSS px; 1 when absent. */
+  readonly ratio?: number;
+  /** The stretch to be shown; all when absent. */
+  readonly window?: Interval;
+  /** Lengths begin at zero: bars and areas are read by their size. */
+  readonly fromZero?: boolean;
+  /** Ids of series that are not drawn. */
+  readonly hidden?: ReadonlySet<string>;
+  readonly companionsOf?: (series: number, columns: MeasureColumns) => readonly Companion[];
+}
+
+/** Values looked at to guess the axis, and with it the plot's width, before a long series is reduced to it. */
+const SAMPLE = 500;
+
+export function trendLayout(trend: Trend, table: SlotTable, frame: TrendFrame): TrendLayout {
+  const { slots } = table;
+  const { unit, height, roomFor, ratio = 1, fromZero = false } = frame;
+  const whole: Interval = slots.length > 0 ? { start: slots.startOf(0), end: slots.endOf(slots.length - 1) } : trend.range;
+  const span = frame.window ?? whole;
+  const openFrom = slots.firstEndingAfter(trend.asOf);
   // A slot that has not begun was not measured, whatever its counters add up to.
-  const begun = (index: number) => index < openFrom || (slots[index]?.start ?? Infinity) < trend.asOf;
-  // Loops rather than callbacks from here on: a chart may have a million points, and is laid out at every change.
-  const last = slots.findLastIndex((_, index) => begun(index));
-  const values = valueAxis(extentOf(columns, last, trend.target), unit);
+  const begun = Math.max(openFrom, slots.firstFrom(trend.asOf));
+  const seen: Run = { from: Math.max(0, slots.firstEndingAfter(span.start) - 1), to: Math.min(begun, slots.firstFrom(span.end) + 1) };
+  const fixed = [...(trend.band ?? []), trend.target ?? NaN];
+  const draft = (width: number): Draft => {
+    const series = reduced(trend, table, frame, seen, span, Math.max(1, Math.round(width * ratio)));
+    return { width, series, values: valueAxis([...series.flatMap(({ extent }) => extent), ...fixed], unit, fromZero) };
+  };
+  // The axis' labels take room from the plot, and what lies on the axis is known once the series are reduced to the plot's width.
+  let { width, series, values } = draft(roomFor(valueAxis([...sampleOf(table, seen), ...fixed], unit, fromZero)).width);
   const room = roomFor(values);
-  const scale = linear(values.domain, height);
-  const perMs = span.end > span.start ? room.width / (span.end - span.start) : 0;
-  const x = new Float64Array(slots.length);
-  for (let index = 0; index < x.length; index++) {
-    const slot = slots[index];
-    if (slot) x[index] = ((slot.start + slot.end) / 2 - span.start) * perMs;
-  }
+  if (room.width !== width) ({ width, series, values } = draft(room.width));
+  const yOf = linear(values.domain, height);
+  const perMs = span.end > span.start ? width / (span.end - span.start) : 0;
+  const xAt = (instant: EpochMs) => (instant - span.start) * perMs;
+  const xOf = (slot: number) => (slots.middleOf(slot) - span.start) * perMs;
   return {
-    width: room.width,
+    width,
     height,
     slots,
-    x,
+    span,
+    seen,
     openFrom,
-    lines: trend.series.map(({ id, label }, index) => {
-      const measures = columns[index] ?? [];
-      const y = new Float64Array(slots.length);
-      for (let slot = 0; slot < y.length; slot++) y[slot] = scale(measures[slot]?.value ?? 0);
-      return { id, label, measures, y, runs: runsOf(slots.length, (slot) => slot <= last && measures[slot]?.value !== undefined) };
-    }),
+    lines: series.map(({ id, label, columns, kept, companions }) => ({
+      id,
+      label,
+      columns,
+      trace: traceOf(kept, columns.value, xOf, yOf),
+      companions: companions.map((companion) => ({ role: companion.role, ...traceOf(companion.kept, companion.values, xOf, yOf) })),
+    })),
     values,
-    yOf: scale,
+    slotWidth: perMs * (slots.endOf(seen.from) - slots.startOf(seen.from) || 0),
+    xAt,
+    xOf,
+    instantAt: (x) => span.start + (perMs > 0 ? x / perMs : 0),
+    yOf,
     ticks: timeTicks(span, trend.zone, room),
   };
+}
+
+interface Draft {
+  readonly width: number;
+  readonly series: readonly Reduced[];
+  readonly values: ValueAxis;
+}
+
+interface Reduced extends Omit<TrendLine, 'trace' | 'companions'> {
+  readonly kept: Kept;
+  readonly companions: readonly (Companion & { readonly kept: Kept })[];
+  readonly extent: readonly number[];
+}
+
+/** What of each series can be seen in so many columns of device pixels. */
+function reduced(trend: Trend, { slots, columns: all }: SlotTable, { hidden, companionsOf }: TrendFrame, seen: Run, span: Interval, width: number): Reduced[] {
+  const isDense = seen.to - seen.from > 2 * width;
+  // Beyond the edges a long line has nothing to lead to, and would displace what is seen in the outer columns.
+  const reach: Run = isDense ? { from: slots.firstWhere((slot) => slots.middleOf(slot) >= span.start), to: Math.min(seen.to, slots.firstWhere((slot) => slots.middleOf(slot) > span.end)) } : seen;
+  const edges = isDense ? columnEdges((slot) => slots.middleOf(slot), width, reach, [span.start, span.end]) : undefined;
+  return trend.series.flatMap(({ id, label }, index) => {
+    const columns = all[index];
+    if (!columns || hidden?.has(id)) return [];
+    const kept = keptOf(columns.value, reach, edges);
+    const companions = (companionsOf?.(index, columns) ?? []).map((companion) => ({ ...companion, kept: keptOf(companion.values, reach, edges) }));
+    const extent = [...extentOf(kept, columns.value), ...companions.flatMap((companion) => (companion.role === 'low' || companion.role === 'high' ? [] : extentOf(companion.kept, companion.values)))];
+    return [{ id, label, columns, kept, companions, extent }];
+  });
+}
+
+/** Values here and there, for a first guess. */
+function sampleOf({ columns }: SlotTable, { from, to }: Run): number[] {
+  const every = Math.max(1, Math.ceil(((to - from) * columns.length) / SAMPLE));
+  return columns.flatMap(({ value }) => Array.from({ length: Math.ceil((to - from) / every) }, (_, at) => value[from + at * every] ?? NaN));
+}
+
+/** The value of a line in a slot; `undefined` where it has none that is seen. */
+export function valueIn({ columns }: TrendLine, slot: number, { seen }: Pick<TrendLayout, 'seen'>): number | undefined {
+  const value = slot >= seen.from && slot < seen.to ? (columns.value[slot] ?? NaN) : NaN;
+  return Number.isNaN(value) ? undefined : value;
 }
 
 /** A linear scale from the axis to px, upside down and held at both edges. */
 function linear([low, high]: ValueAxis['domain'], height: number): (value: number) => number {
   const perUnit = height / (high - low);
   return (value) => Math.min(height, Math.max(0, (high - value) * perUnit));
-}
-
-/** The lowest and the highest value up to a slot, the target among them; what has no end is left out. */
-function extentOf(columns: readonly (readonly (SlotMeasure | undefined)[])[], last: number, target: number | undefined): number[] {
-  let low = target ?? Infinity;
-  let high = target ?? -Infinity;
-  for (const column of columns)
-    for (let slot = 0; slot <= last; slot++) {
-      const value = column[slot]?.value;
-      if (value === undefined || value === Infinity || value === -Infinity) continue;
-      if (value < low) low = value;
-      if (value > high) high = value;
-    }
-  return [low, high];
 }

@@ -17,8 +17,10 @@ const SECONDS_STEPS = [1, 2, 5, 10, 15, 20, 30, 60, 120, 180, 300, 600, 900, 120
 /**
  * The axis for `values` (and a target among them). Ratios may be cut, since 78 and 82 % must be told apart; times and counts
  * begin at zero, scores where they must. Values that are not finite are passed over; without any the axis shows the unit's usual span.
+ *
+ * @param fromZero - For lengths: what is read by its size must begin at zero, or it lies.
  */
-export function valueAxis(values: Iterable<number>, unit: Unit): ValueAxis {
+export function valueAxis(values: Iterable<number>, unit: Unit, fromZero = false): ValueAxis {
   let low = Infinity;
   let high = -Infinity;
   for (const value of values) {
@@ -27,7 +29,8 @@ export function valueAxis(values: Iterable<number>, unit: Unit): ValueAxis {
     if (value > high) high = value;
   }
   if (low > high) [low, high] = unit === 'ratio' ? [0, 1] : [0, 2];
-  if (unit !== 'ratio' && unit !== 'score') low = Math.min(low, 0);
+  if (fromZero || (unit !== 'ratio' && unit !== 'score')) low = Math.min(low, 0);
+  if (fromZero) high = Math.max(high, 0);
   // A ratio in the lower half, or one that moves through much of its span, loses nothing by showing zero.
   if (unit === 'ratio' && (low < 0.5 || high - low > 0.6)) low = Math.min(low, 0);
   return axisOf(low, high, unit);

@@ -4,6 +4,7 @@ import { filtersEn } from './filters-en.js';
 import type { Messages } from './messages.js';
 import { recordsEn } from './records-en.js';
 import { rulesEn } from './rules-en.js';
+import { trendEn } from './trend-en.js';
 
 export const en: Messages = {
   metrics: {
@@ -173,35 +174,8 @@ export const en: Messages = {
     why: 'Why?',
     stopBlinking: 'Stop blinking',
   },
-  trend: {
-    all: 'All',
-    by: (dimension) => `by ${dimension.toLowerCase()}`,
-    plot: 'trend chart',
-    instructions: 'Left and right arrows move slot by slot, up and down from line to line, Home and End to the ends, Enter drills down, Escape closes the reading.',
-    legend: 'Highlight',
-    showTable: 'Table',
-    showPlot: 'Chart',
-    slot: 'Slot',
-    open: 'in progress',
-    missed: 'misses the target',
-    comma: ', ',
-    target: (value) => `Target ${value}`,
-    cutFrom: (value) => `Axis starts at ${value}`,
-    asOf: (clock) => `As of ${clock}`,
-    emptyHint: 'Choose another time range, or clear the filters.',
-    retryHint: 'Try again; if it still fails, check the data source.',
-    others: (count) => `${count} more`,
-    moreRows: (count) => `Show ${count} more rows`,
-    summary: ({ metric, range, series, latest, missed }) =>
-      [
-        `${metric}, ${range}`,
-        series && `${series.count} × ${series.dimension.toLowerCase()}`,
-        latest ? `latest slot ${latest.slot}: ${latest.highest ? `lowest ${latest.lowest.label} ${latest.lowest.value}, highest ${latest.highest.label} ${latest.highest.value}` : latest.lowest.value}` : 'no data to show',
-        missed && `${missed.count} missing the target of ${missed.target}`,
-      ]
-        .filter(Boolean)
-        .join('; ') + '.',
-  },
+  trend: trendEn,
+
   agents: {
     agent: 'Agent',
     columns: { name: 'Name', skillGroup: 'Skill group', state: 'State' },

@@ -8,6 +8,7 @@ import type { BoardMessages } from './board-messages.js';
 import type { FiltersMessages } from './filters-messages.js';
 import type { RecordsMessages } from './records-messages.js';
 import type { RulesMessages } from './rules-messages.js';
+import type { TrendMessages } from './trend-messages.js';
 
 /** What a metric is called, in full and where there is little room. */
 export interface MetricName {
@@ -108,52 +109,6 @@ export interface TileMessages {
   /** Asks why an alert stands where it stands. */
   readonly why: string;
   readonly stopBlinking: string;
-}
-export interface TrendMessages {
-  /** Name of the one series that is not split. */
-  readonly all: string;
-  /** What the lines are split by, such as 按技能组. */
-  readonly by: (dimension: string) => string;
-  /** What the plot is, and how it is used by keyboard. */
-  readonly plot: string;
-  readonly instructions: string;
-  readonly legend: string;
-  readonly showTable: string;
-  readonly showPlot: string;
-  readonly slot: string;
-  /** Of a slot that is not over. */
-  readonly open: string;
-  /** Of a value that misses the target. */
-  readonly missed: string;
-  /** Between the parts of a spoken reading. */
-  readonly comma: string;
-  readonly target: (value: string) => string;
-  /** Where a value axis begins that does not begin at zero. */
-  readonly cutFrom: (value: string) => string;
-  readonly asOf: (clock: string) => string;
-  readonly emptyHint: string;
-  readonly retryHint: string;
-  /** Series or rows that are not listed. */
-  readonly others: (count: string) => string;
-  readonly moreRows: (count: string) => string;
-  readonly summary: (facts: TrendFacts) => string;
-}
-
-/** What a sentence can say of a trend; every value is text already. */
-export interface TrendFacts {
-  readonly metric: string;
-  readonly range: string;
-  /** How many of what, absent for a single line. */
-  readonly series?: { readonly count: string; readonly dimension: string };
-  /** The latest slot with a value; absent when nothing was measured. */
-  readonly latest?: {
-    readonly slot: string;
-    readonly lowest: { readonly label: string; readonly value: string };
-    /** Absent where only one line has a value. */
-    readonly highest?: { readonly label: string; readonly value: string };
-  };
-  /** How many lines miss the target there, and the target. */
-  readonly missed?: { readonly count: string; readonly target: string };
 }
 export interface AgentsMessages {
   readonly agent: string;

@@ -4,6 +4,7 @@ import { filtersZhCN } from './filters-zh-cn.js';
 import type { Messages } from './messages.js';
 import { recordsZhCN } from './records-zh-cn.js';
 import { rulesZhCN } from './rules-zh-cn.js';
+import { trendZhCN } from './trend-zh-cn.js';
 
 export const zhCN: Messages = {
   metrics: {
@@ -173,35 +174,8 @@ export const zhCN: Messages = {
     why: '为什么？',
     stopBlinking: '停止闪烁',
   },
-  trend: {
-    all: '全部',
-    by: (dimension) => `按${dimension}`,
-    plot: '趋势图',
-    instructions: '左右方向键逐个时段移动，上下方向键切换曲线，Home 和 End 到首尾，回车下钻，Esc 关闭读数。',
-    legend: '突出显示',
-    showTable: '表格',
-    showPlot: '图形',
-    slot: '时段',
-    open: '进行中',
-    missed: '未达目标',
-    comma: '，',
-    target: (value) => `目标 ${value}`,
-    cutFrom: (value) => `纵轴从 ${value} 起`,
-    asOf: (clock) => `截至 ${clock}`,
-    emptyHint: '换一个时间范围，或清除筛选条件。',
-    retryHint: '可重试；若仍失败，请检查数据源。',
-    others: (count) => `其余 ${count} 个`,
-    moreRows: (count) => `再显示 ${count} 行`,
-    summary: ({ metric, range, series, latest, missed }) =>
-      [
-        `${metric}，${range}`,
-        series && `${series.count} 个${series.dimension}`,
-        latest ? `最新时段 ${latest.slot}：${latest.highest ? `最低 ${latest.lowest.label} ${latest.lowest.value}，最高 ${latest.highest.label} ${latest.highest.value}` : latest.lowest.value}` : '没有可显示的数据',
-        missed && `${missed.count} 个未达目标 ${missed.target}`,
-      ]
-        .filter(Boolean)
-        .join('；') + '。',
-  },
+  trend: trendZhCN,
+
   agents: {
     agent: '坐席',
     columns: { name: '姓名', skillGroup: '技能组', state: '状态' },

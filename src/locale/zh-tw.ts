@@ -4,6 +4,7 @@ import { filtersZhTW } from './filters-zh-tw.js';
 import type { Messages } from './messages.js';
 import { recordsZhTW } from './records-zh-tw.js';
 import { rulesZhTW } from './rules-zh-tw.js';
+import { trendZhTW } from './trend-zh-tw.js';
 
 export const zhTW: Messages = {
   metrics: {
@@ -173,35 +174,8 @@ export const zhTW: Messages = {
     why: '為什麼？',
     stopBlinking: '停止閃爍',
   },
-  trend: {
-    all: '全部',
-    by: (dimension) => `按${dimension}`,
-    plot: '趨勢圖',
-    instructions: '左右方向鍵逐個時段移動，上下方向鍵切換曲線，Home 和 End 到首尾，Enter 下鑽，Esc 關閉讀數。',
-    legend: '突出顯示',
-    showTable: '表格',
-    showPlot: '圖形',
-    slot: '時段',
-    open: '進行中',
-    missed: '未達目標',
-    comma: '，',
-    target: (value) => `目標 ${value}`,
-    cutFrom: (value) => `縱軸從 ${value} 起`,
-    asOf: (clock) => `截至 ${clock}`,
-    emptyHint: '換一個時間範圍，或清除篩選條件。',
-    retryHint: '可重試；若仍失敗，請檢查資料來源。',
-    others: (count) => `其餘 ${count} 個`,
-    moreRows: (count) => `再顯示 ${count} 列`,
-    summary: ({ metric, range, series, latest, missed }) =>
-      [
-        `${metric}，${range}`,
-        series && `${series.count} 個${series.dimension}`,
-        latest ? `最新時段 ${latest.slot}：${latest.highest ? `最低 ${latest.lowest.label} ${latest.lowest.value}，最高 ${latest.highest.label} ${latest.highest.value}` : latest.lowest.value}` : '沒有可顯示的資料',
-        missed && `${missed.count} 個未達目標 ${missed.target}`,
-      ]
-        .filter(Boolean)
-        .join('；') + '。',
-  },
+  trend: trendZhTW,
+
   agents: {
     agent: '座席',
     columns: { name: '姓名', skillGroup: '技能組', state: '狀態' },

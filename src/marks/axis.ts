@@ -56,6 +56,22 @@ export function targetLabel(y: number, { text, width, size }: TargetName): Templ
   </g>`;
 }
 
+/** From one edge to another along an axis, px. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where values should stand, behind the lines. */
+export function bandMark({ from, to }: Stretch, width: number): TemplateResult {
+  return svg`<rect class="band" x="0" y=${from} width=${width} height=${Math.max(0, to - from)}></rect>`;
+}
+
+/** When an alert was in breach, behind the lines; even a moment shows. */
+export function breachMark({ from, to }: Stretch, height: number): TemplateResult {
+  return svg`<rect class="breach" x=${from} y="0" width=${Math.max(2, to - from)} height=${height}></rect>`;
+}
+
 /** On the middle of a pixel, where a hairline is one pixel wide rather than two half ones. */
 function crisp(at: number): number {
   return Math.floor(at) + 0.5;
@@ -90,6 +106,12 @@ export const axisStyles = css`
     stroke: var(--_ink-2);
     stroke-width: 1;
     stroke-dasharray: 6 4;
+  }
+  .band {
+    fill: color-mix(in srgb, var(--_ok) 14%, transparent);
+  }
+  .breach {
+    fill: color-mix(in srgb, var(--_critical) 11%, transparent);
   }
   .target-label text {
     fill: var(--_ink-2);

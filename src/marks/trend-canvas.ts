@@ -1,111 +1,77 @@
 /**
- * Paints the lines of a trend into a canvas: pixels only, everything it needs is handed in.
- *
- * A line of more points than the raster can show is reduced to its first, last, lowest and highest point per
- * device-pixel column, so a spike is never lost. Gaps stay gaps; what is not over yet is drawn broken and hollow.
+ * Paints the series of a trend into a canvas: pixels only, everything it needs is handed in, reduced to what the raster
+ * can show.
  */
-import { m4 } from '../geometry/m4.js';
-import type { Run } from '../geometry/runs.js';
-import type { TrendLayout, TrendLine } from '../geometry/trend-layout.js';
+import type { Companion } from '../geometry/trend-layout.js';
+import type { Trace } from '../geometry/trace.js';
+import { paintArea, paintRibbon } from './trend-area.js';
+import { paintBars } from './trend-bar.js';
+import { paintLine, type Ground, type Pen } from './trend-line.js';
 
-/** How one line is drawn; lengths in CSS px. */
-export interface LinePaint {
-  readonly line: TrendLine;
-  /** As a canvas takes it: a resolved colour, not a custom property. */
-  readonly color: string;
-  readonly weight: number;
-  /** On and off lengths; none for a solid line. */
-  readonly dash: readonly number[];
+/** How series are drawn. */
+export const TREND_KINDS = ['line', 'area', 'step', 'bar'] as const;
+
+export type TrendKind = (typeof TREND_KINDS)[number];
+
+export interface LinePaint extends Pen {
+  readonly trace: Trace;
+  readonly companions: readonly (Trace & Pick<Companion, 'role'>)[];
+  /** Its place among the bars of a slot. */
+  readonly seat: number;
 }
 
-export interface TrendPaint {
+export interface TrendPaint extends Ground {
+  readonly kind: TrendKind;
   /** Lines in the order they are drawn: the last lies on top. */
   readonly lines: readonly LinePaint[];
-  readonly layout: Pick<TrendLayout, 'x' | 'openFrom' | 'width'>;
-  /** Fills hollow points, so that lines do not run through them. */
-  readonly surface: string;
+  /** Of the plot, CSS px. */
+  readonly width: number;
+  readonly height: number;
   /** Where the plot begins in the canvas, CSS px. */
   readonly origin: readonly [x: number, y: number];
-  /** Device pixels a CSS px. */
-  readonly ratio: number;
 }
 
-const OPEN_DASH = [2, 3];
+const GHOST_DASHES = { previous: [3, 3], baseline: [1, 3] } as const;
+/** Px that points and the ends of lines may reach out of the plot. */
+const BLEED = 5;
 
-/** Px a slot below which a line is drawn by hairlines. */
-const DENSE_PX = 4;
-
-/** Clears the canvas and draws every line. */
+/** Clears the canvas and draws every series. */
 export function paintTrend(context: CanvasRenderingContext2D, paint: TrendPaint): void {
-  const { ratio, origin } = paint;
+  const { ratio, origin, width, height } = paint;
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, context.canvas.width, context.canvas.height);
   context.setTransform(ratio, 0, 0, ratio, origin[0] * ratio, origin[1] * ratio);
-  for (const line of paint.lines) paintLine(context, paint, line);
+  context.save();
+  context.beginPath();
+  context.rect(-BLEED, -BLEED, width + 2 * BLEED, height + 2 * BLEED);
+  context.clip();
+  for (const line of paint.lines) paintCompanions(context, line, paint);
+  for (const line of paint.lines) paintSeries(context, line, paint);
+  context.restore();
 }
 
-function paintLine(context: CanvasRenderingContext2D, { layout, surface, ratio }: TrendPaint, { line, color, weight, dash }: LinePaint): void {
-  const { x, openFrom, width } = layout;
-  const columns = Math.max(1, Math.round(width * ratio));
-  context.strokeStyle = color;
-  context.fillStyle = color;
-  context.lineWidth = weight;
-  context.lineJoin = 'round';
-  context.setLineDash([...dash]);
-  const path = new Path2D();
-  for (const run of line.runs) traceRun(path, x, line.y, { from: run.from, to: Math.min(run.to, openFrom) }, columns, width);
-  if (x.length * DENSE_PX > width) strokeHairlines(context, path, weight, ratio);
-  else context.stroke(path);
-
-  context.setLineDash(OPEN_DASH);
-  context.beginPath();
-  for (const { from, to } of line.runs) if (to > openFrom) tracePoints(context, x, line.y, Math.max(from, openFrom - 1), to);
-  context.stroke();
-
-  context.setLineDash([]);
-  for (const { from, to } of line.runs) {
-    if (to - from === 1 && from < openFrom) dot(context, x[from] ?? 0, line.y[from] ?? 0, weight + 1.25, color);
-    for (let slot = Math.max(from, openFrom); slot < to; slot++) {
-      dot(context, x[slot] ?? 0, line.y[slot] ?? 0, weight + 1.25, surface);
-      context.stroke();
-    }
+function paintCompanions(context: CanvasRenderingContext2D, { companions, color, weight }: LinePaint, ground: TrendPaint): void {
+  const [low, high] = (['low', 'high'] as const).map((role) => companions.find((trace) => trace.role === role));
+  if (low && high) paintRibbon(context, low, high, color);
+  for (const { role, ...trace } of companions) {
+    if (role === 'low' || role === 'high') continue;
+    context.globalAlpha = 0.75;
+    paintLine(context, trace, { color, weight: Math.max(1, weight * 0.6), dash: GHOST_DASHES[role] }, 'slope', { ...ground, openAt: Infinity });
+    context.globalAlpha = 1;
   }
 }
 
-/**
- * Strokes the path as a bundle of lines one device pixel wide: browsers that paint without a graphics card draw those
- * ten times as fast as one wide line, and between close points nobody sees a difference.
- */
-function strokeHairlines(context: CanvasRenderingContext2D, path: Path2D, weight: number, ratio: number): void {
-  const lines = Math.max(1, Math.round(weight * ratio));
-  context.lineWidth = 1 / ratio;
-  context.lineJoin = 'bevel';
-  // Moved along a slope, the bundle is as wide where the line is level as where it is steep.
-  for (let line = 0; line < lines; line++) {
-    const offset = (line - (lines - 1) / 2) / ratio;
-    context.translate(offset, offset);
-    context.stroke(path);
-    context.translate(-offset, -offset);
+function paintSeries(context: CanvasRenderingContext2D, line: LinePaint, paint: TrendPaint): void {
+  const { trace, color, seat } = line;
+  switch (paint.kind) {
+    case 'bar':
+      return paintBars(context, trace, color, { index: seat, of: paint.lines.length }, paint);
+    case 'area':
+      paintArea(context, trace, color, 'slope', paint);
+      return paintLine(context, trace, line, 'slope', paint);
+    case 'step':
+      return paintLine(context, trace, line, 'step', paint);
+    case 'line':
+      return paintLine(context, trace, line, 'slope', paint);
   }
-  context.lineWidth = weight;
-}
-
-function traceRun(path: CanvasPath, x: Float64Array, y: Float64Array, { from, to }: Run, columns: number, width: number): void {
-  if (to - from < 2) return;
-  if (to - from <= 2 * columns) return tracePoints(path, x, y, from, to);
-  const [first, ...rest] = m4(x, y, columns, { from, to, domain: [0, width] });
-  path.moveTo(x[first ?? 0] ?? 0, y[first ?? 0] ?? 0);
-  for (const index of rest) path.lineTo(x[index] ?? 0, y[index] ?? 0);
-}
-
-function tracePoints(path: CanvasPath, x: Float64Array, y: Float64Array, from: number, to: number): void {
-  path.moveTo(x[from] ?? 0, y[from] ?? 0);
-  for (let index = from + 1; index < to; index++) path.lineTo(x[index] ?? 0, y[index] ?? 0);
-}
-
-function dot(context: CanvasRenderingContext2D, x: number, y: number, radius: number, fill: string): void {
-  context.beginPath();
-  context.arc(x, y, radius, 0, 2 * Math.PI);
-  context.fillStyle = fill;
-  context.fill();
 }

@@ -27,7 +27,7 @@ export function slotMeasures(
 }
 
 /** Counters of a slot without a row: 0 for each that the source provides, nothing for maxima and snapshots. */
-function silentSlot({ counters }: CountsAnswer) {
+export function silentSlot({ counters }: CountsAnswer) {
   const { waitMax, waitingNow, readyNow, staffedNow, ...sums } = counters;
   void [waitMax, waitingNow, readyNow, staffedNow];
   return Object.fromEntries(Object.keys(sums).map((id) => [id, 0]));

@@ -3,8 +3,9 @@ import type { SourceDescription } from '../domain/adapter.js';
 import type { DimensionId } from '../domain/dimension.js';
 import type { Duration } from '../domain/duration.js';
 import type { MetricChoice } from '../domain/metric.js';
+import { slotsOf } from '../domain/step.js';
 import type { Trend } from '../domain/trend.js';
-import { slotMeasures } from './slot-measures.js';
+import { edgesOf, slotColumns } from './slot-columns.js';
 
 /**
  * What a trend shows: one series a member of `dimension` that has any row, in the source's order of members,
@@ -31,9 +32,10 @@ export function trendOf(
   const labelOf = new Map(members.map(({ id, label }) => [id, label]));
   const order = new Map(members.map(({ id }, index) => [id, index]));
   const ids = [...rowsOf.keys()].sort((a, b) => (order.get(a) ?? Infinity) - (order.get(b) ?? Infinity) || (a < b ? -1 : 1));
+  const edges = edgesOf(slotsOf(step, answer.zone, answer.range));
   return {
     ...choice,
-    series: ids.map((id) => ({ id, label: labelOf.get(id) ?? id, points: slotMeasures(choice, answer, step, rowsOf.get(id) ?? []) })),
+    series: ids.map((id) => ({ id, label: labelOf.get(id) ?? id, points: slotColumns(choice, answer, edges, rowsOf.get(id) ?? []) })),
     range: answer.range,
     asOf: answer.asOf,
     zone: answer.zone,

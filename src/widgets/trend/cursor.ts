@@ -1,6 +1,5 @@
 import type { EpochMs } from '../../domain/time.js';
-import { nearestIndex } from '../../geometry/nearest.js';
-import type { TrendLayout } from '../../geometry/trend-layout.js';
+import { valueIn, type TrendLayout } from '../../geometry/trend-layout.js';
 
 /** The point being read: kept by slot and series, so that it stays where it is while new slots arrive. */
 export interface Cursor {
@@ -16,29 +15,29 @@ export interface Place {
 
 export type Move = 'left' | 'right' | 'up' | 'down' | 'first' | 'last';
 
-/** Where a cursor stands now; `undefined` when its slot or series has gone. */
-export function placeOf({ slots, lines }: TrendLayout, cursor: Cursor | undefined): Place | undefined {
+/** Where a cursor stands now; `undefined` when its slot or series has gone, or is out of sight. */
+export function placeOf({ slots, lines, seen }: TrendLayout, cursor: Cursor | undefined): Place | undefined {
   if (!cursor) return undefined;
-  const slot = slots.findIndex(({ start }) => start === cursor.start);
+  const slot = slots.indexOf(cursor.start);
   const line = lines.findIndex(({ id }) => id === cursor.series);
-  return slot < 0 || line < 0 ? undefined : { slot, line };
+  return slot < seen.from || slot >= seen.to || line < 0 ? undefined : { slot, line };
 }
 
 /** The cursor for a place; `undefined` outside of the layout. */
 export function cursorAt({ slots, lines }: TrendLayout, { slot, line }: Place): Cursor | undefined {
-  const start = slots[slot]?.start;
+  const start = slots.at(slot)?.start;
   const series = lines[line]?.id;
   return start === undefined || series === undefined ? undefined : { start, series };
 }
 
 /** The slot nearest to `x` and, of the lines that have a value there, the one nearest to `y`; `undefined` without slots or lines. */
 export function placeNear(layout: TrendLayout, x: number, y: number): Place | undefined {
-  const slot = nearestIndex(layout.x, x);
+  const slot = layout.slots.nearest(layout.instantAt(x), layout.seen.from, layout.seen.to);
   if (slot === undefined || layout.lines.length === 0) return undefined;
   let line = 0;
   let least = Infinity;
   for (const index of linesAt(layout, slot)) {
-    const distance = Math.abs((layout.lines[index]?.y[slot] ?? 0) - y);
+    const distance = Math.abs(yAt(layout, index, slot) - y);
     if (distance < least) [line, least] = [index, distance];
   }
   return { slot, line };
@@ -46,17 +45,18 @@ export function placeNear(layout: TrendLayout, x: number, y: number): Place | un
 
 /** One step by keyboard: along the slots, or to the next higher or lower line; at an end it stays. From nowhere it goes to the latest point. */
 export function moved(layout: TrendLayout, from: Place | undefined, move: Move, preferred = 0): Place | undefined {
-  const last = lastBegun(layout);
+  const first = layout.seen.from;
+  const last = lastMeasured(layout);
   if (layout.lines.length === 0 || last < 0) return undefined;
   const here = from ?? { slot: last, line: preferred };
   if (!from && (move === 'left' || move === 'right')) return here;
   switch (move) {
     case 'left':
-      return { ...here, slot: Math.max(0, here.slot - 1) };
+      return { ...here, slot: Math.max(first, here.slot - 1) };
     case 'right':
       return { ...here, slot: Math.min(last, here.slot + 1) };
     case 'first':
-      return { ...here, slot: 0 };
+      return { ...here, slot: first };
     case 'last':
       return { ...here, slot: last };
     case 'up':
@@ -70,12 +70,19 @@ export function moved(layout: TrendLayout, from: Place | undefined, move: Move, 
 }
 
 /** Lines that have a value in a slot, from the top of the plot down. */
-export function linesAt({ lines }: TrendLayout, slot: number): number[] {
-  const present = lines.flatMap(({ runs }, index) => (runs.some(({ from, to }) => slot >= from && slot < to) ? [index] : []));
-  return present.sort((a, b) => (lines[a]?.y[slot] ?? 0) - (lines[b]?.y[slot] ?? 0) || a - b);
+export function linesAt(layout: TrendLayout, slot: number): number[] {
+  const present = layout.lines.flatMap((line, index) => (valueIn(line, slot, layout) === undefined ? [] : [index]));
+  return present.sort((a, b) => yAt(layout, a, slot) - yAt(layout, b, slot) || a - b);
 }
 
-/** The last slot in which any line has a value; -1 without one. */
-function lastBegun({ lines }: TrendLayout): number {
-  return Math.max(-1, ...lines.map(({ runs }) => (runs.at(-1)?.to ?? 0) - 1));
+/** Px of a line in a slot, at the plot's foot where it has no value. */
+export function yAt(layout: TrendLayout, line: number, slot: number): number {
+  const at = layout.lines[line];
+  return layout.yOf((at && valueIn(at, slot, layout)) ?? 0);
+}
+
+/** The last slot in sight in which any line has a value; -1 without one. */
+function lastMeasured(layout: TrendLayout): number {
+  for (let slot = layout.seen.to - 1; slot >= layout.seen.from; slot--) if (layout.lines.some((line) => valueIn(line, slot, layout) !== undefined)) return slot;
+  return -1;
 }

@@ -1,31 +1,39 @@
 import type { Direction } from '../../domain/metric.js';
-import type { Trend, TrendSeries } from '../../domain/trend.js';
+import type { MeasureColumns } from '../../domain/slot-columns.js';
+import type { Trend } from '../../domain/trend.js';
+import type { SlotTable } from '../../geometry/slot-table.js';
 import { MOST_COLOURS } from './line-style.js';
 
 /**
  * Which lines stand out: those picked, else, where there are too many for a colour each, the one that needs
  * looking at. That is the worst over the whole range (sums first, divided last), so that it does not jump from slot to slot.
  */
-export function emphasisOf(trend: Trend, picked: readonly string[], direction: Direction): readonly string[] {
-  const present = picked.filter((id) => trend.series.some((series) => series.id === id));
-  if (present.length > 0 || trend.series.length <= MOST_COLOURS) return present;
+export function emphasisOf({ series, asOf }: Trend, { slots, columns }: SlotTable, picked: readonly string[], direction: Direction): readonly string[] {
+  const present = picked.filter((id) => series.some((line) => line.id === id));
+  if (present.length > 0 || series.length <= MOST_COLOURS) return present;
   const worse = direction === 'down' ? -1 : 1;
+  const closed = slots.firstEndingAfter(asOf);
   let worst: { readonly id: string; readonly value: number } | undefined;
-  for (const series of trend.series) {
-    const value = overall(series, trend.asOf);
-    if (value !== undefined && (!worst || worse * value < worse * worst.value)) worst = { id: series.id, value };
+  for (const [index, { id }] of series.entries()) {
+    const own = columns[index];
+    const value = own && overall(own, closed);
+    if (value !== undefined && (!worst || worse * value < worse * worst.value)) worst = { id, value };
   }
   return worst ? [worst.id] : [];
 }
 
 /** One number to rank a line by: numerators over denominators, or the mean of what has no denominator. */
-function overall({ points }: TrendSeries, asOf: number): number | undefined {
+function overall({ value, numerator, denominator }: MeasureColumns, closed: number): number | undefined {
   let above = 0;
   let below = 0;
-  for (const { value, numerator, denominator, end } of points) {
-    if (value === undefined || !Number.isFinite(value) || end > asOf) continue;
-    above += numerator === undefined || denominator === undefined ? value : numerator;
-    below += numerator === undefined || denominator === undefined ? 1 : denominator;
+  for (let slot = 0; slot < closed; slot++) {
+    const at = value[slot] ?? NaN;
+    if (!Number.isFinite(at)) continue;
+    const n = denominator?.[slot] ?? NaN;
+    const part = numerator?.[slot] ?? NaN;
+    const isShare = !Number.isNaN(n) && !Number.isNaN(part);
+    above += isShare ? part : at;
+    below += isShare ? n : 1;
   }
   return below > 0 ? above / below : undefined;
 }

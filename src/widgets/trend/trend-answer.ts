@@ -1,4 +1,5 @@
 import type { AnyAnswer, SourceDescription } from '../../domain/adapter.js';
+import type { CountsAnswer } from '../../domain/answer.js';
 import type { DimensionId, Filters } from '../../domain/dimension.js';
 import type { Duration } from '../../domain/duration.js';
 import type { Loadable } from '../../domain/loadable.js';
@@ -6,11 +7,29 @@ import type { MetricChoice } from '../../domain/metric.js';
 import type { CountsQuery } from '../../domain/query.js';
 import type { Trend } from '../../domain/trend.js';
 import type { View } from '../../domain/view.js';
+import { ghostsOf, type Compared } from '../../metrics/ghosts.js';
 import { trendOf } from '../../metrics/trend.js';
 
-/** What a trend asks: counters by slot and, unless all lines are one, by a dimension. No counters are named, so that widgets of unlike metrics share one question. */
-export function trendQuestion({ range, step }: View, filters: Filters, by: DimensionId | undefined): CountsQuery {
-  return { kind: 'counts', range, step, ...(by !== undefined && { by: [by] }), filters };
+/** How many weeks a baseline is the median of. */
+const WEEKS = 8;
+
+/** What a trend can be compared with: nothing, the comparable period before, or the same weekday of several weeks. */
+export const COMPARISONS = ['none', 'previous', 'baseline'] as const;
+
+export type Comparison = (typeof COMPARISONS)[number];
+
+/**
+ * What a trend asks: counters by slot and, unless all lines are one, by a dimension, and the same of what they are compared
+ * with. No counters are named, so that widgets of unlike metrics share one question.
+ */
+export function trendQuestions({ range, step, compare }: View, filters: Filters, by: DimensionId | undefined, comparison: Comparison): readonly CountsQuery[] {
+  const now: CountsQuery = { kind: 'counts', range, step, ...(by !== undefined && { by: [by] }), filters };
+  return [now, ...shiftsOf(comparison, compare).map((shift) => ({ ...now, shift }))];
+}
+
+function shiftsOf(comparison: Comparison, compare: Duration): readonly Duration[] {
+  if (comparison === 'none') return [];
+  return comparison === 'previous' ? [compare] : Array.from({ length: WEEKS }, (_, week) => `P${7 * (week + 1)}D`);
 }
 
 /** The view's filters, and what the chart is pinned to, which nothing overrides. */
@@ -18,9 +37,29 @@ export function trendScope({ filters }: View, skillGroup: string | undefined, ch
   return { ...filters, ...(skillGroup && { skillGroup: [skillGroup] }), ...(channel && { channel: [channel] }) };
 }
 
-/** The answer folded into a trend; what is not here yet or failed stays so. */
-export function trendFrom(answer: Loadable<AnyAnswer>, choice: MetricChoice, step: Duration, by: DimensionId | undefined, source: SourceDescription | undefined): Loadable<Trend> {
+/** How a question was asked. */
+export interface Asked {
+  readonly choice: MetricChoice;
+  readonly view: Pick<View, 'step' | 'compare'>;
+  readonly by: DimensionId | undefined;
+  readonly comparison: Comparison;
+}
+
+/** The answers folded into a trend, as fresh as the first of them; what is not here yet or failed stays so, and a comparison that is not here is none. */
+export function trendFrom([answer, ...earlier]: readonly Loadable<AnyAnswer>[], { choice, view, by, comparison }: Asked, source: SourceDescription | undefined): Loadable<Trend> {
+  if (!answer) return { status: 'loading' };
   if (answer.status === 'loading' || answer.status === 'failed') return answer;
   const { value } = answer;
-  return value.kind === 'counts' ? { ...answer, value: trendOf(choice, step, value, by, source) } : { status: 'failed', reason: { code: 'invalid' } };
+  if (value.kind !== 'counts') return { status: 'failed', reason: { code: 'invalid' } };
+  const trend = trendOf(choice, view.step, value, by, source);
+  if (comparison === 'none') return { ...answer, value: trend };
+  const compared = shiftsOf(comparison, view.compare).flatMap((shift, index): Compared[] => {
+    const before = countsOf(earlier[index]);
+    return before && (!source?.history || before.range.start >= source.history.start) ? [{ answer: before, shift }] : [];
+  });
+  return { ...answer, value: { ...trend, ghosts: ghostsOf(comparison, trend, compared, view.step, by) } };
+}
+
+function countsOf(answer: Loadable<AnyAnswer> | undefined): CountsAnswer | undefined {
+  return (answer?.status === 'ready' || answer?.status === 'stale') && answer.value.kind === 'counts' ? answer.value : undefined;
 }

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DimensionId } from '../../domain/dimension.js';
 import type { Loadable } from '../../domain/loadable.js';
+import type { Interval } from '../../domain/time.js';
 import type { Trend } from '../../domain/trend.js';
-import { fitMiddle } from '../../geometry/text-width.js';
 import { formatClock } from '../../locale/clock.js';
 import type { Messages } from '../../locale/messages.js';
 import { targetText } from '../../locale/target-text.js';
@@ -10,50 +10,36 @@ import { formatSpan } from '../../locale/span.js';
 import { formulaCard, type FormulaCard } from '../../marks/formula-card.js';
 import { stateGlyph } from '../../marks/state-glyph.js';
 import { METRICS } from '../../metrics/index.js';
-import { lineSwatch } from './trend-plot.js';
 import type { TrendPicture } from './trend-picture.js';
-import { nameOf, zoneText } from './trend-texts.js';
-
-/** Widest name in the legend, px of 12 px text. */
-const KEY_WIDTH = 156;
+import { zoneText } from './trend-texts.js';
 
 export interface HeadView {
   readonly title: string;
   readonly by: DimensionId;
   readonly trend: Loadable<Trend>;
   readonly isTable: boolean;
+  /** The stretch that was zoomed to, and the way back; absent while all is shown. */
+  readonly zoom: { readonly window: Interval; readonly onShowAll: () => void } | undefined;
   readonly details: TemplateResult | typeof nothing;
   /** Absent while there is nothing to tabulate. */
   readonly onToggle: (() => void) | undefined;
 }
 
 /** Title, what it covers, and the way to the table and the details. */
-export function headTemplate({ title, by, trend, isTable, details, onToggle }: HeadView, messages: Messages, language: string): TemplateResult {
+export function headTemplate({ title, by, trend, isTable, zoom, details, onToggle }: HeadView, messages: Messages, language: string): TemplateResult {
   const value = trend.status === 'ready' || trend.status === 'stale' ? trend.value : undefined;
   const dimension = by && (messages.dimensions[by] ?? by);
   return html`
     <figcaption class="head">
       <h3 id="title" class="title" title=${title}>${title}${dimension ? html` <span class="by">${messages.trend.by(dimension)}</span>` : nothing}</h3>
-      <p class="range">${value ? html`${formatSpan(value.range, value.zone, language)} <span class="zone">${zoneText(value.zone, messages)}</span>` : trend.status === 'loading' ? html`<span class="bone"></span>` : nothing}</p>
+      <p class="range">
+        ${value ? html`${formatSpan(zoom?.window ?? value.range, value.zone, language)} <span class="zone">${zoneText(value.zone, messages)}</span>` : trend.status === 'loading' ? html`<span class="bone"></span>` : nothing}
+        ${zoom ? html`<button type="button" class="show-all" @click=${zoom.onShowAll}>${messages.trend.showAll}</button>` : nothing}
+      </p>
       <div class="actions">
         ${details} ${onToggle ? html`<button type="button" class="quiet toggle" @click=${onToggle}>${isTable ? messages.trend.showPlot : messages.trend.showTable}</button>` : nothing}
       </div>
     </figcaption>
-  `;
-}
-
-/** A button a line: pressed, the line stands out and becomes the board's selection. The row is there before the lines are. */
-export function legendTemplate(picture: TrendPicture | undefined, picked: readonly string[], messages: Messages, onPick: (id: string) => void): TemplateResult {
-  const lines = picture?.layout.lines ?? [];
-  return html`
-    <div class="legend" role="group" aria-label=${messages.trend.legend}>
-      ${(lines.length > 1 ? lines : []).map((line, index) => {
-        const name = nameOf(line, messages);
-        return html`<button type="button" class="key" aria-pressed=${picked.includes(line.id)} title=${name} @click=${() => onPick(line.id)}>
-          ${lineSwatch(picture?.styles[index])}<span>${fitMiddle(name, KEY_WIDTH, 12)}</span>
-        </button>`;
-      })}
-    </div>
   `;
 }
 

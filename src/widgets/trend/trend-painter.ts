@@ -1,8 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { frames } from '../../controllers/frame-scheduler.js';
-import { readingPlace } from '../../geometry/reading-place.js';
 import { paintTrend } from '../../marks/trend-canvas.js';
-import type { Place } from './cursor.js';
 import type { Ink } from './line-style.js';
 import type { TrendPicture } from './trend-picture.js';
 
@@ -17,67 +14,62 @@ export function inkProbes(onChange: () => void): TemplateResult {
 }
 
 /**
- * Paints the lines and moves the reading card, in the page's next frame. The canvas is painted again only when the
- * picture, the canvas, its size or the theme changed, never because a point is read.
+ * Paints the series of a trend. The canvas is painted again only when the picture, the canvas or the theme changed,
+ * never because a point is read, and nothing is measured for it: colours are read once a theme.
  */
 export class TrendPainter {
   #canvas: HTMLCanvasElement | undefined;
+  #context: CanvasRenderingContext2D | null = null;
   #picture: TrendPicture | undefined;
+  #colors: ReadonlyMap<string, string> = new Map();
 
-  /** @param root - Holds `canvas`, `.inks`, `.plot` and `.reading` while a plot is shown. */
-  request(root: ParentNode, picture: TrendPicture | undefined, place: Place | undefined): void {
-    frames.request(this, () => {
-      const canvas = root.querySelector('canvas') ?? undefined;
-      const inks = root.querySelector('.inks');
-      if (!picture || !canvas || !inks) return this.forget();
-      this.#paint(canvas, inks, picture);
-      const plot = root.querySelector<HTMLElement>('.plot');
-      const card = root.querySelector<HTMLElement>('.reading');
-      if (place && plot && card) moveReading(plot, card, picture.origin[0] + (picture.layout.x[place.slot] ?? 0));
-    });
+  /** @param root - Holds `canvas` and `.inks` while a plot is shown. */
+  paint(root: ParentNode, picture: TrendPicture | undefined): void {
+    const canvas = root.querySelector('canvas');
+    if (!picture || !canvas) return this.forget();
+    if (canvas === this.#canvas && picture === this.#picture) return;
+    if (canvas !== this.#canvas) {
+      this.#context = canvas.getContext('2d');
+      this.#colors = colorsIn(root);
+    }
+    this.#canvas = canvas;
+    this.#picture = picture;
+    // A page out of canvas memory still has axes, card and table.
+    if (this.#context) this.#draw(this.#context, picture);
   }
 
-  /** Paints anew at the next request. */
+  /** Paints anew, in the colours of then, at the next call. */
   forget(): void {
     this.#canvas = undefined;
+    this.#context = null;
     this.#picture = undefined;
   }
 
-  cancel(): void {
-    frames.cancel(this);
-    this.forget();
-  }
-
-  #paint(canvas: HTMLCanvasElement, inks: Element, picture: TrendPicture): void {
-    const ratio = canvas.ownerDocument.defaultView?.devicePixelRatio ?? 1;
-    const width = Math.round(canvas.clientWidth * ratio);
-    const height = Math.round(canvas.clientHeight * ratio);
-    if (canvas === this.#canvas && picture === this.#picture && canvas.width === width && canvas.height === height) return;
-    const context = canvas.getContext('2d');
-    if (!context) return; // A page out of canvas memory still has axes, card and table.
+  #draw(context: CanvasRenderingContext2D, { size, ratio, layout, styles, origin, kind }: TrendPicture): void {
+    const [width = 0, height = 0] = size.map((length) => Math.round(length * ratio));
+    const { canvas } = context;
     if (canvas.width !== width) canvas.width = width;
     if (canvas.height !== height) canvas.height = height;
-    this.#canvas = canvas;
-    this.#picture = picture;
-    const colors = new Map(Array.from(inks.children, (ink) => [ink.className, getComputedStyle(ink).color]));
-    const { layout, styles, origin } = picture;
-    const lines = layout.lines.map((line, index) => {
-      const { ink = 'muted', weight = 1, dash = [] } = styles[index] ?? {};
-      return { line, ink, weight, dash, color: colors.get(ink) ?? '' };
+    const lines = layout.lines.map(({ trace, companions }, seat) => {
+      const { ink = 'muted', weight = 1, dash = [] } = styles[seat] ?? {};
+      return { trace, companions, seat, ink, weight, dash, color: this.#colors.get(ink) ?? '' };
     });
     const isFront = ({ ink }: { readonly ink: Ink }) => ink !== 'muted';
     paintTrend(context, {
+      kind,
       lines: [...lines.filter((line) => !isFront(line)), ...lines.filter(isFront).sort((a, b) => a.weight - b.weight)],
-      layout,
-      surface: colors.get('surface') ?? '',
+      width: layout.width,
+      height: layout.height,
+      slotWidth: layout.slotWidth,
+      openAt: layout.openFrom < layout.slots.length ? layout.xOf(layout.openFrom) : Infinity,
+      zero: layout.yOf(0),
+      surface: this.#colors.get('surface') ?? '',
       origin,
       ratio,
     });
   }
 }
 
-function moveReading(plot: HTMLElement, card: HTMLElement, x: number): void {
-  const box = { width: plot.clientWidth, height: plot.clientHeight };
-  const { left, top } = readingPlace(x, box, { width: card.offsetWidth, height: card.offsetHeight }, plot.getBoundingClientRect().top);
-  card.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+function colorsIn(root: ParentNode): ReadonlyMap<string, string> {
+  return new Map(Array.from(root.querySelectorAll('.inks i'), (ink) => [ink.className, getComputedStyle(ink).color]));
 }

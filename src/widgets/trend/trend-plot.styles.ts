@@ -54,67 +54,30 @@ export const trendPlotStyles = css`
     stroke-width: 2.5;
   }
 
-  .reading {
+  .overlay {
+    position: absolute;
+    inset: 0;
+    pointer-events: none;
+  }
+  .echo,
+  .brush {
     position: absolute;
     inset-block-start: 0;
     inset-inline-start: 0;
-    inline-size: max-content;
-    min-inline-size: calc(160px * var(--_scale));
-    max-inline-size: 100%;
-    padding: calc(2 * var(--_space)) calc(2.5 * var(--_space));
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_raised);
-    box-shadow: var(--_shadow);
-    font-size: var(--_caption);
-    line-height: calc(20px * var(--_scale));
     pointer-events: none;
     will-change: transform;
   }
-  .reading-slot {
-    font-weight: 600;
-    white-space: nowrap;
+  .echo {
+    inline-size: 1px;
+    background: var(--_control);
   }
-  .open {
-    color: var(--_ink-2);
-    font-weight: 400;
+  .brush {
+    border: solid var(--_accent);
+    border-width: 0 2px;
+    background: color-mix(in srgb, var(--_accent) 12%, transparent);
   }
-  .reading table {
-    inline-size: 100%;
-    border-collapse: collapse;
-  }
-  .reading th,
-  .reading td {
-    padding: 0;
-    font-weight: 400;
-    text-align: start;
-    white-space: nowrap;
-  }
-  .reading .line {
-    padding-inline-end: calc(2 * var(--_space));
-  }
-  .reading .swatch {
-    display: block;
-  }
-  .reading th {
-    color: var(--_ink-2);
-  }
-  .reading .value {
-    padding-inline-start: calc(3 * var(--_space));
-    text-align: end;
-  }
-  .reading .sample {
-    padding-inline-start: calc(2 * var(--_space));
-    color: var(--_ink-3);
-    text-align: end;
-  }
-  .reading .read th,
-  .reading .read .value {
-    color: var(--_ink);
-    font-weight: 600;
-  }
-  .others {
-    color: var(--_ink-3);
+  .brush.draft {
+    border-style: dashed;
   }
 
   /* Colours of lines, for marks by currentcolor and for the probes that the canvas reads. */

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MetricDefinition } from '../../domain/metric.js';
+import { measureAt } from '../../domain/slot-columns.js';
 import { fitMiddle } from '../../geometry/text-width.js';
 import type { Messages } from '../../locale/messages.js';
 import { isBreached } from '../../metrics/target.js';
@@ -20,6 +21,7 @@ export const ROWS_A_PAGE = 200;
 export function tableTemplate({ layout, trend }: TrendPicture, judged: Pick<MetricDefinition, 'unit' | 'direction'>, messages: Messages, language: string, view: TableView): TemplateResult {
   const { slots, lines, openFrom } = layout;
   const left = slots.length - view.rows;
+  const rows = Array.from({ length: Math.min(slots.length, view.rows) }, (_, row) => ({ row, slot: { start: slots.startOf(row), end: slots.endOf(row) } }));
   return html`
     <div class="scroller focus-inset" tabindex="0" role="region" aria-label=${view.caption}>
       <table class="twin">
@@ -31,11 +33,11 @@ export function tableTemplate({ layout, trend }: TrendPicture, judged: Pick<Metr
           </tr>
         </thead>
         <tbody>
-          ${slots.slice(0, view.rows).map(
-            (slot, row) => html`<tr>
+          ${rows.map(
+            ({ row, slot }) => html`<tr>
               <th scope="row">${slotText(slot, trend, language)}${row >= openFrom ? html` <span class="open">${messages.trend.open}</span>` : nothing}</th>
-              ${lines.map(({ measures }) => {
-                const measure = slot.start < trend.asOf ? measures[row] : undefined;
+              ${lines.map(({ columns }) => {
+                const measure = slot.start < trend.asOf ? measureAt(columns, row) : undefined;
                 const missed = measure !== undefined && isBreached(measure, trend.target, judged.direction);
                 return html`<td class="figure">
                   <span class=${missed ? 'missed' : ''}>${valueText(measure?.value, judged, language, trend.target)}</span>${measure?.value === undefined || measure.denominator === undefined

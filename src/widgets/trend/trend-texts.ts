@@ -1,13 +1,17 @@
 import type { MetricDefinition } from '../../domain/metric.js';
-import type { Measure, SlotMeasure } from '../../domain/reading.js';
+import type { Measure } from '../../domain/reading.js';
 import type { Interval } from '../../domain/time.js';
 import type { Trend, TrendSeries } from '../../domain/trend.js';
+import type { SlotTable } from '../../geometry/slot-table.js';
 import { FLOATING, type Zone } from '../../domain/zone.js';
+import { formatClock } from '../../locale/clock.js';
 import { formatText, type Limit } from '../../locale/format.js';
-import type { Messages, TrendFacts } from '../../locale/messages.js';
+import type { Messages } from '../../locale/messages.js';
+import { numberFormat } from '../../locale/number.js';
+import type { TrendFacts } from '../../locale/trend-messages.js';
 import { breachSide, isBreached } from '../../metrics/target.js';
 import { targetText } from '../../locale/target-text.js';
-import { formatSlotIn, formatSpan, hasSeveralDays } from '../../locale/span.js';
+import { formatSlotIn, formatSpan, formatTick, hasSeveralDays } from '../../locale/span.js';
 
 type Judged = Pick<MetricDefinition, 'unit' | 'direction'>;
 
@@ -22,7 +26,7 @@ export function nameOf({ id, label }: Pick<TrendSeries, 'id' | 'label'>, message
 
 /** How many things a ratio was measured on; nothing for what is no ratio. */
 export function sampleText({ denominator }: Measure, language: string): string {
-  return denominator === undefined ? '' : `n ${denominator.toLocaleString(language, { maximumFractionDigits: 0 })}`;
+  return denominator === undefined ? '' : `n ${numberFormat(language, { most: 0 }).format(denominator)}`;
 }
 
 /** A slot of the trend, with its date where the trend has several days. */
@@ -30,14 +34,20 @@ export function slotText(slot: Interval, { range, zone }: Trend, language: strin
   return formatSlotIn(slot, zone, language, hasSeveralDays(range, zone));
 }
 
+/** Where a slot begins, with its date where the trend has several days. */
+export function slotStartText({ start }: Interval, { range, zone }: Trend, language: string): string {
+  const clock = formatClock(start, zone, language);
+  return hasSeveralDays(range, zone) ? `${formatTick(start, 'date', zone, language)} ${clock}` : clock;
+}
+
 export function zoneText(zone: Zone, messages: Messages): string {
   return zone === FLOATING ? messages.state.sourceClock : zone;
 }
 
-/** The generated sentence: what, when, how many lines, and where they stand in the latest slot that is over. */
-export function summaryText(trend: Trend, judged: Judged, dimension: string | undefined, messages: Messages, language: string): string {
+/** The generated sentence: what, when, how the line that matters went, how many lines, and where they stand in the latest slot that is over. */
+export function summaryText(trend: Trend, table: SlotTable, judged: Judged, story: TrendFacts['story'], dimension: string | undefined, messages: Messages, language: string): string {
   const { metric, series, target, range, zone } = trend;
-  const latest = latestSlot(trend);
+  const latest = latestSlot(trend, table);
   const text = ({ label, id, value }: Standing) => ({ label: nameOf({ id, label }, messages), value: valueText(value, judged, language, target) });
   const [lowest] = latest?.standings ?? [];
   const highest = latest && latest.standings.length > 1 ? latest.standings.at(-1) : undefined;
@@ -45,6 +55,7 @@ export function summaryText(trend: Trend, judged: Judged, dimension: string | un
   const facts: TrendFacts = {
     metric: messages.metrics[metric].name,
     range: formatSpan(range, zone, language),
+    ...(story && { story }),
     ...(dimension !== undefined && series.length > 0 && { series: { count: String(series.length), dimension } }),
     ...(latest && lowest && { latest: { slot: slotText(latest.slot, trend, language), lowest: text(lowest), ...(highest && { highest: text(highest) }) } }),
     ...(missed > 0 && target !== undefined && { missed: { count: String(missed), target: targetText(target, judged.unit, language) } }),
@@ -59,19 +70,16 @@ interface Standing {
 }
 
 /** The latest slot that is over and has a value, with every line's value there, lowest first. */
-function latestSlot({ series, asOf }: Trend): { readonly slot: Interval; readonly standings: readonly Standing[] } | undefined {
-  let slot: SlotMeasure | undefined;
-  for (const { points } of series) {
-    const last = points.findLast(({ end, value }) => end <= asOf && value !== undefined);
-    if (last && (!slot || last.start > slot.start)) slot = last;
+function latestSlot({ series, asOf }: Trend, { slots, columns }: SlotTable): { readonly slot: Interval; readonly standings: readonly Standing[] } | undefined {
+  for (let at = slots.firstEndingAfter(asOf) - 1; at >= 0; at--) {
+    const standings = series.flatMap(({ id, label }, index) => {
+      const value = columns[index]?.value[at] ?? NaN;
+      return Number.isNaN(value) ? [] : [{ id, label, value }];
+    });
+    const slot = slots.at(at);
+    if (slot && standings.length > 0) return { slot, standings: standings.sort((a, b) => a.value - b.value) };
   }
-  if (!slot) return undefined;
-  const { start } = slot;
-  const standings = series.flatMap(({ id, label, points }) => {
-    const value = points.findLast((point) => point.start === start)?.value;
-    return value === undefined ? [] : [{ id, label, value }];
-  });
-  return { slot, standings: standings.sort((a, b) => a.value - b.value) };
+  return undefined;
 }
 
 function limitOf(direction: Judged['direction'], target: number | undefined): Limit | undefined {

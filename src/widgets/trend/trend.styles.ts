@@ -56,6 +56,17 @@ export const trendStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  .show-all {
+    margin: 0 0 0 calc(2 * var(--_space));
+    padding: 0 calc(1.5 * var(--_space));
+    border: 1px solid var(--_line);
+    border-radius: 4px;
+    background: none;
+    color: var(--_accent);
+    font: inherit;
+    line-height: 1.3;
+    cursor: pointer;
+  }
   .zone {
     margin-inline-start: var(--_space);
     color: var(--_ink-3);
@@ -104,57 +115,6 @@ export const trendStyles = css`
   .more {
     border-color: var(--_control);
     color: var(--_accent);
-  }
-
-  .legend {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_space);
-    min-block-size: calc(28px * var(--_scale));
-    max-block-size: calc(60px * var(--_scale));
-    margin-block-start: calc(2 * var(--_space));
-    margin-inline: calc(-2 * var(--_space));
-    padding-block: 2px;
-    overflow-y: auto;
-  }
-  .key {
-    display: inline-flex;
-    align-items: center;
-    gap: calc(1.5 * var(--_space));
-    min-block-size: calc(24px * var(--_scale));
-    margin: 0;
-    padding: 0 calc(2 * var(--_space));
-    border: 1px solid transparent;
-    border-radius: 4px;
-    background: none;
-    color: var(--_ink-2);
-    font: inherit;
-    font-size: var(--_caption);
-    cursor: pointer;
-  }
-  .key span {
-    white-space: nowrap;
-  }
-  .key:hover {
-    background: color-mix(in srgb, var(--_ink) 5%, transparent);
-    color: var(--_ink);
-  }
-  .key[aria-pressed='true'] {
-    border-color: var(--_accent);
-    background: color-mix(in srgb, var(--_accent) 10%, transparent);
-    color: var(--_ink);
-    font-weight: 600;
-  }
-  .key:focus-visible {
-    outline-offset: 0;
-  }
-  .swatch {
-    flex: none;
-    inline-size: 20px;
-    block-size: 8px;
-  }
-  .swatch line {
-    stroke: currentcolor;
   }
 
   .body {
@@ -236,11 +196,6 @@ export const trendStyles = css`
     }
     .actions {
       grid-row: 1;
-    }
-  }
-  @media (forced-colors: active) {
-    .key[aria-pressed='true'] {
-      border-color: Highlight;
     }
   }
 `;

@@ -1,7 +1,9 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { AlertsController } from '../../controllers/alerts-controller.js';
 import { CardController } from '../../controllers/card-controller.js';
 import { FeedController } from '../../controllers/feed-controller.js';
+import { FrameController } from '../../controllers/frame-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
 import { CockpitRetryRequest } from '../../controllers/retry-request.js';
 import { SizeController } from '../../controllers/size-controller.js';
@@ -9,41 +11,36 @@ import { ViewController } from '../../controllers/view-controller.js';
 import type { Filters } from '../../domain/dimension.js';
 import { LOADING, type Loadable } from '../../domain/loadable.js';
 import type { MetricChoice } from '../../domain/metric.js';
-import type { Selection } from '../../domain/selection.js';
-import type { Trend } from '../../domain/trend.js';
+import type { Interval } from '../../domain/time.js';
+import type { Trend, TrendMarker } from '../../domain/trend.js';
 import type { Zone } from '../../domain/zone.js';
 import { cardPlace } from '../../geometry/card-place.js';
 import { messagesFor } from '../../locale/index.js';
 import type { Messages } from '../../locale/messages.js';
-import { axisStyles } from '../../marks/axis.js';
-import { formulaCardStyles } from '../../marks/formula-card.js';
-import { stateGlyphStyles } from '../../marks/state-glyph.js';
+import type { TrendKind } from '../../marks/trend-canvas.js';
 import { choiceOf, type ChoiceReading } from '../../metrics/choice.js';
-import { METRICS } from '../../metrics/index.js';
-import { tokens } from '../../theme/tokens.js';
+import { AlertMarksMemory } from './alert-marks.js';
 import type { Place } from './cursor.js';
 import { PictureMemory } from './picture-memory.js';
-import { PointReader } from './point-reader.js';
-import { trendFrom, trendQuestion, trendScope } from './trend-answer.js';
+import { PlotControls } from './plot-controls.js';
+import { ShownLines } from './shown-lines.js';
+import { COMPARISONS, trendFrom, trendQuestions, trendScope, type Comparison } from './trend-answer.js';
+import { bodyTemplate } from './trend-body.js';
 import { cardOf } from './trend-card.js';
 import { CockpitDrillSlotEvent } from './trend.events.js';
-import { detailsTemplate, footTemplate, headTemplate, legendTemplate } from './trend-frame.js';
-import { emptyTemplate, failedTemplate, loadingTemplate, unknownTemplate } from './trend-messages.js';
+import { detailsTemplate, footTemplate, headTemplate } from './trend-frame.js';
+import { legendTemplate } from './trend-legend.js';
 import { TrendPainter } from './trend-painter.js';
-import { isMeasured, type TrendPicture } from './trend-picture.js';
-import { plotTemplate } from './trend-plot.js';
-import { trendPlotStyles } from './trend-plot.styles.js';
-import { trendStyles } from './trend.styles.js';
-import { ROWS_A_PAGE, tableTemplate } from './trend-table.js';
-import { trendTableStyles } from './trend-table.styles.js';
-import { pointText, summaryText } from './trend-texts.js';
+import type { TrendPicture } from './trend-picture.js';
+import { TREND_SHEETS } from './trend-sheets.js';
+import { ROWS_A_PAGE } from './trend-table.js';
 
 /**
  * One metric over the slots of a range, a line for each skill group.
  *
  * Set `trend` by hand, or name a `metric` inside a `<cockpit-board>` and the chart keeps itself current.
  * The lines are painted on one canvas; axes, names and the card that reads a point lie around it and never
- * repaint it. A table holds the same values.
+ * repaint it. A table holds the same values. A stretch is selected by a stroke, and zoomed to by wheel, fingers and keys.
  *
  * @summary A metric over time, skill group by skill group.
  * @fires {CockpitViewRequest} cockpit-view-request - When a line is highlighted or let go, as the board's selection.
@@ -51,7 +48,7 @@ import { pointText, summaryText } from './trend-texts.js';
  * @fires {CockpitRetryRequest} cockpit-retry - When the user asks for what failed once more.
  */
 export class CockpitTrend extends LitElement {
-  static override readonly styles = [tokens, stateGlyphStyles, axisStyles, formulaCardStyles, trendStyles, trendPlotStyles, trendTableStyles];
+  static override readonly styles = TREND_SHEETS;
 
   /** Metric to ask for, such as `answerRate` or `answer-rate`; the trend's own when absent. */
   @property() metric?: string;
@@ -71,6 +68,18 @@ export class CockpitTrend extends LitElement {
   /** Goal in the metric's unit; a ratio as `0.8` or `80%`. */
   @property() target?: string | number;
 
+  /** Between which values the metric should stand: two as in `target`, such as `75% 85%`. */
+  @property() band?: string;
+
+  /** `line`, `area`, `step` or `bar`. */
+  @property() kind: TrendKind | string = 'line';
+
+  /** What the lines are compared with: `none`, `previous` (the board's comparable period), or `baseline` (the same weekday of eight weeks). */
+  @property() compare: Comparison | string = 'none';
+
+  /** What happened: alerts of the board's are marked without being named here. */
+  @property({ attribute: false }) markers: readonly TrendMarker[] = [];
+
   /** Title instead of the metric's name. */
   @property() label?: string;
 
@@ -81,64 +90,81 @@ export class CockpitTrend extends LitElement {
   @property({ attribute: false }) trend: Loadable<Trend> = LOADING;
 
   readonly #language = new LanguageController(this);
-  readonly #view = new ViewController(this, () => this.label ?? `${this.#title(this.#messages)} ${this.#messages.trend.plot}`);
+  readonly #view = new ViewController(this, () => this.label ?? `${this.#title} ${this.#messages.trend.plot}`);
   readonly #size = new SizeController(this);
+  readonly #alerts = new AlertsController(this);
+  readonly #frame = new FrameController(this);
   readonly #card = new CardController(this, { anchor: '.details', card: '.card' }, cardPlace);
   readonly #feed: FeedController;
+  readonly #alertMarks = new AlertMarksMemory();
   readonly #pictures = new PictureMemory();
   readonly #painter = new TrendPainter();
-  readonly #reader: PointReader;
-  #selection: Selection | undefined;
-  #picked: readonly string[] = [];
+  readonly #lines = new ShownLines();
+  readonly #controls: PlotControls;
   /** Of the source, for the clock of a failure that came without an answer. */
   #zone: Zone | undefined;
   #picture: TrendPicture | undefined;
-  #isTable = false;
-  #rows = ROWS_A_PAGE;
+  /** Of the table; undefined while the plot is shown. */
+  #rows: number | undefined;
 
   constructor() {
     super();
     this.#feed = new FeedController(
       this,
-      () => (this.#choice()?.choice ? [trendQuestion(this.#view.view, this.#scope, this.by || undefined)] : undefined),
-      ([answer = LOADING], source) => {
+      () => (this.#choice()?.choice ? trendQuestions(this.#view.view, this.#scope, this.by || undefined, this.#comparison) : undefined),
+      (answers, source) => {
         const choice = this.#choice()?.choice;
         this.#zone = source?.zone;
-        if (choice) this.trend = trendFrom(answer, choice, this.#view.view.step, this.by || undefined, source);
+        if (choice) this.trend = trendFrom(answers, { choice, view: this.#view.view, by: this.by || undefined, comparison: this.#comparison }, source);
       },
     );
-    this.#reader = new PointReader({
+    this.#controls = new PlotControls(this, {
       picture: () => this.#picture,
-      changed: () => this.requestUpdate(),
-      textOf: (place) => this.#textOf(place),
+      language: () => this.#language.language,
+      redraw: () => this.requestUpdate(),
       drill: (place) => this.#drill(place),
+      select: (stretch) => void this.#select(this.#lines.picked, stretch),
+      selected: () => this.#view.view.selection.interval,
     });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#painter.cancel();
-    this.#reader.close();
+    this.#painter.forget();
+    this.#controls.close();
+  }
+
+  protected override scheduleUpdate(): Promise<void> | undefined {
+    return this.#frame.turn(() => void super.scheduleUpdate());
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     // The same answers read another way: no question is asked anew.
     if (changed.has('metric') || changed.has('variant')) this.#feed.refresh();
-    const { selection } = this.#view.view;
-    if (selection !== this.#selection) {
-      this.#selection = selection;
-      this.#picked = selection.filters[this.by] ?? [];
-    }
-    const { height, target } = this;
-    // Read only where something is drawn anew: it makes the browser compute styles.
-    const scale = () => Number(getComputedStyle(this).getPropertyValue('--cockpit-scale')) || 1;
-    this.#picture = this.#pictures.of(this.#value, { width: this.#size.width, height, target, picked: this.#picked, language: this.#language.language, scale });
+    this.#lines.follow(this.#view.view.selection, this.by);
+    const { picked, hidden } = this.#lines;
+    this.#picture = this.#pictures.of(this.#value, {
+      width: this.#size.width,
+      height: this.height,
+      ratio: window.devicePixelRatio,
+      kind: this.kind,
+      window: this.#controls.window.stretch,
+      picked,
+      hidden,
+      language: this.#language.language,
+      // Read only where something is drawn anew: it makes the browser compute styles.
+      scale: () => Number(getComputedStyle(this).getPropertyValue('--cockpit-scale')) || 1,
+      added: this,
+      alerts: this.#alertMarks.of(this.#alerts.book, { choice: this.#value && choiceIn(this.#value), by: this.by || undefined, scope: this.#scope, picked }),
+    });
   }
 
   protected override updated(): void {
     const body = this.renderRoot.querySelector<HTMLElement>('.body');
-    if (body) body.style.blockSize = `${this.height}px`;
-    this.#painter.request(this.renderRoot, this.#picture, this.#reader.place);
+    const height = `${this.height}px`;
+    if (body && body.style.blockSize !== height) body.style.blockSize = height;
+    this.#painter.paint(this.renderRoot, this.#picture);
+    this.#controls.paint();
   }
 
   protected override render(): TemplateResult {
@@ -146,53 +172,51 @@ export class CockpitTrend extends LitElement {
     const messages = messagesFor(language);
     const { trend } = this;
     const picture = this.#picture;
-    const title = this.#title(messages);
+    const title = this.#title;
     const details = picture ? detailsTemplate(messages.tile.details(title), this.#card.isOpen ? cardOf(title, picture.trend, messages, language) : undefined, this.#card.toggle) : nothing;
+    const { stretch } = this.#controls.window;
+    const zoom = stretch && { window: stretch, onShowAll: this.#controls.showAll };
     return html`
       <figure aria-labelledby="title" aria-busy=${trend.status === 'loading'} data-status=${trend.status}>
-        ${headTemplate({ title, by: this.by, trend, details, isTable: this.#isTable, onToggle: picture && this.#onToggle }, messages, language)}
-        ${this.by ? legendTemplate(picture, this.#picked, messages, this.#onPick) : nothing}
-        <div class="body">${this.#renderBody(picture, messages, language)}</div>
+        ${headTemplate({ title, by: this.by, trend, details, zoom, isTable: this.#rows !== undefined, onToggle: picture && this.#onToggle }, messages, language)}
+        ${this.by ? legendTemplate(picture, { picked: this.#lines.picked, hidden: this.#lines.hidden, onPick: this.#onPick, onToggle: this.#onShow }, messages) : nothing}
+        <div class="body">
+          ${bodyTemplate(
+            {
+              trend,
+              choice: this.#choice(),
+              isMeasured: this.#pictures.isMeasured,
+              picture,
+              title,
+              dimension: this.by ? (messages.dimensions[this.by] ?? this.by) : undefined,
+              zone: this.#zone,
+              controls: this.#controls,
+              rows: this.#rows,
+              onMore: this.#onMore,
+              onTheme: this.#onTheme,
+              onRetry: this.#onRetry,
+            },
+            messages,
+            language,
+          )}
+        </div>
         ${footTemplate(trend, picture, messages, language)}
-        <p class="visually-hidden" aria-live="polite">${this.#reader.spoken}</p>
       </figure>
     `;
-  }
-
-  #renderBody(picture: TrendPicture | undefined, messages: Messages, language: string): TemplateResult | typeof nothing {
-    const { trend } = this;
-    const choice = this.#choice();
-    if (choice?.unknown) return unknownTemplate(messages.tile[choice.unknown === 'metric' ? 'unknownMetric' : 'unknownVariant'](choice.text));
-    if (trend.status === 'loading') return loadingTemplate(trend.progress, messages, language);
-    if (trend.status === 'failed') return failedTemplate(trend.reason, this.#zone, messages, language, this.#onRetry);
-    if (!isMeasured(trend.value)) return emptyTemplate(messages);
-    if (!picture) return nothing; // Not laid out yet: the box has its size, the browser has not told its width.
-    const judged = METRICS[picture.trend.metric];
-    const summary = summaryText(picture.trend, judged, this.by ? (messages.dimensions[this.by] ?? this.by) : undefined, messages, language);
-    if (this.#isTable) return tableTemplate(picture, judged, messages, language, { rows: this.#rows, caption: summary, onMore: this.#onMore });
-    return plotTemplate(picture, this.#reader, { title: this.#title(messages), summary, onTheme: this.#onTheme }, messages, language);
   }
 
   get #messages(): Messages {
     return messagesFor(this.#language.language);
   }
 
-  #title(messages: Messages): string {
+  get #title(): string {
     const metric = this.#value?.metric ?? this.#choice()?.choice?.metric;
-    return this.label ?? (metric ? messages.metrics[metric].name : '');
-  }
-
-  #textOf({ slot, line }: Place): string {
-    const { language } = this.#language;
-    const picture = this.#picture;
-    const series = picture?.layout.lines[line];
-    const at = picture?.layout.slots[slot];
-    return picture && series && at ? pointText(series, at, series.measures[slot], picture.trend, METRICS[picture.trend.metric], messagesFor(language), language) : '';
+    return this.label ?? (metric ? this.#messages.metrics[metric].name : '');
   }
 
   #drill({ slot, line }: Place): void {
     const series = this.#picture?.layout.lines[line];
-    const at = this.#picture?.layout.slots[slot];
+    const at = this.#picture?.layout.slots.at(slot);
     if (!this.#value || !series || !at) return;
     const scope = this.by ? { ...this.#scope, [this.by]: [series.id] } : this.#scope;
     this.dispatchEvent(new CockpitDrillSlotEvent(choiceIn(this.#value), scope, { start: at.start, end: at.end }, series.id));
@@ -200,6 +224,10 @@ export class CockpitTrend extends LitElement {
 
   #choice(): ChoiceReading | undefined {
     return this.metric === undefined ? undefined : choiceOf(this.metric, this.variant);
+  }
+
+  get #comparison(): Comparison {
+    return COMPARISONS.find((comparison) => comparison === this.compare) ?? 'none';
   }
 
   get #scope(): Filters {
@@ -212,20 +240,28 @@ export class CockpitTrend extends LitElement {
 
   /** The line picked becomes the board's selection, for other widgets to follow; outside a board it is the chart's own. */
   readonly #onPick = (id: string): void => {
-    const picked = this.#picked.includes(id) ? [] : [id];
-    if (!this.#view.select(picked.length > 0 ? { [this.by]: picked } : {})) return;
-    this.#picked = picked;
+    const picked = this.#lines.picked.includes(id) ? [] : [id];
+    if (!this.#select(picked, this.#view.view.selection.interval)) return;
+    this.#lines.picked = picked;
+    this.requestUpdate();
+  };
+
+  #select(picked: readonly string[], stretch: Interval | undefined): boolean {
+    return this.#view.select(picked.length > 0 ? { [this.by]: picked } : {}, stretch);
+  }
+
+  readonly #onShow = (id: string): void => {
+    this.#lines.toggle(id);
     this.requestUpdate();
   };
 
   readonly #onToggle = (): void => {
-    this.#isTable = !this.#isTable;
-    this.#rows = ROWS_A_PAGE;
+    this.#rows = this.#rows === undefined ? ROWS_A_PAGE : undefined;
     this.requestUpdate();
   };
 
   readonly #onMore = (): void => {
-    this.#rows += ROWS_A_PAGE;
+    this.#rows = (this.#rows ?? 0) + ROWS_A_PAGE;
     this.requestUpdate();
   };
 
@@ -239,6 +275,7 @@ export class CockpitTrend extends LitElement {
   };
 }
 
+/** The metric and variant alone. */
 function choiceIn({ metric, variant }: Trend): MetricChoice {
   return { metric, ...(variant !== undefined && { variant }) };
 }

@@ -1,0 +1,46 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Loadable } from '../../domain/loadable.js';
+import type { Trend } from '../../domain/trend.js';
+import type { Zone } from '../../domain/zone.js';
+import type { Messages } from '../../locale/messages.js';
+import type { ChoiceReading } from '../../metrics/choice.js';
+import { METRICS } from '../../metrics/index.js';
+import type { PlotControls } from './plot-controls.js';
+import { emptyTemplate, failedTemplate, loadingTemplate, unknownTemplate } from './trend-messages.js';
+import type { TrendPicture } from './trend-picture.js';
+import { plotTemplate } from './trend-plot.js';
+import { storyOf } from './trend-story.js';
+import { tableTemplate } from './trend-table.js';
+import { summaryText } from './trend-texts.js';
+
+/** What stands in the chart's box, and what its parts ask for. */
+export interface Body {
+  readonly trend: Loadable<Trend>;
+  readonly choice: ChoiceReading | undefined;
+  readonly isMeasured: boolean;
+  readonly picture: TrendPicture | undefined;
+  readonly title: string;
+  /** Name of the dimension that the lines are members of. */
+  readonly dimension: string | undefined;
+  readonly zone: Zone | undefined;
+  readonly controls: PlotControls;
+  /** Rows of the table; absent while the plot is shown. */
+  readonly rows: number | undefined;
+  readonly onMore: () => void;
+  readonly onTheme: () => void;
+  readonly onRetry: () => void;
+}
+
+/** The plot, its table, or why there is neither: always in the same box. */
+export function bodyTemplate({ trend, choice, isMeasured, picture, title, dimension, zone, controls, rows, onMore, onTheme, onRetry }: Body, messages: Messages, language: string): TemplateResult | typeof nothing {
+  if (choice?.unknown) return unknownTemplate(messages.tile[choice.unknown === 'metric' ? 'unknownMetric' : 'unknownVariant'](choice.text));
+  if (trend.status === 'loading') return loadingTemplate(trend.progress, messages, language);
+  if (trend.status === 'failed') return failedTemplate(trend.reason, zone, messages, language, onRetry);
+  if (!isMeasured) return emptyTemplate(messages);
+  if (!picture) return nothing; // Not laid out yet: the box has its size, the browser has not told its width.
+  const { trend: shown, table, emphasised } = picture;
+  const judged = METRICS[shown.metric];
+  const summary = summaryText(shown, table, judged, storyOf(shown, table, emphasised, judged, messages, language), dimension, messages, language);
+  if (rows !== undefined) return tableTemplate(picture, judged, messages, language, { rows, caption: summary, onMore });
+  return html`${plotTemplate(picture, controls, { title, summary, onTheme }, messages)}`;
+}

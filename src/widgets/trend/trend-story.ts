@@ -1,0 +1,59 @@
+import type { MetricDefinition } from '../../domain/metric.js';
+import type { Trend } from '../../domain/trend.js';
+import type { SlotTable } from '../../geometry/slot-table.js';
+import type { Messages } from '../../locale/messages.js';
+import { targetText } from '../../locale/target-text.js';
+import type { TrendFacts } from '../../locale/trend-messages.js';
+import { breachSide, isBreached } from '../../metrics/target.js';
+import { nameOf, slotStartText, valueText } from './trend-texts.js';
+
+type Judged = Pick<MetricDefinition, 'unit' | 'direction'>;
+
+/** How a line went over the slots that are over. */
+export interface Course {
+  readonly first: number;
+  readonly last: number;
+  /** Index of the slot since which every value misses the target; absent when the last does not. */
+  readonly missedFrom?: number;
+}
+
+/** Slots with nothing to measure are passed over; `undefined` without two values. */
+export function courseOf({ target, asOf }: Pick<Trend, 'target' | 'asOf'>, { slots }: SlotTable, values: Float64Array, direction: Judged['direction']): Course | undefined {
+  const closed = slots.firstEndingAfter(asOf);
+  let first: number | undefined;
+  let last: number | undefined;
+  let missedFrom: number | undefined;
+  let count = 0;
+  for (let slot = 0; slot < closed; slot++) {
+    const value = values[slot] ?? NaN;
+    if (!Number.isFinite(value)) continue;
+    count++;
+    first ??= value;
+    last = value;
+    if (!isBreached({ value }, target, direction)) missedFrom = undefined;
+    else missedFrom ??= slot;
+  }
+  return count < 2 || first === undefined || last === undefined ? undefined : { first, last, ...(missedFrom !== undefined && { missedFrom }) };
+}
+
+/** The story of the line that matters: the one that stands out, or the only one. */
+export function storyOf(trend: Trend, table: SlotTable, emphasised: readonly string[], judged: Judged, messages: Messages, language: string): TrendFacts['story'] {
+  const { series, target } = trend;
+  const index = emphasised.length > 0 ? series.findIndex(({ id }) => id === emphasised[0]) : series.length === 1 ? 0 : -1;
+  const line = series[index];
+  const values = table.columns[index]?.value;
+  const course = line && values && courseOf(trend, table, values, judged.direction);
+  if (!line || !course) return undefined;
+  const text = (value: number) => valueText(value, judged, language, target);
+  const [from, to] = [text(course.first), text(course.last)];
+  const missedAt = course.missedFrom === undefined ? undefined : table.slots.at(course.missedFrom);
+  const side = breachSide(judged.direction);
+  return {
+    ...(series.length > 1 && { label: nameOf(line, messages) }),
+    from,
+    to,
+    // What reads the same has not moved for whoever reads it.
+    change: from === to ? 'level' : course.last > course.first ? 'rose' : 'fell',
+    ...(missedAt && side && target !== undefined && { missed: { since: slotStartText(missedAt, trend, language), side, target: targetText(target, judged.unit, language) } }),
+  };
+}
