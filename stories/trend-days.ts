@@ -2,6 +2,11 @@ import type { Loadable } from '../src/domain/loadable.js';
 import type { SlotMeasure } from '../src/domain/reading.js';
 import type { Trend, TrendSeries } from '../src/domain/trend.js';
 
+/** A trend whose points are written out one by one. */
+export interface ListedTrend extends Trend {
+  readonly series: readonly (TrendSeries & { readonly points: readonly SlotMeasure[] })[];
+}
+
 const HALF_HOUR = 1_800_000;
 /** Monday 2026-11-16 00:00 in Shanghai. */
 const MIDNIGHT = Date.UTC(2026, 10, 15, 16);
@@ -23,7 +28,7 @@ function load(hour: number): number {
 }
 
 /** One group's answer rate by slots: offered by the hour's load, answered worse at the peaks; group 1 has a bad late morning. */
-function seriesOf(label: string, index: number, from: number, slots: number, step: number, now: number): TrendSeries {
+function seriesOf(label: string, index: number, from: number, slots: number, step: number, now: number): ListedTrend['series'][number] {
   const next = chance(7 + index * 7919);
   const size = 40 + 25 * ((index * 5) % 7);
   const skill = 0.97 - 0.013 * ((index * 3) % 6);
@@ -40,7 +45,7 @@ function seriesOf(label: string, index: number, from: number, slots: number, ste
 }
 
 /** Answer rates of a Monday by half hours from 08:00 to 13:10, group by group. */
-export function trendLike(groups = 6, differs: Partial<Trend> = {}): Trend {
+export function trendLike(groups = 6, differs: Partial<ListedTrend> = {}): ListedTrend {
   const asOf = MIDNIGHT + 13 * 3_600_000 + 600_000;
   return {
     metric: 'answerRate',
@@ -57,7 +62,7 @@ export function trendLike(groups = 6, differs: Partial<Trend> = {}): Trend {
 }
 
 /** The same for several whole days; the nights, when nobody called, are gaps. */
-export function daysLike(groups: number, days: number, step = HALF_HOUR): Trend {
+export function daysLike(groups: number, days: number, step = HALF_HOUR): ListedTrend {
   const end = MIDNIGHT + days * 86_400_000;
   return {
     ...trendLike(0),

@@ -1,19 +1,31 @@
 import { expect } from '@open-wc/testing';
 import type { Run } from '../../src/geometry/runs.js';
-import { paintTrend } from '../../src/marks/trend-canvas.js';
+import { traceOf, keptOf } from '../../src/geometry/trace.js';
+import { columnEdges } from '../../src/geometry/m4.js';
+import { paintTrend, type TrendKind } from '../../src/marks/trend-canvas.js';
 
 const WIDTH = 200;
 const HEIGHT = 100;
 
-function paint(x: readonly number[] | Float64Array, y: readonly number[] | Float64Array, runs: readonly Run[], { openFrom = x.length, ratio = 1, weight = 2 } = {}): CanvasRenderingContext2D {
+const GROUND = { width: WIDTH, height: HEIGHT, zero: HEIGHT, surface: 'rgb(255, 255, 255)', origin: [0, 0] } as const;
+
+function paint(x: readonly number[] | Float64Array, y: readonly number[] | Float64Array, runs: readonly Run[], { openFrom = x.length, ratio = 1, weight = 2, slotWidth = 20, kind = 'line' as TrendKind } = {}): CanvasRenderingContext2D {
   const canvas = document.createElement('canvas');
   canvas.width = WIDTH * ratio;
   canvas.height = HEIGHT * ratio;
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('no canvas in this browser');
-  const line = { id: 'a', label: 'A', measures: [], x, y: Float64Array.from(y), runs };
-  paintTrend(context, { lines: [{ line, color: 'rgb(0, 0, 255)', weight, dash: [] }], layout: { x: Float64Array.from(x), openFrom, width: WIDTH }, surface: 'rgb(255, 255, 255)', origin: [0, 0], ratio });
+  const trace = { x: Float64Array.from(x), y: Float64Array.from(y), runs };
+  paintTrend(context, { ...GROUND, kind, lines: [{ trace, companions: [], seat: 0, color: 'rgb(0, 0, 255)', weight, dash: [] }], slotWidth, openAt: openFrom < x.length ? (x[openFrom] ?? 0) : Infinity, ratio });
   return context;
+}
+
+/** A line over the whole width, reduced to its columns. */
+function reducedLine(length: number, valueOf: (index: number) => number) {
+  const values = Float64Array.from({ length }, (_, index) => valueOf(index));
+  const xOf = (index: number) => (index / (length - 1)) * WIDTH;
+  const all = { from: 0, to: length };
+  return traceOf(keptOf(values, all, columnEdges(xOf, WIDTH, all, [0, WIDTH])), values, xOf, (value) => value);
 }
 
 /** Rows with ink in one column of pixels. */
@@ -27,7 +39,7 @@ describe('the painter of a trend', () => {
     const context = paint([], [], []);
     expect(inkIn(context, 100)).to.deep.equal([]);
     context.fillRect(0, 0, WIDTH, HEIGHT);
-    paintTrend(context, { lines: [], layout: { x: new Float64Array(), openFrom: 0, width: WIDTH }, surface: 'white', origin: [0, 0], ratio: 1 });
+    paintTrend(context, { ...GROUND, kind: 'line', lines: [], slotWidth: 20, openAt: Infinity, ratio: 1 });
     expect(inkIn(context, 100)).to.deep.equal([]);
   });
 
@@ -55,20 +67,19 @@ describe('the painter of a trend', () => {
   });
 
   it('keeps the one spike among a hundred thousand points', () => {
-    const x = Float64Array.from({ length: 100_000 }, (_, index) => (index / 99_999) * WIDTH);
-    const y = Float64Array.from(x, (_, index) => (index === 61_803 ? 5 : 80));
-    const context = paint(x, y, [{ from: 0, to: x.length }]);
-    const column = Math.floor(x[61_803] ?? 0);
+    const { x, y, runs } = reducedLine(100_000, (index) => (index === 61_803 ? 5 : 80));
+    const context = paint(x, y, runs, { slotWidth: 0.002 });
+    const column = Math.floor((61_803 / 99_999) * WIDTH);
     expect(Math.min(...inkIn(context, column))).to.be.at.most(6);
     expect(Math.min(...inkIn(context, column + 8))).to.be.at.least(75);
   });
 
   it('draws a long line over the same pixels as all of its points would', () => {
-    const x = Float64Array.from({ length: 4_000 }, (_, index) => (index / 3_999) * WIDTH);
-    const y = Float64Array.from(x, (_, index) => 50 + 40 * Math.sin(index * index));
-    const reduced = paint(x, y, [{ from: 0, to: x.length }], { weight: 1 });
+    const valueOf = (index: number) => 50 + 40 * Math.sin(index * index);
+    const { x, y, runs } = reducedLine(4_000, valueOf);
+    const reduced = paint(x, y, runs, { weight: 1, slotWidth: 0.05 });
     for (let column = 1; column < WIDTH - 1; column++) {
-      const rows = Array.from(y).filter((_, index) => Math.floor(x[index] ?? 0) === column);
+      const rows = Array.from({ length: 4_000 }, (_, index) => index).filter((index) => Math.floor((index / 3_999) * WIDTH) === column).map(valueOf);
       const ink = inkIn(reduced, column);
       expect(Math.min(...ink), `top of ${column}`).to.be.at.most(Math.ceil(Math.min(...rows)));
       expect(Math.max(...ink), `bottom of ${column}`).to.be.at.least(Math.floor(Math.max(...rows)) - 1);
@@ -78,5 +89,26 @@ describe('the painter of a trend', () => {
   it('is as sharp as the screen', () => {
     const context = paint([10, 190], [50, 50], [{ from: 0, to: 2 }], { ratio: 2, weight: 1 });
     expect(inkIn(context, 200)).to.deep.equal([99, 100]);
+  });
+
+  it('draws bars from zero, each in its seat, hollow while not over', () => {
+    const context = paint([50, 100, 150], [60, 20, 40], [{ from: 0, to: 3 }], { kind: 'bar', slotWidth: 50, openFrom: 2 });
+    expect([Math.min(...inkIn(context, 50)), Math.max(...inkIn(context, 50))]).to.deep.equal([60, HEIGHT - 1]);
+    expect(Math.min(...inkIn(context, 100))).to.equal(20);
+    expect(inkIn(context, 75), 'between two bars').to.deep.equal([]);
+    expect(inkIn(context, 150).length, 'an outline').to.be.below(10);
+  });
+
+  it('holds a step over the whole of its slot', () => {
+    const context = paint([50, 100, 150], [20, 60, 60], [{ from: 0, to: 3 }], { kind: 'step', slotWidth: 50 });
+    for (const x of [28, 50, 72]) expect(inkIn(context, x), `at ${x}`).to.deep.equal([19, 20]);
+    for (const x of [78, 172]) expect(inkIn(context, x), `at ${x}`).to.deep.equal([59, 60]);
+    expect(inkIn(context, 180)).to.deep.equal([]);
+  });
+
+  it('fills an area down to zero, but not across a gap', () => {
+    const context = paint([20, 80, 120, 180], [30, 30, 30, 30], [{ from: 0, to: 2 }, { from: 2, to: 4 }], { kind: 'area' });
+    const filled = (x: number) => (context.getImageData(x, 80, 1, 1).data[3] ?? 0) > 0;
+    expect([50, 100, 150].map(filled)).to.deep.equal([true, false, true]);
   });
 });

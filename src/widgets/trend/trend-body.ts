@@ -26,21 +26,19 @@ export interface Body {
   readonly controls: PlotControls;
   /** Rows of the table; absent while the plot is shown. */
   readonly rows: number | undefined;
-  readonly onMore: () => void;
-  readonly onTheme: () => void;
-  readonly onRetry: () => void;
+  readonly on: { readonly more: () => void; readonly theme: () => void; readonly retry: () => void };
 }
 
 /** The plot, its table, or why there is neither: always in the same box. */
-export function bodyTemplate({ trend, choice, isMeasured, picture, title, dimension, zone, controls, rows, onMore, onTheme, onRetry }: Body, messages: Messages, language: string): TemplateResult | typeof nothing {
+export function bodyTemplate({ trend, choice, isMeasured, picture, title, dimension, zone, controls, rows, on }: Body, messages: Messages, language: string): TemplateResult | typeof nothing {
   if (choice?.unknown) return unknownTemplate(messages.tile[choice.unknown === 'metric' ? 'unknownMetric' : 'unknownVariant'](choice.text));
   if (trend.status === 'loading') return loadingTemplate(trend.progress, messages, language);
-  if (trend.status === 'failed') return failedTemplate(trend.reason, zone, messages, language, onRetry);
+  if (trend.status === 'failed') return failedTemplate(trend.reason, zone, messages, language, on.retry);
   if (!isMeasured) return emptyTemplate(messages);
   if (!picture) return nothing; // Not laid out yet: the box has its size, the browser has not told its width.
   const { trend: shown, table, emphasised } = picture;
   const judged = METRICS[shown.metric];
   const summary = summaryText(shown, table, judged, storyOf(shown, table, emphasised, judged, messages, language), dimension, messages, language);
-  if (rows !== undefined) return tableTemplate(picture, judged, messages, language, { rows, caption: summary, onMore });
-  return html`${plotTemplate(picture, controls, { title, summary, onTheme }, messages)}`;
+  if (rows !== undefined) return tableTemplate(picture, judged, messages, language, { rows, caption: summary, onMore: on.more });
+  return html`${plotTemplate(picture, controls, { title, summary, onTheme: on.theme }, messages)}`;
 }

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { AlertsController } from '../../controllers/alerts-controller.js';
 import { CardController } from '../../controllers/card-controller.js';
@@ -25,11 +25,9 @@ import { PictureMemory } from './picture-memory.js';
 import { PlotControls } from './plot-controls.js';
 import { ShownLines } from './shown-lines.js';
 import { COMPARISONS, trendFrom, trendQuestions, trendScope, type Comparison } from './trend-answer.js';
-import { bodyTemplate } from './trend-body.js';
-import { cardOf } from './trend-card.js';
+import type { Body } from './trend-body.js';
+import { figureTemplate, type FigureActions } from './trend-figure.js';
 import { CockpitDrillSlotEvent } from './trend.events.js';
-import { detailsTemplate, footTemplate, headTemplate } from './trend-frame.js';
-import { legendTemplate } from './trend-legend.js';
 import { TrendPainter } from './trend-painter.js';
 import type { TrendPicture } from './trend-picture.js';
 import { TREND_SHEETS } from './trend-sheets.js';
@@ -168,41 +166,10 @@ export class CockpitTrend extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { language } = this.#language;
-    const messages = messagesFor(language);
-    const { trend } = this;
-    const picture = this.#picture;
-    const title = this.#title;
-    const details = picture ? detailsTemplate(messages.tile.details(title), this.#card.isOpen ? cardOf(title, picture.trend, messages, language) : undefined, this.#card.toggle) : nothing;
-    const { stretch } = this.#controls.window;
-    const zoom = stretch && { window: stretch, onShowAll: this.#controls.showAll };
-    return html`
-      <figure aria-labelledby="title" aria-busy=${trend.status === 'loading'} data-status=${trend.status}>
-        ${headTemplate({ title, by: this.by, trend, details, zoom, isTable: this.#rows !== undefined, onToggle: picture && this.#onToggle }, messages, language)}
-        ${this.by ? legendTemplate(picture, { picked: this.#lines.picked, hidden: this.#lines.hidden, onPick: this.#onPick, onToggle: this.#onShow }, messages) : nothing}
-        <div class="body">
-          ${bodyTemplate(
-            {
-              trend,
-              choice: this.#choice(),
-              isMeasured: this.#pictures.isMeasured,
-              picture,
-              title,
-              dimension: this.by ? (messages.dimensions[this.by] ?? this.by) : undefined,
-              zone: this.#zone,
-              controls: this.#controls,
-              rows: this.#rows,
-              onMore: this.#onMore,
-              onTheme: this.#onTheme,
-              onRetry: this.#onRetry,
-            },
-            messages,
-            language,
-          )}
-        </div>
-        ${footTemplate(trend, picture, messages, language)}
-      </figure>
-    `;
+    const { trend, by } = this;
+    const parts = { picture: this.#picture, lines: this.#lines, card: this.#card, controls: this.#controls, rows: this.#rows, on: this.#on };
+    const facts = { title: this.#title, choice: this.#choice(), isMeasured: this.#pictures.isMeasured, zone: this.#zone };
+    return figureTemplate({ trend, by, ...facts, ...parts }, this.#messages, this.#language.language);
   }
 
   get #messages(): Messages {
@@ -238,44 +205,38 @@ export class CockpitTrend extends LitElement {
     return this.trend.status === 'ready' || this.trend.status === 'stale' ? this.trend.value : undefined;
   }
 
-  /** The line picked becomes the board's selection, for other widgets to follow; outside a board it is the chart's own. */
-  readonly #onPick = (id: string): void => {
-    const picked = this.#lines.picked.includes(id) ? [] : [id];
-    if (!this.#select(picked, this.#view.view.selection.interval)) return;
-    this.#lines.picked = picked;
-    this.requestUpdate();
-  };
-
   #select(picked: readonly string[], stretch: Interval | undefined): boolean {
     return this.#view.select(picked.length > 0 ? { [this.by]: picked } : {}, stretch);
   }
 
-  readonly #onShow = (id: string): void => {
-    this.#lines.toggle(id);
-    this.requestUpdate();
-  };
-
-  readonly #onToggle = (): void => {
-    this.#rows = this.#rows === undefined ? ROWS_A_PAGE : undefined;
-    this.requestUpdate();
-  };
-
-  readonly #onMore = (): void => {
-    this.#rows = (this.#rows ?? 0) + ROWS_A_PAGE;
-    this.requestUpdate();
-  };
-
-  readonly #onTheme = (): void => {
-    this.#painter.forget();
-    this.requestUpdate();
-  };
-
-  readonly #onRetry = (): void => {
-    if (this.dispatchEvent(new CockpitRetryRequest())) this.#feed.retry();
+  readonly #on: FigureActions & Body['on'] = {
+    // The line picked becomes the board's selection, for other widgets to follow; outside a board it is the chart's own.
+    pick: (id) => {
+      const picked = this.#lines.picked.includes(id) ? [] : [id];
+      if (!this.#select(picked, this.#view.view.selection.interval)) return;
+      this.#lines.picked = picked;
+      this.requestUpdate();
+    },
+    show: (id) => {
+      this.#lines.toggle(id);
+      this.requestUpdate();
+    },
+    table: () => {
+      this.#rows = this.#rows === undefined ? ROWS_A_PAGE : undefined;
+      this.requestUpdate();
+    },
+    more: () => {
+      this.#rows = (this.#rows ?? 0) + ROWS_A_PAGE;
+      this.requestUpdate();
+    },
+    theme: () => {
+      this.#painter.forget();
+      this.requestUpdate();
+    },
+    retry: () => {
+      if (this.dispatchEvent(new CockpitRetryRequest())) this.#feed.retry();
+    },
   };
 }
 
-/** The metric and variant alone. */
-function choiceIn({ metric, variant }: Trend): MetricChoice {
-  return { metric, ...(variant !== undefined && { variant }) };
-}
+const choiceIn = ({ metric, variant }: Trend): MetricChoice => ({ metric, ...(variant !== undefined && { variant }) });

@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Direction } from '../../../src/domain/metric.js';
+import type { Trend } from '../../../src/domain/trend.js';
+import { slotTable } from '../../../src/geometry/slot-table.js';
 import { emphasisOf } from '../../../src/widgets/trend/emphasis.js';
 import { lineStyles } from '../../../src/widgets/trend/line-style.js';
 import { trendLike } from '../../../stories/trend-days.js';
 
 const lines = (count: number) => Array.from({ length: count }, (_, index) => ({ id: `g${index}` }));
 const inks = (count: number, emphasised: readonly string[]) => lineStyles(lines(count), emphasised, 40).map(({ ink }) => ink);
+
+const emphasised = (trend: Trend, picked: readonly string[], direction: Direction) => emphasisOf(trend, slotTable(trend.series.map(({ points }) => points)), picked, direction);
 
 test('no lines have no styles', () => {
   assert.deepEqual(lineStyles([], [], 40), []);
@@ -35,15 +40,15 @@ test('narrow slots have solid lines, whose dashes would be read as data', () => 
 });
 
 test('few lines stand out only where one was picked, many always have the worst in front', () => {
-  assert.deepEqual(emphasisOf(trendLike(6), [], 'up'), []);
-  assert.deepEqual(emphasisOf(trendLike(12), [], 'up'), ['g1'], 'the group of the bad morning');
-  assert.deepEqual(emphasisOf(trendLike(12), ['g4', 'gone'], 'up'), ['g4']);
-  assert.deepEqual(emphasisOf({ ...trendLike(12), series: [] }, [], 'up'), []);
+  assert.deepEqual(emphasised(trendLike(6), [], 'up'), []);
+  assert.deepEqual(emphasised(trendLike(12), [], 'up'), ['g1'], 'the group of the bad morning');
+  assert.deepEqual(emphasised(trendLike(12), ['g4', 'gone'], 'up'), ['g4']);
+  assert.deepEqual(emphasised({ ...trendLike(12), series: [] }, [], 'up'), []);
 });
 
 test('for a metric that should fall the highest line is the worst', () => {
   const trend = trendLike(8);
-  const worst = emphasisOf(trend, [], 'down');
+  const worst = emphasised(trend, [], 'down');
   assert.equal(worst.length, 1);
-  assert.notDeepEqual(worst, emphasisOf(trend, [], 'up'));
+  assert.notDeepEqual(worst, emphasised(trend, [], 'up'));
 });
