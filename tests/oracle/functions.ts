@@ -23,6 +23,7 @@ import { deltaE2000 } from '../../src/theme/perception/delta-e.js';
 import { raster } from '../geometry/raster.js';
 import { analysisFunctions } from './analysis-functions.js';
 import { people } from './people.js';
+import { staffingFunctions } from './staffing-functions.js';
 
 interface SustainedInput {
   readonly config: {
@@ -129,6 +130,7 @@ interface CurveInput {
 
 export const functions: Readonly<Record<string, (input: never) => unknown>> = {
   ...analysisFunctions,
+  ...staffingFunctions,
   evaluateSustained: sustained,
   rollUp,
   lttb: ({ points, threshold }: PointsInput) => ({ indices: lttb(...columns(points), threshold) }),
