@@ -90,7 +90,7 @@ export function queueChain(question: ChainQuestion): QueueChain {
       }
       const areGoing = aside > helpers && areTooMany && inside >= agents;
       move(state, areGoing ? state - width : state - 1, byAgents);
-      move(state, state - 1, abandoned[state] as number);
+      move(state, state - 1, abandoned[state]);
       // A helper takes the next who waits; one who is off shift takes none.
       move(state, waiting > 0 && aside <= helpers ? state - 1 : state - width, byOthers);
     }
