@@ -6,6 +6,7 @@
 import { CockpitAgents } from './widgets/agents/agents.js';
 import { CockpitAlerts } from './widgets/alerts/alerts.js';
 import { CockpitBoard } from './widgets/board/board.js';
+import { CockpitContribution } from './widgets/contribution/contribution.js';
 import { CockpitFilters } from './widgets/filters/filters.js';
 import { CockpitRules } from './widgets/rules/rules.js';
 import { CockpitTile } from './widgets/tile/tile.js';
@@ -16,6 +17,7 @@ const ELEMENTS = {
   'cockpit-filters': CockpitFilters,
   'cockpit-tile': CockpitTile,
   'cockpit-trend': CockpitTrend,
+  'cockpit-contribution': CockpitContribution,
   'cockpit-agents': CockpitAgents,
   'cockpit-alerts': CockpitAlerts,
   'cockpit-rules': CockpitRules,
@@ -27,6 +29,7 @@ declare global {
   interface HTMLElementTagNameMap {
     'cockpit-rules': CockpitRules;
     'cockpit-board': CockpitBoard;
+    'cockpit-contribution': CockpitContribution;
     'cockpit-filters': CockpitFilters;
     'cockpit-tile': CockpitTile;
     'cockpit-agents': CockpitAgents;

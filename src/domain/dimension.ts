@@ -5,6 +5,8 @@ export type DimensionId = 'skillGroup' | 'channel' | 'agent' | (string & {});
 export interface DimensionMember {
   readonly id: string;
   readonly label: string;
+  /** Seconds behind its "within" counters, where they are not the source's own: such groups have no joint service level. */
+  readonly serviceThresholdSeconds?: number;
 }
 
 /** Keep only rows whose dimension has one of these values. An empty list keeps none. */

@@ -1,5 +1,6 @@
 import { alertsEn } from './alerts-en.js';
 import { boardEn } from './board-en.js';
+import { contributionEn } from './contribution-en.js';
 import { filtersEn } from './filters-en.js';
 import type { Messages } from './messages.js';
 import { recordsEn } from './records-en.js';
@@ -196,5 +197,6 @@ export const en: Messages = {
   board: boardEn,
   records: recordsEn,
   rules: rulesEn,
+  contribution: contributionEn,
   filters: filtersEn,
 };

@@ -4,6 +4,8 @@ import { formulaOf } from '../metrics/measure.js';
 import { formatText } from './format.js';
 import type { Messages } from './messages.js';
 
+export { usesThreshold } from '../metrics/uses-threshold.js';
+
 /**
  * A metric's formula in words, such as `接通率 = 接通量 ÷ 呼入量`.
  *
@@ -29,12 +31,6 @@ export function totalText(sum: Sum, value: number, messages: Messages, language:
   const [first] = sum.plus;
   const text = first && COUNTERS[first].unit === 'seconds' ? formatText(value, 'seconds', language) : value.toLocaleString(language, { maximumFractionDigits: 1 });
   return `${sumText(sum, messages)} = ${text}`;
-}
-
-/** Whether the service threshold is part of the formula, so that its seconds must be said. */
-export function usesThreshold(choice: MetricChoice): boolean {
-  const { numerator, denominator } = formulaOf(choice);
-  return [numerator, denominator].some((sum) => [...(sum?.plus ?? []), ...(sum?.minus ?? [])].some((counter) => counter.endsWith('Within')));
 }
 
 /** The name of a choice's formula; undefined for a metric that has only one. */

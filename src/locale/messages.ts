@@ -5,6 +5,7 @@ import type { MetricId } from '../domain/metric.js';
 import type { RollUpRefusal } from '../metrics/roll-up.js';
 import type { AlertsMessages } from './alerts-messages.js';
 import type { BoardMessages } from './board-messages.js';
+import type { ContributionMessages } from './contribution-messages.js';
 import type { FiltersMessages } from './filters-messages.js';
 import type { RecordsMessages } from './records-messages.js';
 import type { RulesMessages } from './rules-messages.js';
@@ -38,6 +39,7 @@ export interface Messages {
   readonly agents: AgentsMessages;
   readonly alerts: AlertsMessages;
   readonly board: BoardMessages;
+  readonly contribution: ContributionMessages;
   readonly filters: FiltersMessages;
   readonly records: RecordsMessages;
   readonly rules: RulesMessages;

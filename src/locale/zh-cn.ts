@@ -1,5 +1,6 @@
 import { alertsZhCN } from './alerts-zh-cn.js';
 import { boardZhCN } from './board-zh-cn.js';
+import { contributionZhCN } from './contribution-zh-cn.js';
 import { filtersZhCN } from './filters-zh-cn.js';
 import type { Messages } from './messages.js';
 import { recordsZhCN } from './records-zh-cn.js';
@@ -196,5 +197,6 @@ export const zhCN: Messages = {
   board: boardZhCN,
   records: recordsZhCN,
   rules: rulesZhCN,
+  contribution: contributionZhCN,
   filters: filtersZhCN,
 };

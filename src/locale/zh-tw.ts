@@ -1,5 +1,6 @@
 import { alertsZhTW } from './alerts-zh-tw.js';
 import { boardZhTW } from './board-zh-tw.js';
+import { contributionZhTW } from './contribution-zh-tw.js';
 import { filtersZhTW } from './filters-zh-tw.js';
 import type { Messages } from './messages.js';
 import { recordsZhTW } from './records-zh-tw.js';
@@ -196,5 +197,6 @@ export const zhTW: Messages = {
   board: boardZhTW,
   records: recordsZhTW,
   rules: rulesZhTW,
+  contribution: contributionZhTW,
   filters: filtersZhTW,
 };

@@ -50,6 +50,6 @@ export function sampleSize(choice: MetricChoice, { denominator }: Measure): numb
 }
 
 /** Whether the value is a share of independent trials: shares of time are ratios too, but seconds are no trials. */
-function isProportion(choice: MetricChoice): boolean {
+export function isProportion(choice: MetricChoice): boolean {
   return METRICS[choice.metric].unit === 'ratio' && [formulaOf(choice).numerator, formulaOf(choice).denominator].every((sum) => sum?.plus.every((counter) => COUNTERS[counter].unit === 'contacts' || COUNTERS[counter].unit === 'surveys'));
 }

@@ -176,6 +176,7 @@ export const boardStyles = css`
   ::slotted(cockpit-filters),
   ::slotted(cockpit-trend),
   ::slotted(cockpit-heatmap),
+  ::slotted(cockpit-contribution),
   ::slotted(cockpit-agents),
   ::slotted(cockpit-alerts),
   ::slotted([span='full']) {
