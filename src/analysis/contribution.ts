@@ -36,7 +36,7 @@ export function contributionOf(choice: MetricChoice, by: ContributionBy, now: Co
   };
   const members = membersOf(choice, by, now, before, source);
   const whole = { before: measure(choice, totalCounts(before)), now: measure(choice, totalCounts(now)) };
-  const refused = refusalOf(choice, by, members, whole, before.range, source);
+  const refused = refusalOf(choice, by, members, whole, { before, now }, source);
   if (refused) return { ...scope, refused };
   return { ...scope, account: accountOf(choice, by, members, whole) };
 }
@@ -101,11 +101,11 @@ function movedSlot(now: CountsAnswer, before: CountsAnswer, row: number | undefi
   return slot && { start: slot.start + shift, end: slot.end + shift };
 }
 
-function refusalOf(choice: MetricChoice, by: ContributionBy, members: readonly Member[], whole: Whole, rangeBefore: Interval, source: SourceDescription | undefined): ContributionRefusal | undefined {
+function refusalOf(choice: MetricChoice, by: ContributionBy, members: readonly Member[], whole: Whole, answers: Readonly<Record<'before' | 'now', CountsAnswer>>, source: SourceDescription | undefined): ContributionRefusal | undefined {
   const kind = METRICS[choice.metric].rollUp;
   // Groups of one instant add up, instants of one group do not.
   if (kind !== 'sum' && kind !== 'ratio' && (kind !== 'snapshot' || by === 'slot')) return 'not-mergeable';
-  if (source?.history && rangeBefore.start < source.history.start) return 'not-remembered';
+  if (source?.history && answers.before.range.start < source.history.start) return 'not-remembered';
   const formula = formulaOf(choice);
   const isJudged = usesThreshold(choice);
   const parts = members.map(({ now, serviceThresholdSeconds = source?.serviceThresholdSeconds }): Part => ({
@@ -116,8 +116,9 @@ function refusalOf(choice: MetricChoice, by: ContributionBy, members: readonly M
   if (rollUp(parts).refused === 'unlike-thresholds') return 'unlike-thresholds';
   for (const period of ['before', 'now'] as const) {
     const { numerator, denominator } = whole[period];
-    if (numerator === undefined) return members.length > 0 ? 'not-provided' : period === 'before' ? 'nothing-before' : 'nothing-now';
-    if (formula.denominator && !(denominator !== undefined && denominator > 0)) return period === 'before' ? 'nothing-before' : 'nothing-now';
+    const nothing = period === 'before' ? 'nothing-before' : 'nothing-now';
+    if (numerator === undefined) return answers[period].length > 0 ? 'not-provided' : nothing;
+    if (formula.denominator && !(denominator !== undefined && denominator > 0)) return nothing;
     if (formula.floor !== undefined && ((formula.scale ?? 1) * numerator) / (denominator ?? 1) < formula.floor) return 'floored';
   }
   return undefined;

@@ -67,7 +67,9 @@ export function ratioDecomposition(base: readonly Segment[], current: readonly S
     const turn = (rate1 ?? 0) - (rate0 ?? 0);
     const shift = share1 - share0;
     const rateEffect = ((share0 + share1) / 2) * turn;
-    const mixEffect = rate0 === undefined ? 0 : ((rate0 + (rate1 ?? rate0)) / 2 - middle) * shift;
+    // A part above the line with nothing below it, such as talk of a call that another slot answered, has no rate.
+    const stray = (own1 === undefined ? (two?.num ?? 0) / den1 : 0) - (own0 === undefined ? (one?.num ?? 0) / den0 : 0);
+    const mixEffect = (rate0 === undefined ? 0 : ((rate0 + (rate1 ?? rate0)) / 2 - middle) * shift) + stray;
     return {
       key,
       share0,
@@ -78,7 +80,7 @@ export function ratioDecomposition(base: readonly Segment[], current: readonly S
       mixEffect,
       total: rateEffect + mixEffect,
       laspeyresRate: share0 * turn,
-      laspeyresMix: rate0 === undefined ? 0 : (rate0 - aggregate0) * shift,
+      laspeyresMix: (rate0 === undefined ? 0 : (rate0 - aggregate0) * shift) + stray,
       interaction: shift * turn,
     };
   });

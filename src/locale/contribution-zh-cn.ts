@@ -1,6 +1,10 @@
 import type { ContributionMessages, Contributor } from './contribution-messages.js';
 
-const listed = (leaders: readonly Contributor[]) => leaders.map(({ name, amount }) => `${name} ${amount}`).join('、');
+/** Points are counted in a sentence: 8.7 个百分点. */
+const counted = (amount: string) => amount.replace('百分点', '个百分点');
+/** A name in Latin letters or digits stands apart from the ideographs around it. */
+const apart = (name: string) => name.replace(/^(?=[\x21-\x7e])/, ' ').replace(/(?<=[\x21-\x7e])$/, ' ');
+const listed = (leaders: readonly Contributor[]) => leaders.map(({ name, amount }) => `${name} ${counted(amount)}`).join('、');
 const verdicts = { better: '自身变好', worse: '自身变差', neutral: '自身变化' };
 
 export const contributionZhCN: ContributionMessages = {
@@ -36,10 +40,10 @@ export const contributionZhCN: ContributionMessages = {
   },
   refusalHint: '可换一个指标、口径、维度或对比期。',
   sentence: ({ metric, by, change, size, before, now, isShares, rate, mix, leaders, isChance }) => {
-    const head = change === 'level' ? `${metric}基本持平` : `${metric}${change === 'rise' ? '上升' : '下降'} ${size}`;
+    const head = change === 'level' ? `${metric}基本持平` : `${metric}${change === 'rise' ? '上升' : '下降'} ${counted(size)}`;
     const parts = [
-      rate && `各${by}${verdicts[rate.verdict]}贡献 ${rate.amount}${rate.leaders.length > 0 ? `（${listed(rate.leaders)}）` : ''}`,
-      mix && `${mix.towards === undefined ? '流量结构变化' : `流量转向${mix.towards}`}贡献 ${mix.amount}`,
+      rate && `各${by}${verdicts[rate.verdict]}贡献 ${counted(rate.amount)}${rate.leaders.length > 0 ? `（${listed(rate.leaders)}）` : ''}`,
+      mix && `${mix.towards === undefined ? '流量结构变化' : `流量转向${apart(mix.towards)}`}贡献 ${counted(mix.amount)}`,
       leaders && leaders.length > 0 && `${isShares ? '贡献占比：' : '贡献：'}${listed(leaders)}`,
     ].filter(Boolean);
     return `${head}（${before} → ${now}）${parts.length > 0 ? `：${parts.join('，')}` : ''}。${isChance ? '变化可能只是偶然波动。' : ''}`;

@@ -1,6 +1,10 @@
 import type { ContributionMessages, Contributor } from './contribution-messages.js';
 
-const listed = (leaders: readonly Contributor[]) => leaders.map(({ name, amount }) => `${name} ${amount}`).join('、');
+/** Points are counted in a sentence: 8.7 個百分點. */
+const counted = (amount: string) => amount.replace('百分點', '個百分點');
+/** A name in Latin letters or digits stands apart from the ideographs around it. */
+const apart = (name: string) => name.replace(/^(?=[\x21-\x7e])/, ' ').replace(/(?<=[\x21-\x7e])$/, ' ');
+const listed = (leaders: readonly Contributor[]) => leaders.map(({ name, amount }) => `${name} ${counted(amount)}`).join('、');
 const verdicts = { better: '自身變好', worse: '自身變差', neutral: '自身變化' };
 
 export const contributionZhTW: ContributionMessages = {
@@ -36,10 +40,10 @@ export const contributionZhTW: ContributionMessages = {
   },
   refusalHint: '可換一個指標、口徑、維度或對比期。',
   sentence: ({ metric, by, change, size, before, now, isShares, rate, mix, leaders, isChance }) => {
-    const head = change === 'level' ? `${metric}大致持平` : `${metric}${change === 'rise' ? '上升' : '下降'} ${size}`;
+    const head = change === 'level' ? `${metric}大致持平` : `${metric}${change === 'rise' ? '上升' : '下降'} ${counted(size)}`;
     const parts = [
-      rate && `各${by}${verdicts[rate.verdict]}貢獻 ${rate.amount}${rate.leaders.length > 0 ? `（${listed(rate.leaders)}）` : ''}`,
-      mix && `${mix.towards === undefined ? '流量結構變化' : `流量轉向${mix.towards}`}貢獻 ${mix.amount}`,
+      rate && `各${by}${verdicts[rate.verdict]}貢獻 ${counted(rate.amount)}${rate.leaders.length > 0 ? `（${listed(rate.leaders)}）` : ''}`,
+      mix && `${mix.towards === undefined ? '流量結構變化' : `流量轉向${apart(mix.towards)}`}貢獻 ${counted(mix.amount)}`,
       leaders && leaders.length > 0 && `${isShares ? '貢獻占比：' : '貢獻：'}${listed(leaders)}`,
     ].filter(Boolean);
     return `${head}（${before} → ${now}）${parts.length > 0 ? `：${parts.join('，')}` : ''}。${isChance ? '變化可能只是偶然波動。' : ''}`;

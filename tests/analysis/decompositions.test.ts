@@ -14,9 +14,9 @@ const sum = (values: readonly number[]) => values.reduce((total, value) => total
 
 /** Some groups of twelve, so that both periods share some, lack some, and hold empty ones. */
 const period = fc.uniqueArray(
-  fc.record({ key: fc.integer({ min: 0, max: 11 }).map(String), den: fc.integer({ min: 0, max: 5000 }), share: fc.double({ min: 0, max: 1, noNaN: true }) }),
+  fc.record({ key: fc.integer({ min: 0, max: 11 }).map(String), den: fc.integer({ min: 0, max: 5000 }), share: fc.double({ min: 0, max: 1, noNaN: true }), stray: fc.nat(3) }),
   { selector: ({ key }) => key, maxLength: 12 },
-).map((rows) => rows.map(({ key, den, share }): Segment => ({ key, den, num: Math.round(den * share) })));
+).map((rows) => rows.map(({ key, den, share, stray }): Segment => ({ key, den, num: Math.round(den * share) + stray })));
 
 describe('analysis/ratio-decomposition', () => {
   const phone = { key: 'phone', num: 8, den: 10 };

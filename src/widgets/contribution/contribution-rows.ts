@@ -6,7 +6,7 @@ import type { Bar, Waterfall, WaterfallRow } from '../../geometry/waterfall.js';
 import { formatText } from '../../locale/format.js';
 import type { Messages } from '../../locale/messages.js';
 import { METRICS } from '../../metrics/index.js';
-import { byName, partName, percentText, signedText } from './contribution-texts.js';
+import { byName, partName, partText, partUnit, percentText } from './contribution-texts.js';
 
 /** Widest name, px of 13 px text. */
 const NAME_WIDTH = 168;
@@ -27,6 +27,7 @@ export interface RowsView {
 export function rowsTemplate(view: RowsView, messages: Messages, language: string): TemplateResult {
   const { scope, account, layout, caption } = view;
   const { unit } = METRICS[scope.metric];
+  const unitName = partUnit(unit, messages, language);
   const texts = messages.contribution;
   const hasMix = account.parts.some(({ shareNow }) => shareNow !== undefined);
   const columns = [texts.columns.rate, texts.columns.mix, texts.columns.value, texts.columns.share];
@@ -37,7 +38,7 @@ export function rowsTemplate(view: RowsView, messages: Messages, language: strin
       <tr>
         <th scope="col">${byName(scope.by, messages)}</th>
         <th scope="col" class="bar">${hasMix ? legend(texts.rateLane, texts.mixLane) : texts.waterfall}</th>
-        <th scope="col" class="figure">${texts.columns.contribution}</th>
+        <th scope="col" class="figure">${texts.columns.contribution}${unitName ? html` <small>${unitName}</small>` : nothing}</th>
         ${(hasMix ? columns : columns.slice(2, 3)).map((name) => html`<th scope="col" class="figure more">${name}</th>`)}
         <th scope="col" class="action"><span class="visually-hidden">${texts.drill('')}</span></th>
       </tr>
@@ -49,8 +50,8 @@ export function rowsTemplate(view: RowsView, messages: Messages, language: strin
         ? html`<tr class="rest">
             <th scope="row"><span class="name">${texts.others(String(layout.rest.rest.count))}</span></th>
             <td class="bar">${bars(layout.rest, hasMix)}</td>
-            <td class="figure total">${signedText(layout.rest.rest.total, unit, messages, language)}</td>
-            ${hasMix ? html`<td class="figure more">${signedText(layout.rest.rest.rate, unit, messages, language)}</td><td class="figure more">${signedText(layout.rest.rest.mix, unit, messages, language)}</td>` : nothing}
+            <td class="figure total">${partText(layout.rest.rest.total, unit, language)}</td>
+            ${hasMix ? html`<td class="figure more">${partText(layout.rest.rest.rate, unit, language)}</td><td class="figure more">${partText(layout.rest.rest.mix, unit, language)}</td>` : nothing}
             <td class="figure more"></td>
             ${hasMix ? html`<td class="figure more"></td>` : nothing}
             <td class="action"></td>
@@ -81,7 +82,7 @@ function partRow(row: WaterfallRow, ids: readonly string[], view: RowsView, hasM
   const { unit } = METRICS[scope.metric];
   const texts = messages.contribution;
   const name = partName(part, scope, language);
-  const signed = (value: number) => signedText(value, unit, messages, language);
+  const signed = (value: number) => partText(value, unit, language);
   const tag = part.before.value === undefined ? texts.isNew : part.now.value === undefined ? texts.isGone : undefined;
   return html`<tr data-key=${part.id} data-picked=${picked.includes(part.id)}>
     <th scope="row">
@@ -122,5 +123,5 @@ function plot(content: TemplateResult): TemplateResult {
 
 function legend(rate: string, mix: string): TemplateResult {
   const swatch = (kind: string) => html`<svg class="swatch" viewBox="0 0 12 8" aria-hidden="true" focusable="false"><rect class=${kind} x="0.5" y="0.5" width="11" height="7" rx="1"></rect></svg>`;
-  return html`<span class="legend">${swatch('rate')} ${rate} ${swatch('mix')} ${mix}</span>`;
+  return html`<span class="legend"><span>${swatch('rate')} ${rate}</span> <span>${swatch('mix')} ${mix}</span></span>`;
 }

@@ -3,7 +3,7 @@ import type { Unit } from '../../domain/metric.js';
 import type { Interval } from '../../domain/time.js';
 import type { ContributionFacts, Contributor } from '../../locale/contribution-messages.js';
 import { deltaText } from '../../locale/delta-text.js';
-import { formatText } from '../../locale/format.js';
+import { formatText, formatValue } from '../../locale/format.js';
 import type { Messages } from '../../locale/messages.js';
 import { numberFormat } from '../../locale/number.js';
 import { formatSlotIn, hasSeveralDays } from '../../locale/span.js';
@@ -17,6 +17,7 @@ const LEAST_SAMPLE = 30;
 const MOST_NAMED = 2;
 /** What rounds to no percent. */
 const NOTHING_SHARE = 0.005;
+const NO_BREAK = '\u00A0';
 
 export function byName(by: string, messages: Messages): string {
   return by === 'slot' ? messages.contribution.slot : (messages.dimensions[by] ?? by);
@@ -27,10 +28,24 @@ export function partName({ label, slot }: Pick<ContributionPart, 'label' | 'slot
   return slot ? slotName(slot, zone, rangeNow, language) : label;
 }
 
-/** A signed difference with its unit. */
-export function signedText(difference: number, unit: Unit, messages: Messages, language: string): string {
+/** A signed difference with its unit, kept on one line with it. */
+function signedText(difference: number, unit: Unit, messages: Messages, language: string): string {
   const { digits, unit: name } = deltaText(difference, unit, messages, language);
-  return name ? `${digits} ${name}` : digits;
+  return name ? `${digits}${NO_BREAK}${name}` : digits;
+}
+
+/** A contribution in a column whose head names the unit: with one more digit than the whole, since parts are small. */
+export function partText(part: number, unit: Unit, language: string): string {
+  const digits = unit === 'contacts' || unit === 'agents' ? 0 : unit === 'seconds' ? 1 : 2;
+  const text = numberFormat(language, { least: digits, most: digits }).format(Math.abs(unit === 'ratio' ? 100 * part : part));
+  if (!/[1-9]/.test(text)) return '0';
+  return `${part < 0 ? '−' : '+'}${text}`;
+}
+
+/** The unit of contributions, for the head of their column; empty for what is counted. */
+export function partUnit(unit: Unit, messages: Messages, language: string): string {
+  if (unit === 'ratio') return messages.tile.points;
+  return unit === 'seconds' ? formatValue(0, unit, language).unit : '';
 }
 
 /** The change in a sentence: what it was, and what contributed to it. */
@@ -46,7 +61,7 @@ function factsOf(scope: ContributionScope, account: ContributionAccount, message
   const sameWay = (hasMix ? [rate, mix] : parts.map(({ total }) => total)).every((part) => part / delta >= -NOTHING_SHARE);
   const isShares = !isLevel && sameWay;
   const amount = (part: number) => (isShares ? percentText(part / delta, language) : signedText(part, unit, messages, language));
-  const isTold = (part: number) => !isShares || part / delta >= NOTHING_SHARE;
+  const isTold = (part: number) => (isShares ? part / delta >= NOTHING_SHARE : deltaText(part, unit, messages, language).digits !== messages.tile.level);
   const named = (effect: (part: ContributionPart) => number, whole: number): Contributor[] =>
     [...parts]
       .filter((part) => effect(part) * whole > 0 && Math.abs(effect(part)) >= LEAST_SHARE * Math.abs(isLevel ? whole : delta) && sampleOf(part) >= LEAST_SAMPLE)
@@ -60,8 +75,8 @@ function factsOf(scope: ContributionScope, account: ContributionAccount, message
     by: byName(scope.by, messages),
     change: isLevel ? 'level' : delta > 0 ? 'rise' : 'fall',
     size: signedText(Math.abs(delta), unit, messages, language).replace(/^\+/, ''),
-    before: formatText(before.value, unit, language),
-    now: formatText(now.value, unit, language),
+    before: formatText(before.value, unit, language).replace(' ', NO_BREAK),
+    now: formatText(now.value, unit, language).replace(' ', NO_BREAK),
     isShares,
     ...(hasMix && isTold(rate) && { rate: { verdict, amount: amount(rate), leaders: parts.length > 1 ? named((part) => part.rate, rate) : [] } }),
     ...(hasMix && parts.length > 1 && isTold(mix) && { mix: { amount: amount(mix), ...(towards && { towards: partName(towards, scope, language) }) } }),
@@ -82,7 +97,7 @@ function sampleOf({ before, now }: ContributionPart): number {
 }
 
 export function percentText(share: number, language: string): string {
-  return `${numberFormat(language, { most: 0 }).format(100 * share)} %`;
+  return `${numberFormat(language, { most: 0 }).format(100 * share)}${NO_BREAK}%`;
 }
 
 function slotName(slot: Interval, zone: string, range: Interval, language: string): string {

@@ -24,12 +24,12 @@ export const contributionStyles = css`
   }
   .sentence {
     margin-block-end: calc(2 * var(--_space));
-    max-inline-size: 72ch;
+    max-inline-size: 100ch;
     unicode-bidi: plaintext;
   }
-  .stale .sentence,
-  .stale table {
-    opacity: 0.75;
+  /* Words keep their contrast: they are what is read while numbers age. */
+  .stale .plot {
+    opacity: 0.55;
   }
   .scroller {
     max-block-size: calc(480px * var(--_scale));
@@ -74,6 +74,10 @@ export const contributionStyles = css`
   thead .figure {
     text-align: end;
   }
+  thead small {
+    color: var(--_ink-3);
+    font-size: calc(11px * var(--_scale));
+  }
   .total {
     font-weight: 600;
   }
@@ -116,15 +120,14 @@ export const contributionStyles = css`
   }
   .legend {
     display: inline-flex;
-    align-items: center;
-    gap: var(--_space);
+    gap: 0 calc(3 * var(--_space));
+  }
+  .legend span {
+    white-space: nowrap;
   }
   .swatch {
     inline-size: 12px;
     block-size: 8px;
-  }
-  .legend .swatch:not(:first-child) {
-    margin-inline-start: calc(2 * var(--_space));
   }
   button.name,
   .drill {
@@ -212,7 +215,6 @@ export const contributionStyles = css`
     }
     .legend {
       flex-wrap: wrap;
-      white-space: normal;
     }
   }
   @media (forced-colors: active) {

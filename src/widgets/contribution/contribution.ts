@@ -6,12 +6,12 @@ import { LanguageController } from '../../controllers/language-controller.js';
 import { CockpitRetryRequest } from '../../controllers/retry-request.js';
 import { RowRovingController } from '../../controllers/row-roving-controller.js';
 import { ViewController } from '../../controllers/view-controller.js';
-import { CockpitViewRequest } from '../../controllers/view-request.js';
 import type { SourceDescription } from '../../domain/adapter.js';
 import type { Contribution, ContributionBy, ContributionPart } from '../../domain/contribution.js';
 import type { Filters } from '../../domain/dimension.js';
 import { LOADING, type Loadable } from '../../domain/loadable.js';
 import type { MetricChange } from '../../domain/metric-change.js';
+import type { Selection } from '../../domain/selection.js';
 import { waterfall } from '../../geometry/waterfall.js';
 import { formatClock } from '../../locale/clock.js';
 import { messagesFor } from '../../locale/index.js';
@@ -40,7 +40,7 @@ const MOST_SLOTS = 48;
  * The parts add up to the change; they are contributions, not causes.
  *
  * @summary Contributions of members to a metric's change.
- * @fires {CockpitViewRequest} cockpit-view-request - When a member is selected or let go, as the board's selection.
+ * @fires {CockpitViewRequest} cockpit-view-request - When a member or slot is selected or let go, as the board's selection.
  * @fires {CockpitContributionDrillEvent} cockpit-contribution-drill - When the user asks what lies behind a member.
  * @fires {CockpitRetryRequest} cockpit-retry - When the user asks for what failed once more.
  */
@@ -69,12 +69,12 @@ export class CockpitContribution extends LitElement {
   @property({ attribute: false }) contribution: Loadable<Contribution> = LOADING;
 
   readonly #language = new LanguageController(this);
-  readonly #view = new ViewController(this);
+  readonly #view = new ViewController(this, () => this.#title(messagesFor(this.#language.language)));
   readonly #roving = new RowRovingController(this, 'tbody button', '.scroller');
   readonly #feed: FeedController;
   #source: SourceDescription | undefined;
   #picked: readonly string[] = [];
-  #selection: Filters | undefined;
+  #selection: Selection | undefined;
   #isTable = false;
   #more = 0;
 
@@ -93,12 +93,12 @@ export class CockpitContribution extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('metric') || changed.has('variant')) this.#feed.refresh();
+    if ((changed.has('metric') || changed.has('variant')) && !changed.has('by') && !changed.has('change')) this.#feed.refresh();
     if (changed.has('by') || changed.has('metric') || changed.has('change')) this.#more = 0;
     const { selection } = this.#view.view;
-    if (selection !== this.#selection || changed.has('by')) {
+    if (selection !== this.#selection || changed.has('by') || changed.has('contribution')) {
       this.#selection = selection;
-      this.#picked = selection[this.by] ?? [];
+      this.#picked = pickedOf(selection, this.by, this.#value);
     }
   }
 
@@ -168,7 +168,7 @@ export class CockpitContribution extends LitElement {
 
   #title(messages: Messages): string {
     const metric = this.#value?.metric ?? this.#choice()?.choice?.metric;
-    return this.label ?? (metric ? messages.contribution.title(messages.metrics[metric].name) : '');
+    return this.label ?? (metric ? messages.contribution.title(messages.metrics[metric].name) : messages.contribution.columns.contribution);
   }
 
   /** Of the change asked about while there is one, else the page's. */
@@ -177,11 +177,8 @@ export class CockpitContribution extends LitElement {
     return this.metric === undefined ? undefined : choiceOf(this.metric, this.variant);
   }
 
-  /** A pick among the view's own members filters none of them away. */
   get #scope(): Filters {
-    if (this.change) return this.change.scope;
-    const { filters, selection } = this.#view.view;
-    return { ...filters, ...Object.fromEntries(Object.entries(selection).filter(([dimension]) => dimension !== this.by)) };
+    return this.change?.scope ?? this.#view.view.filters;
   }
 
   get #splits(): readonly ContributionBy[] {
@@ -203,13 +200,10 @@ export class CockpitContribution extends LitElement {
     this.scrollIntoView({ block: 'nearest' });
   }
 
-  readonly #onPick = ({ id }: ContributionPart): void => {
-    if (this.by === 'slot') return;
-    const picked = this.#picked.includes(id) ? [] : [id];
-    const others = Object.entries(this.#view.view.selection).filter(([dimension]) => dimension !== this.by);
-    const selection = Object.fromEntries([...others, ...(picked.length > 0 ? [[this.by, picked] as const] : [])]);
-    if (!this.dispatchEvent(new CockpitViewRequest({ selection }))) return;
-    this.#picked = picked;
+  readonly #onPick = ({ id, slot }: ContributionPart): void => {
+    const isPicked = this.#picked.includes(id);
+    if (!this.#view.select(isPicked || slot ? {} : { [this.by]: [id] }, isPicked ? undefined : slot)) return;
+    this.#picked = isPicked ? [] : [id];
     this.requestUpdate();
   };
 
@@ -247,4 +241,10 @@ export class CockpitContribution extends LitElement {
   readonly #onRetry = (): void => {
     if (this.dispatchEvent(new CockpitRetryRequest())) this.#feed.retry();
   };
+}
+
+/** Ids of the members that the board's selection, made here, names. */
+function pickedOf({ filters, interval }: Selection, by: ContributionBy, value: Contribution | undefined): readonly string[] {
+  if (by !== 'slot') return filters[by] ?? [];
+  return value?.account?.parts.flatMap(({ id, slot }) => (interval && slot?.start === interval.start && slot.end === interval.end ? [id] : [])) ?? [];
 }
