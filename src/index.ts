@@ -27,6 +27,9 @@ export type { Contribution, ContributionAccount, ContributionBy, ContributionPar
 export { AGENT_STATES, type AgentState } from './domain/agent.js';
 export { COUNTERS, type CounterId, type Counts } from './domain/counter.js';
 export type { DimensionId, DimensionMember, Filters } from './domain/dimension.js';
+export type { BaselinePoint, Decay, HourlyDrift, PeriodComparison } from './domain/decay.js';
+export { decayOf, type DecayOptions } from './analysis/decay.js';
+export { comparePeriod } from './analysis/period-comparison.js';
 export type { Duration } from './domain/duration.js';
 export { LOADING, type Loadable, type Reason, type ReasonCode } from './domain/loadable.js';
 export type { MetricChange } from './domain/metric-change.js';

@@ -1,6 +1,7 @@
 import { alertsEn } from './alerts-en.js';
 import { boardEn } from './board-en.js';
 import { contributionEn } from './contribution-en.js';
+import { decayEn } from './decay-en.js';
 import { filtersEn } from './filters-en.js';
 import type { Messages } from './messages.js';
 import { recordsEn } from './records-en.js';
@@ -198,5 +199,6 @@ export const en: Messages = {
   records: recordsEn,
   rules: rulesEn,
   contribution: contributionEn,
+  decay: decayEn,
   filters: filtersEn,
 };

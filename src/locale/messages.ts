@@ -6,6 +6,7 @@ import type { RollUpRefusal } from '../metrics/roll-up.js';
 import type { AlertsMessages } from './alerts-messages.js';
 import type { BoardMessages } from './board-messages.js';
 import type { ContributionMessages } from './contribution-messages.js';
+import type { DecayMessages } from './decay-messages.js';
 import type { FiltersMessages } from './filters-messages.js';
 import type { RecordsMessages } from './records-messages.js';
 import type { RulesMessages } from './rules-messages.js';
@@ -40,6 +41,7 @@ export interface Messages {
   readonly alerts: AlertsMessages;
   readonly board: BoardMessages;
   readonly contribution: ContributionMessages;
+  readonly decay: DecayMessages;
   readonly filters: FiltersMessages;
   readonly records: RecordsMessages;
   readonly rules: RulesMessages;

@@ -1,6 +1,7 @@
 import { alertsZhCN } from './alerts-zh-cn.js';
 import { boardZhCN } from './board-zh-cn.js';
 import { contributionZhCN } from './contribution-zh-cn.js';
+import { decayZhCN } from './decay-zh-cn.js';
 import { filtersZhCN } from './filters-zh-cn.js';
 import type { Messages } from './messages.js';
 import { recordsZhCN } from './records-zh-cn.js';
@@ -198,5 +199,6 @@ export const zhCN: Messages = {
   records: recordsZhCN,
   rules: rulesZhCN,
   contribution: contributionZhCN,
+  decay: decayZhCN,
   filters: filtersZhCN,
 };

@@ -1,6 +1,7 @@
 import { alertsZhTW } from './alerts-zh-tw.js';
 import { boardZhTW } from './board-zh-tw.js';
 import { contributionZhTW } from './contribution-zh-tw.js';
+import { decayZhTW } from './decay-zh-tw.js';
 import { filtersZhTW } from './filters-zh-tw.js';
 import type { Messages } from './messages.js';
 import { recordsZhTW } from './records-zh-tw.js';
@@ -198,5 +199,6 @@ export const zhTW: Messages = {
   records: recordsZhTW,
   rules: rulesZhTW,
   contribution: contributionZhTW,
+  decay: decayZhTW,
   filters: filtersZhTW,
 };

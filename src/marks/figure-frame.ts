@@ -16,11 +16,10 @@ export interface FrameMessage {
 
 /** A message in the figure's box, so that nothing jumps when the figure comes. */
 export function frameMessage({ glyph, says, lines = [], detail, hint, retry, isAlert }: FrameMessage): TemplateResult {
+  const words = html`<p class="says">${stateGlyph(glyph)} ${says}</p>
+    ${lines.map((line) => html`<p>${line}</p>`)} ${detail ? html`<p class="detail">${detail}</p>` : nothing}`;
   return html`<div class="message">
-    <div role=${isAlert ? 'alert' : nothing}>
-      <p class="says">${stateGlyph(glyph)} ${says}</p>
-      ${lines.map((line) => html`<p>${line}</p>`)} ${detail ? html`<p class="detail">${detail}</p>` : nothing}
-    </div>
+    ${isAlert ? html`<div role="alert">${words}</div>` : html`<div>${words}</div>`}
     ${hint ? html`<p class="hint">${hint}</p>` : nothing} ${retry ? html`<button type="button" class="retry" @click=${retry.press}>${retry.text}</button>` : nothing}
   </div>`;
 }
