@@ -37,7 +37,8 @@ export { METRIC_IDS, type MetricChoice, type MetricId } from './domain/metric.js
 export { queryKey, type CountsQuery, type Query, type RowsQuery, type TimeRange } from './domain/query.js';
 export type { Measure, Reading, SlotMeasure } from './domain/reading.js';
 export type { EpochMs, Interval } from './domain/time.js';
-export type { Trend, TrendSeries } from './domain/trend.js';
+export type { EvenStarts, SlotColumns, SlotSeries } from './domain/slot-columns.js';
+export type { GhostKind, Trend, TrendGhost, TrendMarker, TrendSeries } from './domain/trend.js';
 export { DEFAULT_VIEW, type View } from './domain/view.js';
 export type { Zone } from './domain/zone.js';
 export { METRICS } from './metrics/index.js';

@@ -1,6 +1,6 @@
 import type { Loadable } from '../src/domain/loadable.js';
 import type { SlotMeasure } from '../src/domain/reading.js';
-import type { Trend, TrendSeries } from '../src/domain/trend.js';
+import type { GhostKind, Trend, TrendGhost, TrendSeries } from '../src/domain/trend.js';
 
 /** A trend whose points are written out one by one. */
 export interface ListedTrend extends Trend {
@@ -70,6 +70,45 @@ export function daysLike(groups: number, days: number, step = HALF_HOUR): Listed
     range: { start: MIDNIGHT, end },
     asOf: end,
   };
+}
+
+/** An hour of that Monday, such as 10.5 for 10:30. */
+export function at(hour: number): number {
+  return MIDNIGHT + hour * 3_600_000;
+}
+
+/** One group that few people call: a handful of contacts a slot. */
+export function fewContacts(): ListedTrend {
+  const next = chance(5);
+  const [line] = trendLike(1).series;
+  const points = (line?.points ?? []).map(({ start, end }): SlotMeasure => {
+    const denominator = 3 + Math.floor(next() * 9);
+    const numerator = Math.max(0, denominator - Math.floor(next() * 4));
+    return { start, end, value: numerator / denominator, numerator, denominator };
+  });
+  return { ...trendLike(1), series: line ? [{ ...line, points }] : [] };
+}
+
+/** Groups with what they are compared with. */
+export function comparedLike(groups: number, kind: GhostKind): ListedTrend {
+  const trend = trendLike(groups);
+  const next = chance(9);
+  const ghosts = trend.series.map(({ id, points }): TrendGhost => ({
+    kind,
+    series: id,
+    points: points.map(({ start, end }) => ({ start, end, value: 0.9 + 0.03 * (next() - 0.5) })),
+  }));
+  return { ...trend, ghosts };
+}
+
+/** An answer rate by the minute for a year, as columns. */
+export function yearByMinutes(): Trend {
+  const next = chance(3);
+  const value = new Float64Array(365 * 1_440);
+  let rate = 0.85;
+  for (let minute = 0; minute < value.length; minute++) value[minute] = rate = Math.min(1, Math.max(0, rate + (next() - 0.5) * 0.01 + (0.85 - rate) * 0.002));
+  const first = MIDNIGHT - 365 * 86_400_000;
+  return { ...trendLike(0), series: [{ id: 'all', label: 'all', points: { start: { first, stepMs: 60_000 }, value } }], range: { start: first, end: MIDNIGHT }, asOf: MIDNIGHT };
 }
 
 export function ready(trend: Trend): Loadable<Trend> {

@@ -4,9 +4,9 @@ import { LOADING } from '../src/domain/loadable.js';
 import type { Trend } from '../src/domain/trend.js';
 import type { CockpitTrend } from '../src/widgets/trend/trend.js';
 import '../src/define.js';
-import { daysLike, GROUPS, ready, trendLike } from './trend-days.js';
+import { at, comparedLike, daysLike, fewContacts, GROUPS, ready, trendLike, yearByMinutes } from './trend-days.js';
 
-interface Args {
+interface Args extends Partial<Pick<CockpitTrend, 'kind' | 'band' | 'markers'>> {
   readonly trend: Loadable<Trend>;
   readonly target?: string;
   readonly height: number;
@@ -18,9 +18,9 @@ const meta: Meta<Args> = {
   title: 'Widgets/Trend',
   component: 'cockpit-trend',
   args: { trend: ready(trendLike(6)), height: 260 },
-  render: ({ trend, target, height, width }) => {
+  render: ({ trend, target, height, width, ...rest }) => {
     const element = document.createElement('cockpit-trend');
-    Object.assign(element, { metric: 'answerRate', height, trend, ...(target !== undefined && { target }) });
+    Object.assign(element, { metric: 'answerRate', height, trend, ...rest, ...(target !== undefined && { target }) });
     if (width !== undefined) element.style.inlineSize = `${width}px`;
     return element;
   },
@@ -61,6 +61,63 @@ export const Highlighted: Story = {
     if (key?.getAttribute('aria-pressed') !== 'true') throw new Error('the line is not highlighted');
   },
 };
+
+/** Areas are read by their size, so their axis begins at zero. */
+export const Area: Story = { args: { trend: ready(trendLike(2)), kind: 'area' } };
+
+/** A value is true of its whole slot, and held over it. */
+export const Step: Story = { args: { trend: ready(trendLike(3)), kind: 'step' } };
+
+/** Bars begin at zero, always; what is not over yet is hollow. */
+export const Bar: Story = { args: { trend: ready(trendLike(3)), kind: 'bar' } };
+
+/** Few contacts a slot: the ribbon says how far each share may be off by chance. */
+export const Ribbon: Story = { args: { trend: ready(fewContacts()) } };
+
+/** The same weekday of several weeks, as a thin dashed ghost of each line. */
+export const Compared: Story = { args: { trend: ready(comparedLike(2, 'baseline')) } };
+
+/** While an alert was in breach the plot is shaded; what happened is marked on top of it. */
+export const Happened: Story = {
+  args: {
+    trend: ready({ ...trendLike(1), breaches: [{ start: at(9.5), end: at(11) }] }),
+    band: '85% 95%',
+    markers: [
+      { at: at(10), kind: 'alert', label: '接通率低于 80 % 持续 30 分钟' },
+      { at: at(10.6), kind: 'plan', label: '启动来电分流预案' },
+      { at: at(12), kind: 'note', label: '线路恢复' },
+    ],
+  },
+};
+
+/** A line is hidden by its swatch. */
+export const Hidden: Story = {
+  play: async ({ canvasElement }) => {
+    const trend = await drawn(canvasElement);
+    const swatch = trend.renderRoot.querySelectorAll<HTMLButtonElement>('.show')[1];
+    swatch?.click();
+    await trend.updateComplete;
+    if (swatch?.getAttribute('aria-pressed') !== 'false') throw new Error('the line is not hidden');
+  },
+};
+
+/** A part of three days, by the plus key; the way back stands beside the range. */
+export const Zoomed: Story = {
+  args: { trend: ready(daysLike(2, 3)) },
+  play: async ({ canvasElement }) => {
+    const trend = await drawn(canvasElement);
+    const plot = trend.renderRoot.querySelector<HTMLElement>('.plot');
+    plot?.focus();
+    for (const key of ['+', '+']) {
+      plot?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+      await trend.updateComplete;
+    }
+    if (!trend.renderRoot.querySelector('.show-all')) throw new Error('the chart is not zoomed');
+  },
+};
+
+/** A year by the minute as columns of numbers: each device pixel shows its lowest and highest value, so that no spike is lost. */
+export const HalfAMillion: Story = { args: { trend: ready(yearByMinutes()) } };
 
 /** The same numbers as a table. */
 export const Table: Story = {

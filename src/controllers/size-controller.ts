@@ -44,6 +44,16 @@ export class SizeController implements ReactiveController {
     });
   }
 
+  /**
+   * The width, asked of the browser where it has not been told yet: for a host that would otherwise draw its first picture
+   * a frame or two later. Makes the browser lay out the page, once.
+   */
+  measured(): number {
+    if (this.width > 0 || !this.#stop) return this.width;
+    const { paddingInlineStart, paddingInlineEnd } = getComputedStyle(this.#host);
+    return Math.max(0, this.#host.clientWidth - (parseFloat(paddingInlineStart) || 0) - (parseFloat(paddingInlineEnd) || 0));
+  }
+
   hostDisconnected(): void {
     this.#stop?.();
     this.#stop = undefined;

@@ -4,11 +4,18 @@ import type { EpochMs } from './time.js';
 /** Numbers by position: a plain list, as JSON has them, or a typed array. `null` is how JSON says `NaN`. */
 export type Column = ArrayLike<number | null>;
 
+/** Slots that begin at equal distances and last as long: a million of them in two numbers. */
+export interface EvenStarts {
+  readonly first: EpochMs;
+  /** Above 0. */
+  readonly stepMs: number;
+}
+
 /** Measures of successive slots as columns of equal length: the form in which a chart takes a million of them. */
 export interface SlotColumns {
   /** Start of each slot, ascending. */
-  readonly start: ArrayLike<EpochMs>;
-  /** End of each slot, exclusive; where the next begins when absent, and the last as long as the one before it. */
+  readonly start: ArrayLike<EpochMs> | EvenStarts;
+  /** End of each slot, exclusive, for starts that are listed; where the next begins when absent, and the last as long as the one before it. */
   readonly end?: ArrayLike<EpochMs>;
   /** In the metric's unit; `NaN` or `null` where there was nothing to measure. */
   readonly value: Column;
@@ -41,4 +48,9 @@ export function measureAt({ value, numerator, denominator }: MeasureColumns, ind
 /** Whether slots are handed in as columns. */
 export function isColumns(series: SlotSeries): series is SlotColumns {
   return 'start' in series;
+}
+
+/** Whether starts are told by their distance. */
+export function isEven(starts: ArrayLike<EpochMs> | EvenStarts): starts is EvenStarts {
+  return 'stepMs' in starts;
 }

@@ -57,37 +57,43 @@ export function columnEdges(xOf: (index: number) => number, width: number, { fro
   return edges;
 }
 
-/** Adds to `kept` the first, last, lowest and highest index of each column as far as it lies in the run. */
-export function keepExtremes(y: ArrayLike<number>, edges: Uint32Array, { from, to }: Run, kept: number[]): void {
+/**
+ * Adds to `kept` the first, last, lowest and highest index of each column as far as it lies in the run.
+ *
+ * @returns false, with `kept` of no use, at the first NaN: the run is none.
+ */
+export function keepExtremes(y: ArrayLike<number>, edges: Uint32Array, { from, to }: Run, kept: number[]): boolean {
   for (let column = columnOf(edges, from); column < edges.length - 1; column++) {
     const first = Math.max(from, edges[column] ?? 0);
     const end = Math.min(to, edges[column + 1] ?? 0);
-    if (first >= to) return;
-    if (end > first) keepColumn(y, first, end, kept);
+    if (first >= to) return true;
+    if (end > first && !keepColumn(y, first, end, kept)) return false;
   }
+  return true;
 }
 
-/** The loop that a million points go through: nothing in it but two comparisons. */
-function keepColumn(y: ArrayLike<number>, first: number, end: number, kept: number[]): void {
+/** The loop that a million points go through: nothing in it but three comparisons. */
+function keepColumn(y: ArrayLike<number>, first: number, end: number, kept: number[]): boolean {
   let lowest = first;
   let highest = first;
-  let low = y[first] ?? 0;
+  let low = y[first] ?? NaN;
   let high = low;
-  for (let index = first + 1; index < end; index++) {
-    const value = y[index] ?? 0;
+  for (let index = first; index < end; index++) {
+    const value = y[index] ?? NaN;
     if (value < low) {
       low = value;
       lowest = index;
     } else if (value > high) {
       high = value;
       highest = index;
-    }
+    } else if (value !== value) return false; // Only NaN differs from itself.
   }
   const [earlier, later] = lowest < highest ? [lowest, highest] : [highest, lowest];
   kept.push(first);
   if (earlier > first) kept.push(earlier);
   if (later > earlier && later > first) kept.push(later);
   if (end - 1 > later) kept.push(end - 1);
+  return true;
 }
 
 /** The column that an index lies in. */

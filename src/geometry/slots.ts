@@ -1,33 +1,15 @@
+import type { EvenStarts } from '../domain/slot-columns.js';
 import type { EpochMs, Interval } from '../domain/time.js';
 
-/** Successive slots of a time axis as columns, ascending, each start once. */
-export class Slots {
-  readonly #start: Float64Array;
-  readonly #end: Float64Array | undefined;
-
-  /** @param end - Where each slot begins the next when absent, the last as long as the one before it. */
-  constructor(start: Float64Array, end?: Float64Array) {
-    this.#start = start;
-    this.#end = end;
-  }
-
-  get length(): number {
-    return this.#start.length;
-  }
+/** Successive slots of a time axis, ascending, each start once. */
+export abstract class Slots {
+  abstract readonly length: number;
 
   /** NaN outside of the slots. */
-  startOf(index: number): EpochMs {
-    return this.#start[index] ?? NaN;
-  }
+  abstract startOf(index: number): EpochMs;
 
   /** NaN outside of the slots. */
-  endOf(index: number): EpochMs {
-    if (this.#end) return this.#end[index] ?? NaN;
-    const next = this.#start[index + 1];
-    if (next !== undefined) return next;
-    const own = this.#start[index] ?? NaN;
-    return index > 0 ? 2 * own - (this.#start[index - 1] ?? own) : own + 1;
-  }
+  abstract endOf(index: number): EpochMs;
 
   middleOf(index: number): EpochMs {
     return (this.startOf(index) + this.endOf(index)) / 2;
@@ -72,5 +54,59 @@ export class Slots {
       else low = middle + 1;
     }
     return low;
+  }
+}
+
+/** Slots listed one by one. */
+export class ListedSlots extends Slots {
+  readonly #start: Float64Array;
+  readonly #end: Float64Array | undefined;
+
+  /** @param end - Where each slot begins the next when absent, the last as long as the one before it. */
+  constructor(start: Float64Array, end?: Float64Array) {
+    super();
+    this.#start = start;
+    this.#end = end;
+  }
+
+  get length(): number {
+    return this.#start.length;
+  }
+
+  startOf(index: number): EpochMs {
+    return this.#start[index] ?? NaN;
+  }
+
+  endOf(index: number): EpochMs {
+    if (this.#end) return this.#end[index] ?? NaN;
+    const next = this.#start[index + 1];
+    if (next !== undefined) return next;
+    const own = this.#start[index] ?? NaN;
+    return index > 0 ? 2 * own - (this.#start[index - 1] ?? own) : own + 1;
+  }
+}
+
+/** Slots at equal distances. */
+export class EvenSlots extends Slots {
+  readonly #first: EpochMs;
+  readonly #stepMs: number;
+
+  /** @throws RangeError `invalid stepMs: …` unless above 0. */
+  constructor(
+    { first, stepMs }: EvenStarts,
+    readonly length: number,
+  ) {
+    super();
+    if (!(stepMs > 0)) throw new RangeError(`invalid stepMs: ${stepMs}`);
+    this.#first = first;
+    this.#stepMs = stepMs;
+  }
+
+  startOf(index: number): EpochMs {
+    return index >= 0 && index < this.length ? this.#first + index * this.#stepMs : NaN;
+  }
+
+  endOf(index: number): EpochMs {
+    return this.startOf(index) + this.#stepMs;
   }
 }

@@ -96,6 +96,9 @@ export function trendLayout(trend: Trend, table: SlotTable, frame: TrendFrame): 
   const perMs = span.end > span.start ? width / (span.end - span.start) : 0;
   const xAt = (instant: EpochMs) => (instant - span.start) * perMs;
   const xOf = (slot: number) => (slots.middleOf(slot) - span.start) * perMs;
+  const isDense = series.some(({ kept }) => !('from' in kept.slots));
+  const xs = new Float64Array(isDense ? 0 : Math.max(0, seen.to - seen.from));
+  for (let at = 0; at < xs.length; at++) xs[at] = xOf(seen.from + at);
   return {
     width,
     height,
@@ -107,8 +110,8 @@ export function trendLayout(trend: Trend, table: SlotTable, frame: TrendFrame): 
       id,
       label,
       columns,
-      trace: traceOf(kept, columns.value, xOf, yOf),
-      companions: companions.map((companion) => ({ role: companion.role, ...traceOf(companion.kept, companion.values, xOf, yOf) })),
+      trace: traceOf(kept, columns.value, xs, xOf, yOf),
+      companions: companions.map((companion) => ({ role: companion.role, ...traceOf(companion.kept, companion.values, xs, xOf, yOf) })),
     })),
     values,
     slotWidth: perMs * (slots.endOf(seen.from) - slots.startOf(seen.from) || 0),

@@ -1,7 +1,7 @@
 import type { CountsAnswer } from '../domain/answer.js';
 import type { DimensionId } from '../domain/dimension.js';
 import type { Duration } from '../domain/duration.js';
-import { isColumns, type SlotColumns } from '../domain/slot-columns.js';
+import { isColumns, isEven, type SlotColumns } from '../domain/slot-columns.js';
 import { shift } from '../domain/step.js';
 import type { GhostKind, Trend, TrendGhost } from '../domain/trend.js';
 import type { Zone } from '../domain/zone.js';
@@ -26,17 +26,18 @@ export function ghostsOf(kind: GhostKind, trend: Trend, compared: readonly Compa
     return new Map(series.flatMap(({ id, points }) => (isColumns(points) ? [[id, movedTo(points, back, zone)] as const] : [])));
   });
   return trend.series.flatMap(({ id, points }): TrendGhost[] => {
-    if (!isColumns(points)) return [];
+    if (!isColumns(points) || isEven(points.start)) return [];
+    const { start: starts, end } = points;
     const known = earlier.flatMap((of) => of.get(id) ?? []);
     if (known.length < (kind === 'baseline' ? FEWEST : 1)) return [];
-    const value = Float64Array.from(points.start, (start) => medianOf(known.map((valueOf) => valueOf.get(start) ?? NaN), kind === 'baseline' ? FEWEST : 1));
-    return value.every(Number.isNaN) ? [] : [{ kind, series: id, points: { start: points.start, ...(points.end && { end: points.end }), value } }];
+    const value = Float64Array.from(starts, (start) => medianOf(known.map((valueOf) => valueOf.get(start) ?? NaN), kind === 'baseline' ? FEWEST : 1));
+    return value.every(Number.isNaN) ? [] : [{ kind, series: id, points: { start: starts, ...(end && { end }), value } }];
   });
 }
 
 /** Values by the start of the slot that they are compared with. */
 function movedTo({ start, value }: SlotColumns, back: Duration, zone: Zone): ReadonlyMap<number, number> {
-  return new Map(Array.from(start, (at, index) => [shift(at, back, 1, zone), value[index] ?? NaN]));
+  return new Map(Array.from(isEven(start) ? [] : start, (at, index) => [shift(at, back, 1, zone), value[index] ?? NaN]));
 }
 
 /** The middle of the values that there are; NaN of fewer than `least`. */

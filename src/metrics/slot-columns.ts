@@ -1,6 +1,6 @@
 import type { CountsAnswer } from '../domain/answer.js';
 import type { MetricChoice } from '../domain/metric.js';
-import type { SlotColumns } from '../domain/slot-columns.js';
+import type { MeasureColumns } from '../domain/slot-columns.js';
 import type { Interval } from '../domain/time.js';
 import { countsAt } from './counts-at.js';
 import { formulaOf, measureBy } from './measure.js';
@@ -22,7 +22,7 @@ export function edgesOf(slots: readonly Interval[]): SlotEdges {
  *
  * @param rows - The answer's rows of one group, at most one a slot.
  */
-export function slotColumns(choice: MetricChoice, answer: CountsAnswer, edges: SlotEdges, rows: readonly number[]): SlotColumns {
+export function slotColumns(choice: MetricChoice, answer: CountsAnswer, edges: SlotEdges, rows: readonly number[]): SlotEdges & MeasureColumns {
   const formula = formulaOf(choice);
   const rowOfStart = new Map(rows.map((row) => [answer.start?.[row], row]));
   const silent = measureBy(formula, silentSlot(answer));

@@ -48,7 +48,7 @@ test('the slot that is not over yet is open, and what has not begun is a gap wha
 test('series with unlike slots are lined up by the start of each', () => {
   const layout = laidOut(trend([points([0.8, 0.9]), points([0.7, 0.6], START + HALF_HOUR)]));
   assert.equal(layout.slots.length, 3);
-  assert.deepEqual(layout.lines.map(({ trace }) => [...trace.x]), [[0, 1].map(layout.xOf), [1, 2].map(layout.xOf)]);
+  assert.deepEqual(layout.lines.map(({ trace: { x, runs } }) => runs.map(({ from, to }) => [...x.slice(from, to)])), [[[0, 1].map(layout.xOf)], [[1, 2].map(layout.xOf)]]);
 });
 
 test('a value without end stands at the edge of the plot', () => {
@@ -63,9 +63,9 @@ test('every point lies in the plot and no run joins a gap, for any values', () =
       const layout = laidOut(trend(series.map((values) => points(values)), START + closed * HALF_HOUR));
       layout.lines.forEach(({ trace: { x, y, runs }, columns }, index) => {
         assert.ok(x.every((at, place) => at >= 0 && at <= 400 && at > (x[place - 1] ?? -1)));
-        assert.ok(y.every((at) => at >= 0 && at <= 200));
+        for (const { from, to } of runs) assert.ok(y.slice(from, to).every((at) => at >= 0 && at <= 200));
         const values = (series[index] ?? []).slice(0, layout.seen.to);
-        assert.equal(x.length, values.filter((of) => of !== undefined).length);
+        assert.equal(runs.reduce((sum, { from, to }) => sum + to - from, 0), values.filter((of) => of !== undefined).length);
         // A run never reaches over a slot without a value.
         for (const { from, to } of runs) {
           const slots = Array.from(x.slice(from, to), (at) => layout.slots.nearest(layout.instantAt(at)) ?? -1);

@@ -11,7 +11,7 @@ import { formulaCard, type FormulaCard } from '../../marks/formula-card.js';
 import { stateGlyph } from '../../marks/state-glyph.js';
 import { METRICS } from '../../metrics/index.js';
 import type { TrendPicture } from './trend-picture.js';
-import { zoneText } from './trend-texts.js';
+import { windowText, zoneText } from './trend-texts.js';
 
 export interface HeadView {
   readonly title: string;
@@ -33,7 +33,7 @@ export function headTemplate({ title, by, trend, isTable, zoom, details, onToggl
     <figcaption class="head">
       <h3 id="title" class="title" title=${title}>${title}${dimension ? html` <span class="by">${messages.trend.by(dimension)}</span>` : nothing}</h3>
       <p class="range">
-        ${value ? html`${formatSpan(zoom?.window ?? value.range, value.zone, language)} <span class="zone">${zoneText(value.zone, messages)}</span>` : trend.status === 'loading' ? html`<span class="bone"></span>` : nothing}
+        ${value ? html`${zoom ? windowText(zoom.window, value, language) : formatSpan(value.range, value.zone, language)} <span class="zone">${zoneText(value.zone, messages)}</span>` : trend.status === 'loading' ? html`<span class="bone"></span>` : nothing}
         ${zoom ? html`<button type="button" class="show-all" @click=${zoom.onShowAll}>${messages.trend.showAll}</button>` : nothing}
       </p>
       <div class="actions">

@@ -3,7 +3,7 @@
  * and never on hover.
  */
 import type { MetricDefinition } from '../../domain/metric.js';
-import type { Interval } from '../../domain/time.js';
+import { DAY_MS, type Interval } from '../../domain/time.js';
 import type { Trend, TrendMarker } from '../../domain/trend.js';
 import type { SlotTable } from '../../geometry/slot-table.js';
 import { fitMiddle, textWidth } from '../../geometry/text-width.js';
@@ -55,6 +55,9 @@ export interface PictureFrame {
   readonly messages: Messages;
 }
 
+/** A shorter range has no tick of months: ticks of days have room there. */
+const MONTHS_FROM = 10 * DAY_MS;
+
 /** Below this width names at the lines' ends would take the plot's room; the legend names them. */
 const LABELS_FROM = 520;
 
@@ -64,13 +67,16 @@ export function trendPicture(trend: Trend, table: SlotTable, { unit }: Pick<Metr
   const shown = trend.series.filter(({ id }) => !hidden.has(id));
   const isCrowded = trend.series.length > MOST_COLOURS;
   const names = shown.map((series) => {
-    const isNamed = trend.series.length > 1 && (emphasised.length === 0 ? !isCrowded : emphasised.includes(series.id));
+    // The foot of a bar is no end of a line.
+    const isNamed = kind !== 'bar' && trend.series.length > 1 && (emphasised.length === 0 ? !isCrowded : emphasised.includes(series.id));
     return isNamed ? nameOf(series, messages) : undefined;
   });
   const room = width < LABELS_FROM ? 0 : Math.min(Math.max(0, ...names.map((name) => widthOf(name ?? ''))), 140, width * 0.2);
   const top = Math.round(textSize * 0.75);
   let left = 0;
-  const dateWidth = 1.1 * Math.max(...(['date', 'month'] as const).map((label) => widthOf(formatTick(trend.range.start, label, trend.zone, language))));
+  // Making a date format costs more than drawing, so a range that will show no months is not asked for one.
+  const dates = trend.range.end - trend.range.start > MONTHS_FROM ? (['date', 'month'] as const) : (['date'] as const);
+  const dateWidth = 1.1 * Math.max(...dates.map((label) => widthOf(formatTick(trend.range.start, label, trend.zone, language))));
   const layout = trendLayout(trend, table, {
     unit,
     height: Math.max(1, height - top - Math.round(textSize * 2.2)),

@@ -18,6 +18,7 @@ export const trendReadingStyles = css`
     line-height: calc(20px * var(--_scale));
     pointer-events: none;
     will-change: transform;
+    contain: layout style;
   }
   .reading-slot {
     font-weight: 600;

@@ -17,23 +17,22 @@ export interface Course {
   readonly missedFrom?: number;
 }
 
-/** Slots with nothing to measure are passed over; `undefined` without two values. */
+/** Slots with nothing to measure are passed over; `undefined` without two values. Looked at from both ends, since there may be a million. */
 export function courseOf({ target, asOf }: Pick<Trend, 'target' | 'asOf'>, { slots }: SlotTable, values: Float64Array, direction: Judged['direction']): Course | undefined {
   const closed = slots.firstEndingAfter(asOf);
-  let first: number | undefined;
-  let last: number | undefined;
+  let first = 0;
+  while (first < closed && !Number.isFinite(values[first])) first++;
+  let last = closed - 1;
+  while (last > first && !Number.isFinite(values[last])) last--;
+  if (last <= first) return undefined;
   let missedFrom: number | undefined;
-  let count = 0;
-  for (let slot = 0; slot < closed; slot++) {
+  for (let slot = last; slot >= first; slot--) {
     const value = values[slot] ?? NaN;
     if (!Number.isFinite(value)) continue;
-    count++;
-    first ??= value;
-    last = value;
-    if (!isBreached({ value }, target, direction)) missedFrom = undefined;
-    else missedFrom ??= slot;
+    if (!isBreached({ value }, target, direction)) break;
+    missedFrom = slot;
   }
-  return count < 2 || first === undefined || last === undefined ? undefined : { first, last, ...(missedFrom !== undefined && { missedFrom }) };
+  return { first: values[first] ?? NaN, last: values[last] ?? NaN, ...(missedFrom !== undefined && { missedFrom }) };
 }
 
 /** The story of the line that matters: the one that stands out, or the only one. */

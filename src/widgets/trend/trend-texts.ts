@@ -40,6 +40,11 @@ export function slotStartText({ start }: Interval, { range, zone }: Trend, langu
   return hasSeveralDays(range, zone) ? `${formatTick(start, 'date', zone, language)} ${clock}` : clock;
 }
 
+/** What was zoomed to, by the clock. */
+export function windowText({ start, end }: Interval, trend: Trend, language: string): string {
+  return `${slotStartText({ start, end: start }, trend, language)}–${slotStartText({ start: end, end }, trend, language)}`;
+}
+
 export function zoneText(zone: Zone, messages: Messages): string {
   return zone === FLOATING ? messages.state.sourceClock : zone;
 }

@@ -1,4 +1,4 @@
-import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, type PropertyDeclaration, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { AlertsController } from '../../controllers/alerts-controller.js';
 import { CardController } from '../../controllers/card-controller.js';
@@ -132,6 +132,13 @@ export class CockpitTrend extends LitElement {
     this.#controls.close();
   }
 
+  override requestUpdate(name?: PropertyKey, oldValue?: unknown, options?: PropertyDeclaration): void {
+    super.requestUpdate(name, oldValue, options);
+    // The same chart with newer numbers may wait a moment; what a hand does may not.
+    const isNews = name === 'trend' && (oldValue as Loadable<Trend> | undefined)?.status === this.trend.status;
+    if (this.hasUpdated && !isNews) this.#frame.hasten();
+  }
+
   protected override scheduleUpdate(): Promise<void> | undefined {
     return this.#frame.turn(() => void super.scheduleUpdate());
   }
@@ -142,7 +149,7 @@ export class CockpitTrend extends LitElement {
     this.#lines.follow(this.#view.view.selection, this.by);
     const { picked, hidden } = this.#lines;
     this.#picture = this.#pictures.of(this.#value, {
-      width: this.#size.width,
+      width: this.#size.measured(),
       height: this.height,
       ratio: window.devicePixelRatio,
       kind: this.kind,

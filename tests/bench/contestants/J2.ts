@@ -28,8 +28,8 @@ export async function mount(box: HTMLElement, data: Data, { width, height }: { r
       window = new SlidingWindow(next);
       element.trend = { status: 'ready', value: window.trend() };
     },
-    append(x: number, values: readonly number[]): void {
-      window.append(x * 1000, values);
+    append(_: number, values: readonly number[]): void {
+      window.append(values);
       element.trend = { status: 'ready', value: window.trend() };
     },
     tooltip: () => {
@@ -44,38 +44,38 @@ export async function mount(box: HTMLElement, data: Data, { width, height }: { r
 class SlidingWindow {
   readonly #data: Data;
   readonly #length: number;
+  /** Of the first slot in the window, ms. */
+  #first: number;
   #from = 0;
-  #start: Float64Array;
   #values: Float64Array[];
 
   constructor(data: Data) {
     this.#data = data;
     this.#length = data.x.length;
-    this.#start = data.x.map((seconds) => seconds * 1000);
+    this.#first = (data.x[0] ?? 0) * 1000;
     this.#values = data.series.map(({ y }) => y);
   }
 
-  append(at: number, values: readonly number[]): void {
-    const next = this.#from + this.#length;
-    if (next >= this.#start.length) this.#grow();
+  append(values: readonly number[]): void {
+    const room = this.#values[0]?.length ?? 0;
+    if (this.#from + this.#length >= room) this.#grow();
     const end = this.#from + this.#length;
-    this.#start[end] = at;
     this.#values.forEach((column, index) => (column[end] = values[index] ?? NaN));
     this.#from++;
+    this.#first += this.#data.step * 1000;
   }
 
   trend(): Trend {
-    const view = (column: Float64Array) => column.subarray(this.#from, this.#from + this.#length);
-    const start = view(this.#start);
-    const first = start[0] ?? 0;
-    const end = (start.at(-1) ?? 0) + this.#data.step * 1000;
+    const stepMs = this.#data.step * 1000;
+    const start = { first: this.#first, stepMs };
+    const end = this.#first + this.#length * stepMs;
     return {
       metric: 'offered',
       series: this.#data.series.map(({ name }, index) => {
-        const points: SlotColumns = { start, value: view(this.#values[index] ?? new Float64Array()) };
+        const points: SlotColumns = { start, value: (this.#values[index] ?? new Float64Array()).subarray(this.#from, this.#from + this.#length) };
         return { id: String(index), label: name, points };
       }),
-      range: { start: first, end },
+      range: { start: this.#first, end },
       asOf: end,
       zone: 'UTC',
       completeness: 'full',
@@ -89,7 +89,7 @@ class SlidingWindow {
       larger.set(column.subarray(this.#from, this.#from + this.#length));
       return larger;
     };
-    [this.#start, this.#values] = [grown(this.#start), this.#values.map(grown)];
+    this.#values = this.#values.map(grown);
     this.#from = 0;
   }
 }

@@ -5,7 +5,7 @@ import { LOADING, type Loadable } from '../../../src/domain/loadable.js';
 import type { Trend } from '../../../src/domain/trend.js';
 import type { CockpitTrend } from '../../../src/widgets/trend/trend.js';
 import '../../../src/define.js';
-import { daysLike, ready, trendLike } from '../../../stories/trend-days.js';
+import { at, comparedLike, daysLike, fewContacts, ready, trendLike } from '../../../stories/trend-days.js';
 
 async function picture(name: string, width: number, trend: Loadable<Trend>, prepare: (trend: CockpitTrend) => Promise<unknown> | void = () => {}): Promise<void> {
   await setViewport({ width, height: 600 });
@@ -42,6 +42,25 @@ describe('pictures of a trend', () => {
   it('dark', () => picture('trend-dark', 1440, ready(daysLike(12, 3)), darkSettled));
   it('narrow', () => picture('trend-narrow', 320, ready(trendLike(6))));
   it('right to left', () => picture('trend-rtl', 640, ready(trendLike(4)), (trend) => trend.setAttribute('dir', 'rtl')));
+  it('kinds: bars', () => picture('trend-bar', 640, ready(trendLike(3)), (trend) => void (trend.kind = 'bar')));
+  it('kinds: steps beside ghosts', () => picture('trend-step', 640, ready(comparedLike(2, 'previous')), (trend) => void (trend.kind = 'step')));
+  it('a ribbon, breaches, and what happened', () =>
+    picture('trend-happened', 640, ready({ ...fewContacts(), breaches: [{ start: at(9.5), end: at(11) }] }), (trend) => {
+      trend.markers = [
+        { at: at(10), kind: 'alert', label: '接通率过低' },
+        { at: at(10.6), kind: 'plan', label: '来电分流' },
+        { at: at(12), kind: 'note', label: '线路恢复' },
+      ];
+      trend.setAttribute('band', '85% 95%');
+    }));
+  it('zoomed, a stretch about to be selected', () =>
+    picture('trend-zoomed', 640, ready(daysLike(2, 3)), async (trend) => {
+      trend.renderRoot.querySelector<HTMLElement>('.plot')?.focus();
+      for (const press of ['+', '+', 'ArrowLeft', 'ArrowLeft']) await sendKeys({ press });
+      await sendKeys({ down: 'Shift' });
+      for (const press of ['ArrowLeft', 'ArrowLeft']) await sendKeys({ press });
+      await sendKeys({ up: 'Shift' });
+    }));
   it('loading', () => picture('trend-loading', 640, LOADING));
   it('stale and partial', () => picture('trend-stale', 640, { status: 'stale', value: trendLike(3, { completeness: 'partial' }), reason: { code: 'late', since: trendLike(0).asOf } }));
   it('failed', () => picture('trend-failed', 640, { status: 'failed', reason: { code: 'unavailable', detail: 'HTTP 503' } }));

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { columnEdges, m4 } from '../../src/geometry/m4.js';
+import { extentOf, keptOf } from '../../src/geometry/trace.js';
+
+const all = (values: ArrayLike<number>) => ({ from: 0, to: values.length });
+
+test('nothing keeps nothing', () => {
+  const none = new Float64Array();
+  const kept = keptOf(none, all(none), columnEdges((index) => index, 4, all(none), [0, 4]));
+  assert.deepEqual([kept.runs, extentOf(kept, none)], [[], [Infinity, -Infinity]]);
+});
+
+test('what has no end does not stretch the axis', () => {
+  const values = Float64Array.of(1, Infinity, 3, -Infinity);
+  assert.deepEqual(extentOf(keptOf(values, all(values), undefined), values), [1, 3]);
+});
+
+test('each stretch without a gap is reduced as its slow twin reduces it, and the extremes of all are among what is kept', () => {
+  const entry = fc.oneof({ weight: 8, arbitrary: fc.integer({ min: -50, max: 50 }) }, { weight: 1, arbitrary: fc.constant(NaN) });
+  fc.assert(
+    fc.property(fc.array(entry, { maxLength: 300 }), fc.integer({ min: 1, max: 30 }), (list, width) => {
+      const values = Float64Array.from(list);
+      const domain = [0, Math.max(1, list.length)] as const;
+      const xs = Array.from(list, (_, index) => index);
+      const { slots, runs } = keptOf(values, all(values), columnEdges((index) => index, width, all(values), domain));
+      const kept = Array.from('from' in slots ? [] : slots);
+      let from = 0;
+      const slow: number[] = [];
+      for (let index = 0; index <= list.length; index++) {
+        if (index < list.length && !Number.isNaN(list[index])) continue;
+        slow.push(...m4(xs, values, width, { from, to: index, domain }));
+        from = index + 1;
+      }
+      assert.deepEqual(kept, slow);
+      const known = list.filter((value) => !Number.isNaN(value));
+      assert.deepEqual(extentOf({ slots, runs }, values), known.length > 0 ? [Math.min(...known), Math.max(...known)] : [Infinity, -Infinity]);
+      assert.ok(runs.every(({ to }, index) => index === 0 || (runs[index - 1]?.to ?? 0) <= to));
+    }),
+  );
+});
