@@ -35,6 +35,13 @@ export class SizeController implements ReactiveController {
     host.addController(this);
   }
 
+  /** Measures at once what nobody has measured yet, for a host without padding whose first picture would otherwise be drawn twice. */
+  measure(): void {
+    if (this.width > 0 || !this.#host.isConnected) return;
+    this.width = this.#host.clientWidth;
+    this.height = this.#host.clientHeight;
+  }
+
   hostConnected(): void {
     this.#stop = observe(this.#host, ({ width, height }) => {
       if (width === this.width && height === this.height) return;

@@ -42,6 +42,7 @@ export class VirtualRows implements ReactiveController {
   readonly #virtualizer: Virtualizer<HTMLElement, HTMLElement>;
   #isScrolling = false;
   #ahead = 0;
+  #isMoved = false;
   #sheetHeight = -1;
   #view = 0;
   #sheet: HTMLElement | null = null;
@@ -123,7 +124,10 @@ export class VirtualRows implements ReactiveController {
       count: 1,
       estimateSize: () => this.#space.sheet,
       getScrollElement: () => this.#options.scroller(),
-      scrollToFn: elementScroll,
+      scrollToFn: (offset, options, instance) => {
+        // A scroller that is new stands at its start; to write that would make the browser lay out what is half built.
+        if (offset !== 0 || this.#isMoved) elementScroll(offset, options, instance);
+      },
       observeElementRect: (instance, report) =>
         observeElementRect(instance, (rect) => {
           report(rect);
@@ -139,6 +143,7 @@ export class VirtualRows implements ReactiveController {
   }
 
   #onScroll(top: number, isScrolling: boolean): void {
+    if (top !== 0) this.#isMoved = true;
     if (isScrolling && top === this.#space.top) return;
     const before = this.#space.position;
     this.#space.scroll(top);
@@ -164,6 +169,7 @@ export class VirtualRows implements ReactiveController {
   /** Brings the scroller where it belongs, which moves nothing on screen: the rows are drawn for it. */
   #write(top: number): void {
     const scroller = this.#options.scroller();
+    if (top !== 0) this.#isMoved = true;
     this.#space.top = top;
     // Browsers round to device pixels.
     if (scroller && Math.abs(scroller.scrollTop - top) >= 1) this.#virtualizer.scrollToOffset(top);

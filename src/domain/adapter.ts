@@ -37,6 +37,8 @@ export interface SourceDescription {
   readonly shortAbandonSeconds: number;
   /** Whether `act` previews, starts and reverts plans. */
   readonly plans: boolean;
+  /** Whether rows queries may say `where`; filters over pages are offered only then. */
+  readonly filtersRows?: boolean;
   /** Largest `limit` of a rows query. */
   readonly pageLimit: number;
 }

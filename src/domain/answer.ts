@@ -37,6 +37,9 @@ export interface CountsAnswer extends Provenance {
 
 export type Cell = string | number | null;
 
+/** Cells of one column, one a row. Numbers may be packed; `NaN` in them is nothing to measure, as `null` is elsewhere. */
+export type CellColumn = readonly Cell[] | Float64Array | Float32Array | Int32Array | Uint32Array;
+
 /** A page of rows as columns of equal length. */
 export interface RowsAnswer extends Provenance {
   readonly kind: 'rows';
@@ -46,6 +49,11 @@ export interface RowsAnswer extends Provenance {
   readonly offset: number;
   readonly length: number;
   readonly columns: Readonly<Record<string, readonly Cell[]>>;
+}
+
+/** Rows that a page hands over itself, without a source: their columns may be packed. */
+export interface PackedRows extends Omit<RowsAnswer, 'columns'> {
+  readonly columns: Readonly<Record<string, CellColumn>>;
 }
 
 export type Answer<Q extends Query = Query> = Q extends CountsQuery ? CountsAnswer : Q extends RowsQuery ? RowsAnswer : never;

@@ -39,6 +39,12 @@ export type EntityId = 'agent' | 'contact' | 'touchpoint' | 'skill-score' | (str
 /** What rows are ordered by: a column of the entity, or a metric computed from its counters. Nothing to measure comes last either way. */
 export type Order = { readonly descending?: boolean } & ({ readonly column: string } | MetricChoice);
 
+/** Which rows are wanted, by one of their columns: with this text in it, of these ids, or from `least` to `most`, both included, in its own unit. */
+export type RowFilter =
+  | { readonly column: string; readonly contains: string }
+  | { readonly column: string; readonly anyOf: readonly string[] }
+  | ({ readonly least?: number; readonly most?: number } & ({ readonly column: string } | MetricChoice));
+
 /** One page of an entity. */
 export interface RowsQuery {
   readonly kind: 'rows';
@@ -50,6 +56,8 @@ export interface RowsQuery {
   readonly order?: readonly Order[];
   /** Case-insensitive text to be found in the entity's id or name. */
   readonly search?: string;
+  /** Rows must pass all of these; only for a source whose description says `filtersRows`. */
+  readonly where?: readonly RowFilter[];
   readonly offset?: number;
   /** Rows wanted at most. */
   readonly limit: number;

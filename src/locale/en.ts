@@ -193,6 +193,7 @@ export const en: Messages = {
     nobodyFound: (text) => `No agent whose name or id contains “${text}”`,
     sample: (count) => `n=${count}`,
     unknownState: 'Unknown state',
+    cellFailed: (detail) => `Failed: ${detail}`,
   },
   alerts: alertsEn,
   board: boardEn,

@@ -130,4 +130,5 @@ export interface AgentsMessages {
   readonly nobodyFound: (text: string) => string;
   readonly sample: (count: string) => string;
   readonly unknownState: string;
+  readonly cellFailed: (detail: string) => string;
 }

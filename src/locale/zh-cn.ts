@@ -193,6 +193,7 @@ export const zhCN: Messages = {
     nobodyFound: (text) => `没有姓名或工号包含“${text}”的坐席`,
     sample: (count) => `n=${count}`,
     unknownState: '未知状态',
+    cellFailed: (detail) => `出错：${detail}`,
   },
   alerts: alertsZhCN,
   board: boardZhCN,

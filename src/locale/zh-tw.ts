@@ -193,6 +193,7 @@ export const zhTW: Messages = {
     nobodyFound: (text) => `沒有姓名或工號包含「${text}」的坐席`,
     sample: (count) => `n=${count}`,
     unknownState: '未知狀態',
+    cellFailed: (detail) => `出錯：${detail}`,
   },
   alerts: alertsZhTW,
   board: boardZhTW,

@@ -2,9 +2,11 @@
  * Paints the rows of a table: recycled nodes inside one element that no template touches.
  *
  * A row that scrolls out is moved to where one scrolls in and its texts are written in place, which costs a third of
- * a template per cell. The row that is kept (it has the focus) is never recycled, wherever it scrolls to.
+ * a template per cell. Rows are moved by `top`: every transform would be a layer's affair of its own and costs more.
+ * A row out of the window stays where it is until it is needed. The row that is kept (it has the focus) is never
+ * recycled, wherever it scrolls to.
  */
-import { TableCell, type CellShape, type TableContent } from './table-cell.js';
+import { emptyCell, TableCell, type CellShape, type TableContent } from './table-cell.js';
 
 /** Which rows are drawn, and where. */
 export interface RowWindow {
@@ -19,6 +21,12 @@ export interface RowWindow {
   readonly shift: number;
 }
 
+/** A column that is drawn: its place among all columns, and what its cells are made of. */
+export interface DrawnColumn {
+  readonly column: number;
+  readonly shape: CellShape;
+}
+
 interface PaintedRow {
   readonly element: HTMLElement;
   readonly cells: readonly TableCell[];
@@ -26,25 +34,39 @@ interface PaintedRow {
   position: number;
   isSelected: boolean;
   isLoaded: boolean;
+  isGroup: boolean;
+  expanded: boolean | undefined;
 }
 
 export class TableRows {
   readonly #sheet: HTMLElement;
+  readonly #head: number;
   readonly #painted = new Map<number, PaintedRow>();
   readonly #byElement = new WeakMap<Element, PaintedRow>();
+  /** Rows out of the window; they may still be seen for a moment where the browser scrolls ahead of the script. */
   #spare: PaintedRow[] = [];
-  #shapes: readonly CellShape[] = [];
+  #columns: readonly DrawnColumn[] = [];
+  #written = '';
+  #model: HTMLElement | undefined;
   #kept = -1;
 
-  /** @param sheet - The element whose children this painter owns. */
-  constructor(sheet: HTMLElement) {
+  /**
+   * @param sheet - The element whose children this painter owns.
+   * @param head - Rows of the header, which come first for those who count.
+   */
+  constructor(sheet: HTMLElement, head = 1) {
     this.#sheet = sheet;
+    this.#head = head;
   }
 
   /** Makes rows of these columns from now on; those of other columns are thrown away. */
-  setColumns(shapes: readonly CellShape[]): void {
-    if (shapes.join() === this.#shapes.join()) return;
-    this.#shapes = shapes;
+  setColumns(columns: readonly DrawnColumn[]): void {
+    if (columns === this.#columns) return;
+    this.#columns = columns;
+    const written = columns.map(({ column, shape }) => `${column}${shape}`).join();
+    if (written === this.#written) return;
+    this.#written = written;
+    this.#model = undefined;
     this.#painted.clear();
     this.#spare = [];
     this.#sheet.replaceChildren();
@@ -69,17 +91,28 @@ export class TableRows {
       }
     for (let row = window.first; row < window.last; row++) this.#paintRow(row, window, content, isSame);
     if (this.#kept >= 0 && this.#painted.has(this.#kept)) this.#paintRow(this.#kept, window, content, isSame);
-    this.#hideSpares();
+    if (!isSame || this.#spare.length > 2) this.#hideSpares();
   }
 
-  /** Writes the notes of one column anew, such as times that tick. */
+  /** Writes rows that are drawn anew, if they are: those whose numbers changed. */
+  refresh(content: TableContent, isChanged: (row: number) => boolean): void {
+    for (const painted of this.#painted.values()) if (isChanged(painted.row)) this.#write(painted, content);
+  }
+
+  /** Writes what ticks in one column, such as times. */
   tick(content: TableContent, column: number): void {
-    for (const { row, cells, isLoaded } of this.#painted.values()) if (isLoaded) cells[column]?.writeNote(content, row, column);
+    const at = this.#columns.findIndex((drawn) => drawn.column === column);
+    for (const { row, cells, isLoaded } of this.#painted.values()) if (isLoaded) cells[at]?.writeNote(content, row);
   }
 
   /** The element of a cell that is drawn. */
   cellAt(row: number, column: number): HTMLElement | undefined {
-    return this.#painted.get(row)?.cells[column]?.element;
+    return this.#painted.get(row)?.cells.find((cell) => cell.column === column)?.element;
+  }
+
+  /** The element of a row that is drawn. */
+  rowAt(row: number): HTMLElement | undefined {
+    return this.#painted.get(row)?.element;
   }
 
   /** Which cell a node belongs to. */
@@ -100,6 +133,7 @@ export class TableRows {
       if (element.nextElementSibling !== before && row !== this.#kept) this.#sheet.insertBefore(element, before);
       before = element;
     }
+    this.#hideSpares();
   }
 
   #paintRow(row: number, { rowHeight, shift }: RowWindow, content: TableContent, isSame: boolean): void {
@@ -107,11 +141,11 @@ export class TableRows {
     const painted = known ?? this.#spare.pop() ?? this.#make();
     if (!known) {
       this.#painted.set(row, painted);
-      painted.element.hidden = false;
-      painted.element.setAttribute('aria-rowindex', String(row + 2));
+      if (painted.element.hidden) painted.element.hidden = false;
+      painted.element.ariaRowIndex = String(row + 1 + this.#head);
     }
     const position = row * rowHeight + shift;
-    if (painted.position !== position) painted.element.style.transform = `translateY(${(painted.position = position)}px)`;
+    if (painted.position !== position) painted.element.style.top = `${(painted.position = position)}px`;
     if (known && isSame) return;
     painted.row = row;
     this.#write(painted, content);
@@ -129,24 +163,41 @@ export class TableRows {
       painted.isSelected = isSelected;
       element.setAttribute('aria-selected', String(isSelected));
     }
-    for (let column = 0; column < cells.length; column++) {
-      if (isLoaded) cells[column]?.write(content, row, column);
-      else cells[column]?.clear(column === 0 ? content.waiting : '');
+    const isGroup = isLoaded && content.kind(row) === 'group';
+    if (isGroup !== painted.isGroup) {
+      painted.isGroup = isGroup;
+      element.classList.toggle('group', isGroup);
+    }
+    const expanded = isLoaded ? content.isExpanded(row) : undefined;
+    if (expanded !== painted.expanded) {
+      painted.expanded = expanded;
+      if (expanded === undefined) element.removeAttribute('aria-expanded');
+      else element.setAttribute('aria-expanded', String(expanded));
+    }
+    for (const cell of cells) {
+      if (isLoaded) cell.write(content, row);
+      else cell.clear(cell.column === 0 ? content.waiting : '');
     }
   }
 
   #make(): PaintedRow {
+    const element = (this.#model ??= this.#makeModel()).cloneNode(true) as HTMLElement;
+    const { children } = element;
+    const cells = this.#columns.map(({ column, shape }, at) => new TableCell(children[at] as HTMLElement, shape, column));
+    this.#sheet.append(element);
+    const painted: PaintedRow = { element, cells, row: -1, position: NaN, isSelected: false, isLoaded: true, isGroup: false, expanded: undefined };
+    this.#byElement.set(element, painted);
+    return painted;
+  }
+
+  #makeModel(): HTMLElement {
     const document = this.#sheet.ownerDocument;
     const element = document.createElement('div');
     element.className = 'row';
     element.setAttribute('role', 'row');
     element.setAttribute('aria-selected', 'false');
-    const cells = this.#shapes.map((shape, column) => new TableCell(document, shape, column));
-    element.append(...cells.map((cell) => cell.element));
-    this.#sheet.append(element);
-    const painted: PaintedRow = { element, cells, row: -1, position: NaN, isSelected: false, isLoaded: true };
-    this.#byElement.set(element, painted);
-    return painted;
+    element.append(...this.#columns.map(({ column, shape }) => emptyCell(document, shape, column)));
+    return element;
   }
 
   #hideSpares(): void {

@@ -3,7 +3,7 @@ import type { Cell, CountsAnswer, RowsAnswer } from '../domain/answer.js';
 import type { EpochMs } from '../domain/time.js';
 
 /**
- * An answer with some of its rows replaced: those of the same slot and keys, or of the same `id` in an answer of rows.
+ * An answer with some of its rows replaced: those of the same slot and keys, or of the same `id` or `agent` in an answer of rows.
  * Rows not named stay, new ones take their place in the order of slots, and everything else is as the change says.
  * Neither argument is changed.
  */
@@ -36,9 +36,10 @@ function mergeCounts(base: CountsAnswer, change: CountsAnswer): CountsAnswer {
 }
 
 function mergeRows(base: RowsAnswer, change: RowsAnswer): RowsAnswer {
-  // Without an id nothing can be told to be the same row.
-  if (!base.columns['id'] || !change.columns['id']) return change;
-  const origin = origins(base.columns['id'].map(String), change.columns['id'].map(String));
+  // Without a key nothing can be told to be the same row.
+  const key = ['id', 'agent'].find((name) => base.columns[name] && change.columns[name]);
+  if (key === undefined) return change;
+  const origin = origins(base.columns[key]?.map(String) ?? [], change.columns[key]?.map(String) ?? []);
   const names = Object.keys({ ...base.columns, ...change.columns });
   return {
     ...change,

@@ -9,8 +9,8 @@ export interface ColumnLayout {
 }
 
 /**
- * Gives each column the width it declares and shares the rest of the room out by `grow`; where no column grows, the
- * last one takes it, so that rows always reach the edge. Widths are whole pixels, hence figures stay sharp.
+ * Gives each column the width it declares and shares the rest of the room out by `grow`; where no column grows, it
+ * stays empty behind the last. Widths are whole pixels, hence figures stay sharp.
  */
 export function layOutColumns(columns: readonly Column[], room: number): ColumnLayout {
   const widths = columns.map(({ width }) => width);
@@ -24,9 +24,9 @@ export function layOutColumns(columns: readonly Column[], room: number): ColumnL
       widths[at] = (widths[at] ?? 0) + share;
       left -= share;
     });
-  const last = shares > 0 ? columns.findIndex(({ grow = 0 }) => grow > 0) : columns.length - 1;
-  if (last >= 0) widths[last] = (widths[last] ?? 0) + left;
+  const first = columns.findIndex(({ grow = 0 }) => grow > 0);
+  if (first >= 0) widths[first] = (widths[first] ?? 0) + left;
   let start = 0;
   const starts = widths.map((width) => (start += width) - width);
-  return { starts, widths, width: start };
+  return { starts, widths, width: Math.max(start, Math.floor(room)) };
 }

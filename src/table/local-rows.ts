@@ -1,4 +1,4 @@
-import type { RowsAnswer } from '../domain/answer.js';
+import type { PackedRows } from '../domain/answer.js';
 import type { Order } from '../domain/query.js';
 import { isOrderedBy, type Column } from './column.js';
 import { inGivenOrder, orderByNumbers } from './radix-order.js';
@@ -15,18 +15,20 @@ export interface Arrangement {
   /** Language of the order of texts. */
   readonly language: string;
   readonly labelOf?: LabelOf;
+  /** Names of the columns whose ids have labels; any may when absent. */
+  readonly labelled?: ReadonlySet<string>;
 }
 
 /**
  * Positions in the answer's columns of the rows to show, in the order to show them: sorting and searching move
  * these, never the data. An order by a column that is not there orders nothing.
  */
-export function localRows(answer: RowsAnswer, columns: readonly Column[], { order, search, searched, language, labelOf }: Arrangement): Uint32Array {
+export function localRows(answer: PackedRows, columns: readonly Column[], { order, search, searched, language, labelOf, labelled }: Arrangement): Uint32Array {
   let rows = inGivenOrder(answer.length);
   if (search.trim() !== '') {
     const names = searched.filter((name) => answer.columns[name]);
     const cells = names.map((name) => answer.columns[name] ?? []);
-    const hits = searchRows(cells, search, answer.length, (at, id) => labelOf?.(names[at] ?? '', id) ?? id);
+    const hits = searchRows(cells, search, answer.length, names.map((name) => (labelOf && labelled?.has(name) !== false ? (id: string) => labelOf(name, id) : undefined)));
     rows = rows.filter((row) => hits[row] === 1);
   }
   // Each sort keeps the order of equals, so the least important comes first.

@@ -1,8 +1,8 @@
-import type { RowsAnswer } from '../domain/answer.js';
+import type { PackedRows } from '../domain/answer.js';
 
 /** Where a row lies: the page's answer and the position in its columns. */
 export interface Place {
-  readonly page: RowsAnswer;
+  readonly page: PackedRows;
   readonly at: number;
 }
 
@@ -11,9 +11,9 @@ export interface Place {
  * A page that comes twice replaces itself; one that comes short leaves placeholders behind its end.
  */
 export class PageCache {
-  readonly #pages = new Map<number, RowsAnswer>();
-  #newest: RowsAnswer | undefined;
-  #last: RowsAnswer | undefined;
+  readonly #pages = new Map<number, PackedRows>();
+  #newest: PackedRows | undefined;
+  #last: PackedRows | undefined;
 
   /**
    * @param size - Rows a page asks for.
@@ -32,17 +32,17 @@ export class PageCache {
   }
 
   /** The page that came last, for what every answer says of itself. */
-  get newest(): RowsAnswer | undefined {
+  get newest(): PackedRows | undefined {
     return this.#newest;
   }
 
   /** Every page here, in no order. */
-  get pages(): Iterable<RowsAnswer> {
+  get pages(): Iterable<PackedRows> {
     return this.#pages.values();
   }
 
   /** Takes a page in. One that is older than what it would replace is dropped: answers may overtake each other. */
-  put(page: RowsAnswer): void {
+  put(page: PackedRows): void {
     const known = this.#pages.get(page.offset);
     if (known && known.asOf > page.asOf) return;
     this.#pages.set(page.offset, page);
@@ -80,7 +80,7 @@ export class PageCache {
     this.#last = undefined;
   }
 
-  #pageOf(row: number): RowsAnswer | undefined {
+  #pageOf(row: number): PackedRows | undefined {
     const expected = this.#pages.get(Math.floor(row / this.size) * this.size);
     if (expected && holds(expected, row)) return expected;
     // A source may answer in pages of its own.
@@ -89,6 +89,6 @@ export class PageCache {
   }
 }
 
-function holds({ offset, length }: RowsAnswer, row: number): boolean {
+function holds({ offset, length }: PackedRows, row: number): boolean {
   return row >= offset && row < offset + length;
 }

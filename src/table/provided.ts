@@ -1,7 +1,7 @@
 import type { CounterId } from '../domain/counter.js';
 import type { MetricChoice } from '../domain/metric.js';
 import { formulaOf } from '../metrics/measure.js';
-import type { Column } from './column.js';
+import { nameOf, type Column } from './column.js';
 
 /**
  * The columns a source can fill: one whose counters it does not provide is left out, since a 0 or a dash in every
@@ -14,16 +14,9 @@ export function providedColumns(columns: readonly Column[], names: ReadonlySet<s
 }
 
 function neededNames(column: Column): readonly string[] {
-  switch (column.kind) {
-    case 'text':
-    case 'state':
-      return [column.column];
-    case 'metric':
-    case 'bar':
-      return neededCounters(column.choice);
-    case 'counter':
-      return [column.counter];
-  }
+  if (column.kind === 'metric' || column.kind === 'bar') return neededCounters(column.choice);
+  const name = nameOf(column);
+  return name === undefined ? [] : [name];
 }
 
 /**

@@ -87,11 +87,11 @@ function bitsOf(range: number): number {
 }
 
 /**
- * Reorders `rows` by the lowest `bits` of their digits.
+ * Reorders `rows` by the lowest `bits` of their digits, one a row.
  *
  * @returns Where each row stood before, or `undefined` when all digits were equal and nothing moved.
  */
-function sortDigits(rows: Uint32Array, digits: Uint32Array, bits: number): Uint32Array | undefined {
+export function sortDigits(rows: Uint32Array, digits: Uint32Array, bits: number): Uint32Array | undefined {
   if (bits === 0 || rows.length < 2) return undefined;
   const passes = Math.ceil(bits / 16);
   const width = Math.ceil(bits / passes);

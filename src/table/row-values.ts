@@ -1,15 +1,25 @@
-import type { RowsAnswer } from '../domain/answer.js';
+import type { PackedRows } from '../domain/answer.js';
 import type { CounterId, Counts } from '../domain/counter.js';
 import type { Formula, MetricChoice } from '../domain/metric.js';
 import type { Measure } from '../domain/reading.js';
+import type { RowView } from './column.js';
 import { formulaOf, measureBy } from '../metrics/measure.js';
 
-type Columns = RowsAnswer['columns'];
+type Columns = PackedRows['columns'];
 
 /** A number of one row; `undefined` where the row has none. Text, `NaN` and a missing column are no numbers. */
 export function numberAt(columns: Columns, name: string, row: number): number | undefined {
   const cell = columns[name]?.[row];
   return typeof cell === 'number' && !Number.isNaN(cell) ? cell : undefined;
+}
+
+/** One row as a page's own column sees it. */
+export function rowView(columns: Columns, row: number): RowView {
+  const cell = (name: string) => {
+    const found = columns[name]?.[row] ?? null;
+    return typeof found === 'number' && Number.isNaN(found) ? null : found;
+  };
+  return { key: String(cell('agent') ?? cell('id') ?? row), cell };
 }
 
 /** A metric of one row, divided here from the row's own counters. */

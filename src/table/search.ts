@@ -1,37 +1,36 @@
-import type { Cell } from '../domain/answer.js';
-import { dictionaryOf, type Dictionary } from './dictionary.js';
+import type { CellColumn } from '../domain/answer.js';
+import { dictionaryOf, isVaried } from './dictionary.js';
 
-const lowered = new WeakMap<Dictionary, readonly string[]>();
+/** What people read for the ids of a column. */
+export type Labels = (id: string) => string;
 
 /**
- * Marks the rows in which any of these columns holds `text`, whatever the case: 1 for a hit.
- * Each distinct text is looked at once. An empty text is in every row.
+ * Marks the rows in which any of these columns holds `text`, whatever the case: 1 for a hit. Each distinct text is
+ * looked at once where a column has few, each row's where it has many. An empty text is in every row.
  *
- * @param labelOf - What people read for a column's text; what they read is what they search.
+ * @param labels - What people read for a column's text, by column; what they read is what they search. Without, as it is.
  */
-export function searchRows(
-  columns: readonly (readonly Cell[])[],
-  text: string,
-  length: number,
-  labelOf: (column: number, id: string) => string = (_, id) => id,
-): Uint8Array {
+export function searchRows(columns: readonly CellColumn[], text: string, length: number, labels: readonly (Labels | undefined)[] = []): Uint8Array {
   const wanted = text.trim().toLowerCase();
   const hits = new Uint8Array(length);
   if (wanted === '') return hits.fill(1);
+  // Chinese has no capitals, and folding a million names takes longer than searching them.
+  const hasCase = wanted !== wanted.toUpperCase();
+  const holds = (words: string) => (hasCase ? words.toLowerCase() : words).includes(wanted);
   columns.forEach((column, at) => {
+    const label = labels[at];
+    if (!label && isVaried(column)) {
+      for (let row = 0; row < length; row++) {
+        const cell = column[row];
+        if (hits[row] === 0 && cell !== null && cell !== undefined && holds(String(cell))) hits[row] = 1;
+      }
+      return;
+    }
     const dictionary = dictionaryOf(column);
-    const isHit = Uint8Array.from(loweredEntries(dictionary), (entry, code) =>
-      Number(entry.includes(wanted) || labelOf(at, dictionary.entries[code] as string).toLowerCase().includes(wanted)),
-    );
+    const isHit = Uint8Array.from(dictionary.entries, (entry) => Number(holds(entry) || (label !== undefined && holds(label(entry)))));
     dictionary.codes.forEach((code, row) => {
       if (code >= 0 && isHit[code] === 1) hits[row] = 1;
     });
   });
   return hits;
-}
-
-function loweredEntries(dictionary: Dictionary): readonly string[] {
-  let entries = lowered.get(dictionary);
-  if (!entries) lowered.set(dictionary, (entries = dictionary.entries.map((entry) => entry.toLowerCase())));
-  return entries;
 }

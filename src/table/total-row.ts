@@ -1,4 +1,4 @@
-import type { RowsAnswer } from '../domain/answer.js';
+import type { PackedRows } from '../domain/answer.js';
 import { COUNTERS, type CounterId, type Counts } from '../domain/counter.js';
 
 /**
@@ -6,7 +6,7 @@ import { COUNTERS, type CounterId, type Counts } from '../domain/counter.js';
  * in pieces, so that a million rows hold up nothing.
  */
 export class RowsTotal {
-  readonly #columns: RowsAnswer['columns'];
+  readonly #columns: PackedRows['columns'];
   readonly #rows: Uint32Array | undefined;
   readonly #length: number;
   readonly #values = new Map<CounterId, number>();
@@ -16,7 +16,7 @@ export class RowsTotal {
    * @param rows - Positions in the columns; all of the answer when absent.
    * @param counters - Those wanted.
    */
-  constructor({ columns, length }: RowsAnswer, rows: Uint32Array | undefined, counters: readonly CounterId[]) {
+  constructor({ columns, length }: PackedRows, rows: Uint32Array | undefined, counters: readonly CounterId[]) {
     this.#columns = columns;
     this.#rows = rows;
     this.#length = rows?.length ?? length;

@@ -15,6 +15,13 @@ class Content implements TableContent {
   full = (row: number, column: number) => (column === 0 && row === 2 ? 'the whole name' : '');
   share = () => 0.5;
   state = () => 'ready' as const;
+  kind = () => 'row' as const;
+  isExpanded = () => undefined;
+  isWide = () => false;
+  chips = () => [];
+  path = () => '';
+  slot = () => '';
+  mark = () => '';
 }
 
 const view = (first: number, last: number, more: Partial<RowWindow> = {}): RowWindow => ({ first, last, count: 10_000, rowHeight: 36, shift: 0, ...more });
@@ -23,7 +30,7 @@ const shown = (sheet: Element) => [...sheet.querySelectorAll('.row:not([hidden])
 async function painter() {
   const sheet = await fixture<HTMLElement>(html`<div role="rowgroup"></div>`);
   const rows = new TableRows(sheet);
-  rows.setColumns(['text', 'number', 'bar', 'state']);
+  rows.setColumns((['text', 'sample', 'bar', 'state'] as const).map((shape, column) => ({ shape, column })));
   return { sheet, rows, content: new Content() };
 }
 
@@ -66,7 +73,7 @@ describe('marks/table-rows', () => {
   });
   it('stands rows at their places, moved by the shift', async () => {
     const { rows, content } = await painter();
-    const top = (row: number) => new DOMMatrix(rows.cellAt(row, 0)?.parentElement?.style.transform).m42;
+    const top = (row: number) => parseFloat(rows.cellAt(row, 0)?.parentElement?.style.top ?? '');
     rows.paint(view(100, 102), content, false);
     expect(top(101)).to.equal(3636);
     rows.paint(view(100, 102, { shift: -3000 }), content, true);

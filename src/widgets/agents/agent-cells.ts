@@ -5,14 +5,17 @@ import type { Measure } from '../../domain/reading.js';
 import { formatStopwatch } from '../../locale/duration.js';
 import { NOTHING } from '../../locale/format.js';
 import type { Messages } from '../../locale/messages.js';
-import { cutMiddle } from '../../marks/cut-middle.js';
-import type { TableContent } from '../../marks/table-cell.js';
+import type { RowKind, TableContent } from '../../marks/table-cell.js';
 import { METRICS } from '../../metrics/index.js';
 import { measure } from '../../metrics/measure.js';
+import { smallLine } from '../../geometry/small-line.js';
 import type { Column } from '../../table/column.js';
-import { measureAt, numberAt } from '../../table/row-values.js';
+import type { Place } from '../../table/page-cache.js';
+import { partsOf } from '../../table/row-filter.js';
+import { measureAt, numberAt, rowView } from '../../table/row-values.js';
 import type { LabelOf } from '../../table/sort-keys.js';
 import type { AgentRows } from './agent-rows.js';
+import { CutTexts } from './cut-texts.js';
 import type { FigureTexts } from './figure-texts.js';
 
 /** What the cells are written with. */
@@ -24,26 +27,25 @@ export interface CellWriting {
   readonly messages: Messages;
   readonly figures: FigureTexts;
   readonly labelOf: LabelOf;
-  readonly selected: string | undefined;
+  readonly isSelected: (key: string) => boolean;
   /** Milliseconds since the newest answer. */
   readonly elapsedMs: () => number;
 }
 
-/** CSS px of a Chinese and of a Latin character at table size, and of a cell's padding on both sides. */
-const WIDE_PX = 13;
-const NARROW_PX = 7.5;
-const PADDING_PX = 24;
-
-/** Cut texts remembered: names of groups come again and again. */
-const MOST_CUTS = 2_000;
+/** Chips that stand in one cell; how many more there are is said. */
+const MOST_CHIPS = 3;
 
 /** Puts rows into words for the painter. */
 export class AgentCells implements TableContent {
   readonly #with: CellWriting;
-  readonly #cuts = new Map<string, string>();
+  readonly #cuts: CutTexts;
+  // The painter asks for a row cell by cell: it is looked up once.
+  #row = -1;
+  #place: Place | undefined;
 
   constructor(writing: CellWriting) {
     this.#with = writing;
+    this.#cuts = new CutTexts(writing.widths);
   }
 
   get waiting(): string {
@@ -51,59 +53,115 @@ export class AgentCells implements TableContent {
   }
 
   isLoaded(row: number): boolean {
-    return this.#with.rows.place(row) !== undefined;
+    // What is painted anew may have changed since.
+    this.#row = -1;
+    return this.#find(row) !== undefined;
   }
 
   isSelected(row: number): boolean {
-    const { rows, selected } = this.#with;
-    return selected !== undefined && rows.cell(row, 'agent') === selected;
+    const key = this.#with.rows.keyAt(row);
+    return key !== undefined && this.#with.isSelected(key);
+  }
+
+  kind(): RowKind {
+    return 'row';
+  }
+
+  isExpanded(): boolean | undefined {
+    return undefined;
   }
 
   text(row: number, at: number): string {
-    const { rows, messages, figures } = this.#with;
+    const { messages, figures } = this.#with;
     const column = this.#with.columns[at];
-    switch (column?.kind) {
-      case undefined:
-        return '';
+    const place = this.#find(row);
+    if (!column || !place) return '';
+    const { columns } = place.page;
+    switch (column.kind) {
       case 'text':
-        return this.#cut(this.#words(row, column.column), at);
+        return this.#cuts.cut(this.#words(place, column.column), at);
       case 'state': {
-        const cell = rows.cell(row, column.column);
+        const cell = columns[column.column]?.[place.at] ?? null;
         if (cell === null) return NOTHING;
         const state = this.state(row, at);
         return state ? messages.agentStates[state] : messages.agents.unknownState;
       }
+      case 'elapsed':
+        return this.#stopwatch(place, column.column) || NOTHING;
+      case 'number': {
+        const value = numberAt(columns, column.column, place.at);
+        return value !== undefined && column.write ? column.write(value) : figures.text(value, column.unit ?? 'contacts');
+      }
       case 'metric':
       case 'bar':
-        return figures.text(this.#measure(row, column).value, METRICS[column.choice.metric].unit);
+        return figures.text(measureAt(columns, column.choice, place.at).value, METRICS[column.choice.metric].unit);
       case 'counter':
-        return figures.text(this.#number(row, column.counter), unitOf(column.counter));
+        return figures.text(numberAt(columns, column.counter, place.at), unitOf(column.counter));
+      case 'chips':
+        return this.#chipsLeft(place, column.column);
+      case 'custom':
+        return this.#custom(place, column);
+      case 'sparkline':
+      case 'slot':
+        return '';
     }
   }
 
   note(row: number, at: number): string {
     const column = this.#with.columns[at];
-    if (column?.kind === 'state') return this.#stopwatch(row, column.since);
-    return column?.kind === 'metric' && column.sample ? this.#sample(this.#measure(row, column)) : '';
+    const place = this.#find(row);
+    if (!place) return '';
+    if (column?.kind === 'state') return this.#stopwatch(place, column.since);
+    return column?.kind === 'metric' && column.sample ? this.#sample(measureAt(place.page.columns, column.choice, place.at)) : '';
   }
 
   full(row: number, at: number): string {
     const column = this.#with.columns[at];
-    if (column?.kind !== 'text') return '';
-    const words = this.#words(row, column.column);
-    return this.#cut(words, at) === words ? '' : words;
+    const place = this.#find(row);
+    if (column?.kind !== 'text' || !place) return '';
+    const words = this.#words(place, column.column);
+    return this.#cuts.cut(words, at) === words ? '' : words;
+  }
+
+  isWide(row: number, at: number): boolean {
+    const column = this.#with.columns[at];
+    const place = this.#find(row);
+    return column !== undefined && place !== undefined && (column.kind === 'custom' || (column.kind === 'text' && this.#cuts.isUncertain(this.#words(place, column.column))));
   }
 
   share(row: number, at: number): number {
     const column = this.#with.columns[at];
-    const value = column?.kind === 'bar' ? this.#measure(row, column).value : undefined;
+    const place = this.#find(row);
+    const value = column?.kind === 'bar' && place ? measureAt(place.page.columns, column.choice, place.at).value : undefined;
     return value !== undefined && Number.isFinite(value) ? value : 0;
   }
 
   state(row: number, at: number): AgentState | undefined {
     const column = this.#with.columns[at];
-    const cell = column?.kind === 'state' ? this.#with.rows.cell(row, column.column) : null;
+    const place = this.#find(row);
+    const cell = column?.kind === 'state' ? place?.page.columns[column.column]?.[place.at] : null;
     return AGENT_STATES.find((state) => state === cell);
+  }
+
+  chips(row: number, at: number): readonly string[] {
+    const column = this.#with.columns[at];
+    const place = this.#find(row);
+    return column?.kind === 'chips' && place ? this.#labels(place, column.column).slice(0, MOST_CHIPS) : [];
+  }
+
+  path(row: number, at: number): string {
+    const column = this.#with.columns[at];
+    const place = this.#find(row);
+    if (column?.kind !== 'sparkline' || !place) return '';
+    return smallLine(String(place.page.columns[column.column]?.[place.at] ?? ''));
+  }
+
+  slot(row: number, at: number): string {
+    return `${this.#with.columns[at]?.id ?? ''}:${this.#with.rows.keyAt(row) ?? ''}`;
+  }
+
+  mark(): string {
+    return '';
   }
 
   /** A column's text and note for counters that were added up over all rows. */
@@ -115,34 +173,35 @@ export class AgentCells implements TableContent {
     return { text: figures.text(whole.value, METRICS[column.choice.metric].unit), note: column.kind === 'metric' && column.sample ? this.#sample(whole) : '' };
   }
 
-  #words(row: number, name: string): string {
-    const { rows, labelOf } = this.#with;
-    const cell = rows.cell(row, name) ?? (name === 'name' ? rows.cell(row, 'agent') : null);
-    return cell === null || cell === '' ? NOTHING : labelOf(name, String(cell));
-  }
-
-  /** Characters that fit by their usual width; the style cuts what still does not. */
-  #cut(words: string, at: number): string {
-    const room = (this.#with.widths[at] ?? 0) - PADDING_PX;
-    if (words.length * WIDE_PX <= room) return words;
-    const key = `${at} ${words}`;
-    let cut = this.#cuts.get(key);
-    if (cut === undefined) {
-      const isWide = /[\u1100-\uffff]/.test(words.slice(0, 64));
-      cut = cutMiddle(words, Math.max(4, Math.floor(room / (isWide ? WIDE_PX : NARROW_PX))));
-      if (this.#cuts.size < MOST_CUTS) this.#cuts.set(key, cut);
+  #find(row: number): Place | undefined {
+    if (row !== this.#row) {
+      this.#row = row;
+      this.#place = this.#with.rows.place(row);
     }
-    return cut;
+    return this.#place;
   }
 
-  #measure(row: number, column: Column & { kind: 'metric' | 'bar' }): Measure {
-    const place = this.#with.rows.place(row);
-    return place ? measureAt(place.page.columns, column.choice, place.at) : { value: undefined };
+  #words({ page, at }: Place, name: string): string {
+    const cell = page.columns[name]?.[at] ?? (name === 'name' ? page.columns['agent']?.[at] : null) ?? null;
+    return cell === null || cell === '' ? NOTHING : this.#with.labelOf(name, String(cell));
   }
 
-  #number(row: number, name: string): number | undefined {
-    const place = this.#with.rows.place(row);
-    return place && numberAt(place.page.columns, name, place.at);
+  #labels({ page, at }: Place, name: string): readonly string[] {
+    const cell = page.columns[name]?.[at] ?? null;
+    return cell === null ? [] : partsOf(String(cell)).map((part) => this.#with.labelOf(name, part));
+  }
+
+  #chipsLeft(place: Place, name: string): string {
+    const { length } = this.#labels(place, name);
+    return length === 0 ? NOTHING : length > MOST_CHIPS ? `+${length - MOST_CHIPS}` : '';
+  }
+
+  #custom({ page, at }: Place, column: Column & { kind: 'custom' }): string {
+    try {
+      return String(column.write(rowView(page.columns, at)));
+    } catch (error) {
+      return this.#with.messages.agents.cellFailed(error instanceof Error ? error.message : String(error));
+    }
   }
 
   #sample({ denominator }: Measure): string {
@@ -150,11 +209,9 @@ export class AgentCells implements TableContent {
     return denominator ? messages.agents.sample(figures.text(denominator, 'contacts')) : '';
   }
 
-  #stopwatch(row: number, name: string): string {
-    const place = this.#with.rows.place(row);
-    if (!place) return '';
-    const since = numberAt(place.page.columns, name, place.at);
-    return since === undefined ? '' : formatStopwatch((place.page.asOf - since + this.#with.elapsedMs()) / 1000);
+  #stopwatch({ page, at }: Place, name: string): string {
+    const since = numberAt(page.columns, name, at);
+    return since === undefined ? '' : formatStopwatch((page.asOf - since + this.#with.elapsedMs()) / 1000);
   }
 }
 

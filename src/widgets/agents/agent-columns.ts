@@ -44,8 +44,9 @@ function columnNamed(id: string): Column {
 }
 
 /** The title of a column in the language of these texts. */
-export function titleOf({ kind, title }: Column, messages: Messages): string {
-  if (kind === 'text' || kind === 'state') return (messages.agents.columns as Readonly<Record<string, string>>)[title] ?? title;
+export function titleOf({ title }: Column, messages: Messages): string {
+  const known = (messages.agents.columns as Readonly<Record<string, string>>)[title];
+  if (known !== undefined) return known;
   if (isMetricId(title)) return messages.metrics[title].name;
   return isCounterId(title) ? messages.counters[title] : title;
 }

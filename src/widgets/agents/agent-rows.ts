@@ -1,6 +1,7 @@
-import type { Cell, RowsAnswer } from '../../domain/answer.js';
+import type { Cell, PackedRows } from '../../domain/answer.js';
 import type { CounterId, Counts } from '../../domain/counter.js';
 import type { Column } from '../../table/column.js';
+import { LiveRows, type RowsChange } from '../../table/live-rows.js';
 import { localRows, type Arrangement } from '../../table/local-rows.js';
 import { PageCache, type Place } from '../../table/page-cache.js';
 import { RowsTotal } from '../../table/total-row.js';
@@ -14,12 +15,17 @@ export const PAGE_ROWS = 200;
  */
 export class AgentRows {
   readonly #pages = new PageCache(PAGE_ROWS);
-  #whole: RowsAnswer | undefined;
+  #live: LiveRows | undefined;
   #shown: Uint32Array | undefined;
   #arranged = '';
   #added = '';
   #adding: RowsTotal | undefined;
   #total: Counts | undefined;
+  readonly #changed = new Set<number>();
+
+  get #whole(): PackedRows | undefined {
+    return this.#live?.answer;
+  }
 
   /** Rows to show, those not here among them. */
   get count(): number {
@@ -27,7 +33,7 @@ export class AgentRows {
   }
 
   /** The newest answer, for what it says of itself and its columns. */
-  get answer(): RowsAnswer | undefined {
+  get answer(): PackedRows | undefined {
     return this.#whole ?? this.#pages.newest;
   }
 
@@ -37,10 +43,11 @@ export class AgentRows {
   }
 
   /** @param isFirst - Whether it answers another question than those before it. */
-  accept(answer: RowsAnswer, isFirst: boolean): void {
+  accept(answer: PackedRows, isFirst: boolean): void {
     const isWhole = answer.offset === 0 && answer.length >= answer.total;
     if (isFirst || isWhole || this.#whole) this.#pages.clear();
-    this.#whole = isWhole ? answer : undefined;
+    this.#live = isWhole ? new LiveRows(answer, answer.columns['agent'] ? 'agent' : 'id') : undefined;
+    this.#changed.clear();
     this.#forget();
     if (!isWhole) this.#pages.put(answer);
   }
@@ -59,10 +66,28 @@ export class AgentRows {
     this.#added = added;
   }
 
+  /** Takes new cells of a whole result; of pages there is nothing to change by hand. */
+  change(change: RowsChange): void {
+    this.#live?.apply(change, (row) => this.#changed.add(row));
+  }
+
+  /** Which shown rows changed since this was asked last. */
+  takeChanged(): (row: number) => boolean {
+    const changed = new Set(this.#changed);
+    this.#changed.clear();
+    return (row) => changed.has(this.#shown ? (this.#shown[row] ?? -1) : row);
+  }
+
   place(row: number): Place | undefined {
     if (!this.#whole) return this.#pages.find(row);
     const at = this.#shown ? this.#shown[row] : row;
     return at !== undefined && at < this.#whole.length ? { page: this.#whole, at } : undefined;
+  }
+
+  /** Key of the row; `undefined` where it is not here or has none. */
+  keyAt(row: number): string | undefined {
+    const key = this.cell(row, 'agent') ?? this.cell(row, 'id');
+    return key === null ? undefined : String(key);
   }
 
   cell(row: number, column: string): Cell {

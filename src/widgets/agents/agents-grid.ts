@@ -1,7 +1,7 @@
 import type { ReactiveElement } from 'lit';
 import { VirtualRows, type VisibleRows } from '../../controllers/virtual-rows.js';
-import type { CellShape, TableContent } from '../../marks/table-cell.js';
-import { TableRows } from '../../marks/table-rows.js';
+import type { TableContent } from '../../marks/table-cell.js';
+import { TableRows, type DrawnColumn } from '../../marks/table-rows.js';
 import { GridFocus } from './grid-focus.js';
 import { placeAfter } from './grid-keys.js';
 
@@ -12,14 +12,15 @@ const ROW_PX = { comfortable: 36, compact: 28 } as const;
 /** What the grid shows, as of the last update of its host. */
 export interface GridShown {
   readonly content: TableContent;
-  readonly shapes: readonly CellShape[];
+  readonly drawn: readonly DrawnColumn[];
+  readonly columnCount: number;
   readonly count: number;
   readonly density: 'comfortable' | 'compact';
   readonly hasTotals: boolean;
   /** CSS px by which the columns are wider than the view. */
   readonly overflow: number;
-  /** The column whose times run; -1 for none. */
-  readonly running: number;
+  /** The columns whose times run. */
+  readonly running: readonly number[];
 }
 
 /** What the grid tells its host. */
@@ -91,18 +92,23 @@ export class AgentsGrid {
     this.#virtual.scrollToRow(row, align);
   }
 
+  /** Writes the drawn rows anew that changed. */
+  refresh(isChanged: (row: number) => boolean): void {
+    if (this.#shown) this.#rows?.refresh(this.#shown.content, isChanged);
+  }
+
   scrollToStart(): void {
     this.#virtual.scrollToStart();
   }
 
   /** Whether there are times that run. */
   get isRunning(): boolean {
-    return (this.#shown?.running ?? -1) >= 0;
+    return (this.#shown?.running.length ?? 0) > 0;
   }
 
   /** Writes times that run anew. */
   tick(): void {
-    if (this.#shown && this.isRunning) this.#rows?.tick(this.#shown.content, this.#shown.running);
+    for (const column of this.#shown?.running ?? []) if (this.#shown) this.#rows?.tick(this.#shown.content, column);
   }
 
   onKeydown(event: KeyboardEvent): void {
@@ -113,8 +119,8 @@ export class AgentsGrid {
       this.#events.onPick(at.row);
       return;
     }
-    const { count, shapes } = this.#shown;
-    const size = { rows: count, columns: shapes.length, page: this.#virtual.rowsInView, isRtl: getComputedStyle(this.#host).direction === 'rtl' };
+    const { count, columnCount } = this.#shown;
+    const size = { rows: count, columns: columnCount, page: this.#virtual.rowsInView, isRtl: getComputedStyle(this.#host).direction === 'rtl' };
     const to = placeAfter(event.key, event.ctrlKey, at, size);
     if (!to) return;
     event.preventDefault();
@@ -154,8 +160,8 @@ export class AgentsGrid {
       this.#sheet = sheet;
       this.#rows = new TableRows(sheet);
     }
-    const { content, shapes, count, density } = this.#shown;
-    this.#rows?.setColumns(shapes);
+    const { content, drawn, count, density } = this.#shown;
+    this.#rows?.setColumns(drawn);
     this.#rows?.paint({ first, last, count, shift, rowHeight: ROW_PX[density] }, content, this.#isSame);
     this.#isSame = true;
     this.#settle();

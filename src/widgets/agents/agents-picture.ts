@@ -4,6 +4,7 @@ import type { Order } from '../../domain/query.js';
 import { messagesFor } from '../../locale/index.js';
 import { languageOf } from '../../locale/language.js';
 import type { CellShape } from '../../marks/table-cell.js';
+import type { DrawnColumn } from '../../marks/table-rows.js';
 import type { Column } from '../../table/column.js';
 import { layOutColumns, type ColumnLayout } from '../../table/column-layout.js';
 import { formulaOf } from '../../metrics/measure.js';
@@ -21,15 +22,15 @@ const AT_A_TIME = 4_000;
 /** What one update of the table draws. */
 export interface AgentsPicture {
   readonly columns: readonly Column[];
-  readonly shapes: readonly CellShape[];
+  readonly drawn: readonly DrawnColumn[];
   readonly layout: ColumnLayout;
   /** CSS px by which the columns are wider than the room. */
   readonly overflow: number;
   readonly cells: AgentCells;
   /** All rows together, where all are here and there is more than one; empty while they are not added up. */
   readonly totals: Counts | undefined;
-  /** The column whose times run; -1 for none. */
-  readonly running: number;
+  /** The columns whose times run. */
+  readonly running: readonly number[];
 }
 
 export interface PictureSettings {
@@ -51,7 +52,7 @@ export function agentsPicture({ rows, declared, order, search, isArrangedHere, s
   const columns = fillableColumns(declared, rows, source);
   const labelOf = labelsOf(source);
   const language = collationOf(figures.language);
-  rows.arrange(columns, isArrangedHere && (order.length > 0 || search.trim() !== '') ? { order, search, searched: ['name', 'agent'], language, labelOf } : undefined);
+  rows.arrange(columns, isArrangedHere && (order.length > 0 || search.trim() !== '') ? { order, search, searched: ['name', 'agent'], language, labelOf, labelled: new Set(source?.dimensions.map(({ id }) => id)) } : undefined);
   const layout = layOutColumns(columns, room);
   const cells = new AgentCells({
     rows,
@@ -60,18 +61,18 @@ export function agentsPicture({ rows, declared, order, search, isArrangedHere, s
     messages: messagesFor(figures.language),
     figures,
     labelOf,
-    selected,
+    isSelected: (key) => key === selected,
     elapsedMs,
   });
   if (rows.isTotalDue && rows.count <= AT_ONCE) addUpRows(rows, columns, AT_ONCE);
   return {
     columns,
-    shapes: columns.map(shapeOf),
+    drawn: columns.map((column, at) => ({ column: at, shape: shapeOf(column) })),
     layout,
     overflow: room > 0 ? Math.max(0, layout.width - room) : 0,
     cells,
-    totals: rows.total,
-    running: columns.findIndex((column) => column.kind === 'state' && answer?.columns[column.since] !== undefined),
+    totals: columns.some(({ kind }) => kind === 'metric' || kind === 'bar' || kind === 'counter') ? rows.total : undefined,
+    running: columns.flatMap((column, at) => (column.kind === 'elapsed' || (column.kind === 'state' && answer?.columns[column.since] !== undefined) ? [at] : [])),
   };
 }
 
@@ -108,6 +109,20 @@ function fillableColumns(declared: readonly Column[], { answer }: AgentRows, sou
   return declared.filter((column) => column.kind === 'text' || (column.kind !== 'state' && providedColumns([column], names).length > 0));
 }
 
-function shapeOf({ kind }: Column): CellShape {
-  return kind === 'text' || kind === 'state' || kind === 'bar' ? kind : 'number';
+function shapeOf(column: Column): CellShape {
+  switch (column.kind) {
+    case 'text':
+    case 'custom':
+      return 'text';
+    case 'metric':
+      return column.sample ? 'sample' : 'number';
+    case 'sparkline':
+      return 'spark';
+    case 'counter':
+    case 'number':
+    case 'elapsed':
+      return 'number';
+    default:
+      return column.kind;
+  }
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { RowsAnswer } from '../../domain/answer.js';
+import type { PackedRows } from '../../domain/answer.js';
 import type { Loadable, Reason } from '../../domain/loadable.js';
 import type { Zone } from '../../domain/zone.js';
 import { formatClock } from '../../locale/clock.js';
@@ -61,7 +61,7 @@ export function reasonText({ code, detail, since }: Reason, messages: Messages, 
 }
 
 /** What has to be said of the numbers, and the active cell's text where it was cut. */
-export function footTemplate(agents: Loadable<RowsAnswer>, full: string, messages: Messages, language: string, onRetry: () => void): TemplateResult | typeof nothing {
+export function footTemplate(agents: Loadable<PackedRows>, full: string, messages: Messages, language: string, onRetry: () => void): TemplateResult | typeof nothing {
   const isStale = agents.status === 'stale';
   const completeness = agents.status === 'ready' || isStale ? agents.value.completeness : 'full';
   if (full === '' && !isStale && completeness === 'full') return nothing;

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { DelayController } from '../../controllers/delay-controller.js';
+import { frames } from '../../controllers/frame-scheduler.js';
 import { ElapsedController } from '../../controllers/elapsed-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
 import { PagesController } from '../../controllers/pages-controller.js';
@@ -9,13 +10,14 @@ import { SizeController } from '../../controllers/size-controller.js';
 import { SlicesController } from '../../controllers/slices-controller.js';
 import { ViewController } from '../../controllers/view-controller.js';
 import type { SourceDescription } from '../../domain/adapter.js';
-import type { RowsAnswer } from '../../domain/answer.js';
+import type { PackedRows, RowsAnswer } from '../../domain/answer.js';
 import { LOADING, type Loadable } from '../../domain/loadable.js';
 import type { Order } from '../../domain/query.js';
 import { messagesFor } from '../../locale/index.js';
 import type { Messages } from '../../locale/messages.js';
 import { stateGlyphStyles } from '../../marks/state-glyph.js';
 import type { Column } from '../../table/column.js';
+import type { RowsChange } from '../../table/live-rows.js';
 import { ariaSort, nextOrder } from '../../table/sort-state.js';
 import { tokens } from '../../theme/tokens.js';
 import { columnsNamed, titleOf } from './agent-columns.js';
@@ -53,9 +55,11 @@ export class CockpitAgents extends LitElement {
   static override readonly styles = [tokens, stateGlyphStyles, agentsStyles, rowsStyles, rowStatesStyles];
 
   /** What is known of the agents: a whole result, or the page of one that came last. */
-  @property({ attribute: false }) agents: Loadable<RowsAnswer> = LOADING;
-  /** Ids of columns, metrics or counters to show, between spaces; what is usual for agents when empty. */
-  @property() columns = '';
+  @property({ attribute: false }) agents: Loadable<PackedRows> = LOADING;
+  /** Ids of columns, metrics or counters to show, between spaces; what is usual for agents when empty. By property also columns of one's own. */
+  @property() columns: string | readonly Column[] = '';
+  /** Height of the rows; the board's when absent. */
+  @property() density: 'comfortable' | 'compact' | undefined;
   /** What the rows are ordered by, most important first; the source's order when empty. */
   @property({ attribute: false }) order: readonly Order[] = [];
   /** Text to be found in the name or id. */
@@ -87,7 +91,7 @@ export class CockpitAgents extends LitElement {
     onChange: () => this.requestUpdate(),
   });
   #picture: AgentsPicture | undefined;
-  #accepted: RowsAnswer | undefined;
+  #accepted: PackedRows | undefined;
   #figures = new FigureTexts('');
 
   /**
@@ -100,6 +104,16 @@ export class CockpitAgents extends LitElement {
     this.#grid.scrollToRow(row, align);
   }
 
+  /**
+   * New cells of some agents, by key, for a result set by hand; written at the next frame, however many come before it.
+   *
+   * Neither scroll nor selection, focus or order change.
+   */
+  change(change: RowsChange): void {
+    this.#rows.change(change);
+    frames.request(this.#rows, () => this.#grid.refresh(this.#rows.takeChanged()));
+  }
+
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
     if (root instanceof ShadowRoot) this.#sheet.adopt(root);
@@ -109,11 +123,12 @@ export class CockpitAgents extends LitElement {
   override willUpdate(changed: PropertyValues<this>): void {
     const { agents } = this;
     if (agents.status === 'ready' || agents.status === 'stale') this.#accept(agents.value, false);
+    this.#size.measure();
     const { language } = this.#language;
     if (language !== this.#figures.language) this.#figures = new FigureTexts(language);
     const picture = agentsPicture({
       rows: this.#rows,
-      declared: columnsNamed(this.columns),
+      declared: typeof this.columns === 'string' ? columnsNamed(this.columns) : this.columns,
       order: this.order,
       search: this.search,
       isArrangedHere: !this.#pages.isFed,
@@ -131,7 +146,7 @@ export class CockpitAgents extends LitElement {
         if (isDone) this.requestUpdate();
         return isDone;
       });
-    this.#grid.show({ content: picture.cells, shapes: picture.shapes, count: this.#count, density: this.#view.view.density, overflow: picture.overflow, running: picture.running, hasTotals: picture.totals !== undefined && agents.status !== 'loading' && agents.status !== 'failed' });
+    this.#grid.show({ content: picture.cells, drawn: picture.drawn, columnCount: picture.columns.length, count: this.#count, density: this.#density, overflow: picture.overflow, running: picture.running, hasTotals: picture.totals !== undefined && agents.status !== 'loading' && agents.status !== 'failed' });
     if (this.hasUpdated && (changed.has('order') || changed.has('search'))) this.#grid.scrollToStart();
   }
 
@@ -142,7 +157,7 @@ export class CockpitAgents extends LitElement {
     const { columns = [], cells, totals } = this.#picture ?? {};
     const isHere = agents.status === 'ready' || agents.status === 'stale';
     const count = isHere ? this.#rows.count : agents.status === 'loading' ? -1 : undefined;
-    const tone = [this.#view.view.density, this.#grid.edges, agents.status === 'stale' && 'stale', this.#isAsking && 'asking'];
+    const tone = [this.#density, this.#grid.edges, agents.status === 'stale' && 'stale', this.#isAsking && 'asking'];
     return html`
       ${toolsTemplate({ count, search, messages, language, onInput: this.#onInput, onKey: this.#onSearchKey, onClear: this.#onClear })}
       <div class="frame ${tone.filter(Boolean).join(' ')}">
@@ -157,6 +172,10 @@ export class CockpitAgents extends LitElement {
 
   get #messages(): Messages {
     return messagesFor(this.#language.language);
+  }
+
+  get #density(): 'comfortable' | 'compact' {
+    return this.density ?? this.#view.view.density;
   }
 
   get #count(): number {
@@ -192,7 +211,7 @@ export class CockpitAgents extends LitElement {
     this.requestUpdate();
   }
 
-  #accept(answer: RowsAnswer, isFirst: boolean): void {
+  #accept(answer: PackedRows, isFirst: boolean): void {
     if (answer === this.#accepted) return;
     this.#accepted = answer;
     this.#rows.accept(answer, isFirst);

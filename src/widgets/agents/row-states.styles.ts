@@ -13,12 +13,11 @@ export const rowStatesStyles = css`
     inline-size: 3px;
     background: var(--_accent);
   }
-  /* A line of its own without a font: the bar stands in its middle, whatever the cell. */
-  .waiting .words {
-    display: block;
+  /* Words for those who cannot see: the bar stands in the middle of the cell. */
+  .waiting .cell {
     font-size: 0;
   }
-  .waiting .words::before {
+  .waiting .cell::before {
     content: '';
     display: inline-block;
     vertical-align: middle;
@@ -27,10 +26,7 @@ export const rowStatesStyles = css`
     border-radius: 3px;
     background: var(--_line);
   }
-  .waiting .cell.bar .words {
-    inset-block-end: 0;
-  }
-  .waiting :is(.note, .glyph) {
+  .waiting :is(.note, .glyph, .share, .spark-line, .chip, slot) {
     display: none;
   }
   .stale :is(.row, .note),

@@ -49,18 +49,12 @@ export const rowsStyles = css`
     min-block-size: 0;
     contain: strict;
   }
-  /* Not inherited: a row that moves would have the style of everything in it worked out again. */
-  .row,
-  .row * {
-    box-sizing: border-box;
-  }
+  /* Without a colour of its own: what a row does not paint, nobody waits for. */
   .row {
     position: absolute;
-    inset-block-start: 0;
     inset-inline: 0;
     block-size: var(--_row);
     border-block-end: 1px solid var(--_line);
-    background: var(--_surface);
     contain: strict;
     cursor: default;
   }
@@ -69,29 +63,31 @@ export const rowsStyles = css`
   }
   .cell {
     position: absolute;
-    inset-block: 0;
+    inset-block-start: 0;
     padding-inline: 12px;
     line-height: calc(var(--_row) - 1px);
     white-space: nowrap;
-    unicode-bidi: isolate;
   }
-  /* Each clip costs a frame; figures are never cut anyway. */
-  .cell.text {
+  /* Each clip costs a frame, so texts are cut to fit; these are the few that may not. */
+  .cell.clipped {
     overflow: hidden;
     text-overflow: ellipsis;
+    unicode-bidi: isolate;
   }
   .line .cell {
     line-height: 35px;
   }
-  .cell.number,
-  .cell.bar,
-  .cell.end {
+  .cell:is(.number, .sample, .bar, .end) {
     text-align: end;
   }
-  .c0 {
-    background: inherit;
+  .wide .row {
+    background: var(--_surface);
+  }
+  .wide .row:hover {
+    background: var(--_hover);
   }
   .wide .c0 {
+    background: inherit;
     position: sticky;
     z-index: 1;
     block-size: 100%;
@@ -116,10 +112,6 @@ export const rowsStyles = css`
   }
   .cell:focus-visible {
     outline-offset: -3px;
-  }
-  .words,
-  .note {
-    unicode-bidi: isolate;
   }
   .note {
     margin-inline-start: 6px;
@@ -154,9 +146,34 @@ export const rowsStyles = css`
   :host(:dir(rtl)) .share {
     transform-origin: right;
   }
-  .cell.bar .words {
-    position: relative;
-    inset-block-end: 2px;
+  .spark-line {
+    inline-size: 100%;
+    block-size: calc(100% - 10px);
+    margin-block-start: 5px;
+    fill: none;
+    stroke: var(--_ink-2);
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    overflow: visible;
+  }
+  .spark-line path {
+    vector-effect: non-scaling-stroke;
+  }
+  .chip {
+    display: inline-block;
+    margin-inline-end: 4px;
+    padding-inline: 6px;
+    border-radius: 3px;
+    background: var(--_canvas);
+    color: var(--_ink-2);
+    font-size: var(--_caption);
+    line-height: 20px;
+  }
+  .cell.chips {
+    overflow: hidden;
+  }
+  .cell[data-mark='failed'] {
+    color: var(--_critical-text);
   }
   .head button {
     display: flex;

@@ -140,10 +140,11 @@ describe('<cockpit-agents>', () => {
   it('centres the placeholders of every column in their row', async () => {
     const table = await show(LOADING);
     const row = rowOf(table, 1);
-    for (const words of row?.querySelectorAll('.words') ?? []) {
-      const box = words.getBoundingClientRect();
-      expect(box.top - (row?.getBoundingClientRect().top ?? NaN)).to.be.closeTo(0, 1);
-      expect(getComputedStyle(words, '::before').verticalAlign).to.equal('middle');
+    const cells = [...(row?.querySelectorAll('.cell') ?? [])];
+    expect(cells).to.have.length(9);
+    for (const cell of cells) {
+      expect(cell.getBoundingClientRect().top - (row?.getBoundingClientRect().top ?? NaN)).to.be.closeTo(0, 1);
+      expect(getComputedStyle(cell, '::before').verticalAlign).to.equal('middle');
     }
   });
   it('shows markup and ten thousand characters as a name, cut in the middle and in full on demand', async () => {

@@ -1,0 +1,66 @@
+/** Our agent table in the peers' harness: the element as a page uses it, fed with the harness's own columns. */
+import '../../../src/define.js';
+import type { Column } from '../../../src/table/column.js';
+
+interface HarnessColumn {
+  readonly key: string;
+  readonly title: string;
+  readonly width: number;
+  readonly type: 'text' | 'number';
+  readonly fmt: (value: number) => string;
+}
+
+interface HarnessData {
+  readonly n: number;
+  readonly cols: Readonly<Record<string, (string[] | Float64Array) & Record<number, string | number>>>;
+}
+
+export const meta = { name: 'cockpit-agents', data: 'columns' };
+
+export async function mount(box: HTMLElement, data: HarnessData, { COLUMNS }: { readonly COLUMNS: readonly HarnessColumn[] }) {
+  const table = document.createElement('cockpit-agents');
+  table.density = 'compact';
+  table.columns = COLUMNS.map(({ key, title, width, type, fmt }): Column =>
+    type === 'text'
+      ? { id: key, kind: 'text', column: key, title, width, align: 'start' }
+      : { id: key, kind: 'number', column: key, title, width, align: 'end', write: fmt },
+  );
+  table.agents = {
+    status: 'ready',
+    value: {
+      kind: 'rows',
+      asOf: 0,
+      zone: 'Asia/Shanghai',
+      completeness: 'full',
+      revision: 0,
+      range: { start: 0, end: 0 },
+      total: data.n,
+      offset: 0,
+      length: data.n,
+      columns: data.cols as Record<string, string[] | Float64Array>,
+    },
+  };
+  table.style.cssText = 'position:absolute;inset:0;block-size:auto;border:0;--cockpit-font:"Noto Sans CJK SC",sans-serif';
+  box.append(table);
+  await table.updateComplete;
+  return {
+    scrollTo: (row: number) => table.scrollToRow(row, 'start'),
+    sort: (key: string | null, direction: string) => {
+      table.order = key === null ? [] : [{ column: key, descending: direction === 'desc' }];
+      return table.updateComplete;
+    },
+    filter: (text: string) => {
+      table.search = text;
+      return table.updateComplete;
+    },
+    update(changes: readonly { readonly i: number; readonly id: string; readonly key: string; readonly value: string | number }[]) {
+      for (const { i, key, value } of changes) (data.cols[key] as Record<number, string | number>)[i] = value;
+      const names = [...new Set(changes.map(({ key }) => key))];
+      table.change({
+        keys: changes.map(({ id }) => id),
+        columns: Object.fromEntries(names.map((name) => [name, changes.map(({ key, value }) => (key === name ? value : undefined))])),
+      });
+    },
+    destroy: () => table.remove(),
+  };
+}
