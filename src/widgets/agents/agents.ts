@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { DelayController } from '../../controllers/delay-controller.js';
 import { frames } from '../../controllers/frame-scheduler.js';
 import { ElapsedController } from '../../controllers/elapsed-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
@@ -33,11 +32,10 @@ import { FigureTexts } from './figure-texts.js';
 import { gridTemplate } from './grid-template.js';
 import { rowStatesStyles } from './row-states.styles.js';
 import { rowsStyles } from './rows.styles.js';
+import { SearchBox } from './search-box.js';
 
 /** Placeholder rows while nothing is known: as many as fill most screens. */
 const SKELETON_ROWS = 24;
-/** The pause in typing after which a search begins. */
-const TYPING_MS = 200;
 
 /**
  * Agents in a table of any length: who is doing what, and how it goes for them.
@@ -75,7 +73,7 @@ export class CockpitAgents extends LitElement {
   readonly #language = new LanguageController(this);
   readonly #view = new ViewController(this, () => this.#messages.agents.table);
   readonly #size = new SizeController(this);
-  readonly #typing = new DelayController(this, TYPING_MS);
+  readonly #box = new SearchBox(this);
   readonly #adding = new SlicesController(this);
   readonly #elapsed = new ElapsedController(this, () => this.#grid.isRunning, () => this.#grid.tick());
   readonly #pages: PagesController = new PagesController(this, {
@@ -159,10 +157,10 @@ export class CockpitAgents extends LitElement {
     const count = isHere ? this.#rows.count : agents.status === 'loading' ? -1 : undefined;
     const tone = [this.#density, this.#grid.edges, agents.status === 'stale' && 'stale', this.#isAsking && 'asking'];
     return html`
-      ${toolsTemplate({ count, search, messages, language, onInput: this.#onInput, onKey: this.#onSearchKey, onClear: this.#onClear })}
+      ${toolsTemplate({ count, search, messages, language, onInput: this.#box.onInput, onKey: this.#box.onKey, onClear: this.#box.onClear })}
       <div class="frame ${tone.filter(Boolean).join(' ')}">
         ${gridTemplate({ columns, order, messages, count, isBusy: agents.status === 'loading' || this.#isAsking, totals: isHere ? totals : undefined, cells, onSort: this.#onSort, on: this.#onGrid })}
-        ${count === 0 ? emptyTemplate(search.trim(), messages, this.#onClear) : nothing}
+        ${count === 0 ? emptyTemplate(search.trim(), messages, this.#box.onClear) : nothing}
         ${agents.status === 'failed' ? failedTemplate(agents.reason, messages, language, this.source?.zone ?? 'UTC', this.#onRetry) : nothing}
       </div>
       ${footTemplate(agents, this.#fullText, messages, language, this.#onRetry)}
@@ -224,23 +222,6 @@ export class CockpitAgents extends LitElement {
     const { agents } = this.#messages;
     this.announcement = direction === 'none' ? agents.unsorted : agents.sorted(titleOf(column, this.#messages), direction);
     this.#grid.onFocusHead(this.#picture?.columns.indexOf(column) ?? 0);
-  };
-
-  readonly #onInput = (event: Event): void => {
-    const { value } = event.target as HTMLInputElement;
-    this.#typing.later(() => (this.search = value));
-  };
-
-  readonly #onSearchKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || this.search === '') return;
-    event.preventDefault();
-    this.#onClear();
-  };
-
-  readonly #onClear = (): void => {
-    this.#typing.cancel();
-    this.search = '';
-    this.renderRoot.querySelector('input')?.focus();
   };
 
   readonly #onRetry = (): void => void (this.dispatchEvent(new CockpitRetryRequest()) && this.#pages.retry());
