@@ -8,6 +8,7 @@ import { CockpitAlerts } from './widgets/alerts/alerts.js';
 import { CockpitBoard } from './widgets/board/board.js';
 import { CockpitContribution } from './widgets/contribution/contribution.js';
 import { CockpitFilters } from './widgets/filters/filters.js';
+import { CockpitHeatmap } from './widgets/heatmap/heatmap.js';
 import { CockpitRules } from './widgets/rules/rules.js';
 import { CockpitTile } from './widgets/tile/tile.js';
 import { CockpitTrend } from './widgets/trend/trend.js';
@@ -18,6 +19,7 @@ const ELEMENTS = {
   'cockpit-tile': CockpitTile,
   'cockpit-trend': CockpitTrend,
   'cockpit-contribution': CockpitContribution,
+  'cockpit-heatmap': CockpitHeatmap,
   'cockpit-agents': CockpitAgents,
   'cockpit-alerts': CockpitAlerts,
   'cockpit-rules': CockpitRules,
@@ -31,6 +33,7 @@ declare global {
     'cockpit-board': CockpitBoard;
     'cockpit-contribution': CockpitContribution;
     'cockpit-filters': CockpitFilters;
+    'cockpit-heatmap': CockpitHeatmap;
     'cockpit-tile': CockpitTile;
     'cockpit-agents': CockpitAgents;
     'cockpit-alerts': CockpitAlerts;

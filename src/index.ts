@@ -7,6 +7,8 @@ export { CockpitBoard } from './widgets/board/board.js';
 export { CockpitContribution } from './widgets/contribution/contribution.js';
 export { CockpitContributionDrillEvent } from './widgets/contribution/contribution.events.js';
 export { CockpitFilters } from './widgets/filters/filters.js';
+export { CockpitHeatmap } from './widgets/heatmap/heatmap.js';
+export { CockpitHeatmapDrillEvent } from './widgets/heatmap/heatmap.events.js';
 export { CockpitRules } from './widgets/rules/rules.js';
 export { CockpitRulesChange } from './widgets/rules/rules.events.js';
 export { CockpitTile } from './widgets/tile/tile.js';
@@ -31,6 +33,7 @@ export type { BaselinePoint, Decay, HourlyDrift, PeriodComparison } from './doma
 export { decayOf, type DecayOptions } from './analysis/decay.js';
 export { comparePeriod } from './analysis/period-comparison.js';
 export type { Duration } from './domain/duration.js';
+export type { HeatColumn, Heatmap, HeatRow } from './domain/heatmap.js';
 export { LOADING, type Loadable, type Reason, type ReasonCode } from './domain/loadable.js';
 export type { MetricChange } from './domain/metric-change.js';
 export { METRIC_IDS, type MetricChoice, type MetricId } from './domain/metric.js';

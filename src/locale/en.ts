@@ -3,6 +3,7 @@ import { boardEn } from './board-en.js';
 import { contributionEn } from './contribution-en.js';
 import { decayEn } from './decay-en.js';
 import { filtersEn } from './filters-en.js';
+import { heatmapEn } from './heatmap-en.js';
 import type { Messages } from './messages.js';
 import { recordsEn } from './records-en.js';
 import { rulesEn } from './rules-en.js';
@@ -202,4 +203,5 @@ export const en: Messages = {
   contribution: contributionEn,
   decay: decayEn,
   filters: filtersEn,
+  heatmap: heatmapEn,
 };

@@ -8,6 +8,7 @@ import type { BoardMessages } from './board-messages.js';
 import type { ContributionMessages } from './contribution-messages.js';
 import type { DecayMessages } from './decay-messages.js';
 import type { FiltersMessages } from './filters-messages.js';
+import type { HeatmapMessages } from './heatmap-messages.js';
 import type { RecordsMessages } from './records-messages.js';
 import type { RulesMessages } from './rules-messages.js';
 import type { TrendMessages } from './trend-messages.js';
@@ -43,6 +44,7 @@ export interface Messages {
   readonly contribution: ContributionMessages;
   readonly decay: DecayMessages;
   readonly filters: FiltersMessages;
+  readonly heatmap: HeatmapMessages;
   readonly records: RecordsMessages;
   readonly rules: RulesMessages;
 }

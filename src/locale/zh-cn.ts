@@ -3,6 +3,7 @@ import { boardZhCN } from './board-zh-cn.js';
 import { contributionZhCN } from './contribution-zh-cn.js';
 import { decayZhCN } from './decay-zh-cn.js';
 import { filtersZhCN } from './filters-zh-cn.js';
+import { heatmapZhCN } from './heatmap-zh-cn.js';
 import type { Messages } from './messages.js';
 import { recordsZhCN } from './records-zh-cn.js';
 import { rulesZhCN } from './rules-zh-cn.js';
@@ -202,4 +203,5 @@ export const zhCN: Messages = {
   contribution: contributionZhCN,
   decay: decayZhCN,
   filters: filtersZhCN,
+  heatmap: heatmapZhCN,
 };

@@ -3,6 +3,7 @@ import { boardZhTW } from './board-zh-tw.js';
 import { contributionZhTW } from './contribution-zh-tw.js';
 import { decayZhTW } from './decay-zh-tw.js';
 import { filtersZhTW } from './filters-zh-tw.js';
+import { heatmapZhTW } from './heatmap-zh-tw.js';
 import type { Messages } from './messages.js';
 import { recordsZhTW } from './records-zh-tw.js';
 import { rulesZhTW } from './rules-zh-tw.js';
@@ -202,4 +203,5 @@ export const zhTW: Messages = {
   contribution: contributionZhTW,
   decay: decayZhTW,
   filters: filtersZhTW,
+  heatmap: heatmapZhTW,
 };
