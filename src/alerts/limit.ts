@@ -8,13 +8,13 @@ export interface AlertLimit {
   readonly threshold: number;
   /** Where a firing alert may resolve; a value equal to it is clear. On the good side of `threshold`. */
   readonly resolveAt: number;
-  /** `minVolume`: at least so many. `wilson`: below the limit beyond doubt at this z. */
+  /** At least so many, 0 for any; with `wilson` a breach must be beyond doubt at this z besides. */
   readonly guard: { readonly kind: 'minVolume'; readonly minVolume: number } | { readonly kind: 'wilson'; readonly minVolume: number; readonly z: number };
 }
 
 /** What a numerator and a denominator say of a limit; neutral without a denominator. */
 export function classify({ breachedWhen, threshold, resolveAt, guard }: AlertLimit, numerator: number, denominator: number): SlotClass {
-  if (denominator <= 0 || (guard.kind === 'minVolume' && denominator < guard.minVolume)) return 'neutral';
+  if (denominator <= 0 || denominator < guard.minVolume) return 'neutral';
   const value = numerator / denominator;
   if (breachedWhen === 'below' ? value < threshold : value > threshold)
     return guard.kind === 'wilson' && !isBeyondDoubt(breachedWhen, threshold, numerator, denominator, guard.z) ? 'neutral' : 'breach';

@@ -5,7 +5,7 @@ import type { EpochMs } from '../domain/time.js';
 import type { Zone } from '../domain/zone.js';
 import { measureRatios, noRatios, type Ratios } from './ratio.js';
 import { slotEnds } from './slot-ends.js';
-import { closedSlots } from './slots.js';
+import { closedSlots, isNewer } from './slots.js';
 
 /**
  * The closed slots of one scope as intervals come in, and the ratios in them: shared by all rules that judge the scope
@@ -76,7 +76,7 @@ export class SlotHistory {
     let changed = Infinity;
     for (const record of records) {
       const known = this.#newest.get(record.start);
-      if ((known && record.revision <= known.revision) || record.start < this.#forgotten) continue;
+      if ((known && !isNewer(record, known)) || record.start < this.#forgotten) continue;
       this.#newest.set(record.start, record);
       changed = Math.min(changed, record.start);
       this.#latest = Math.max(this.#latest, record.start);

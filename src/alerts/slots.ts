@@ -14,7 +14,7 @@ export function closedSlots<R extends Revised>(records: Iterable<R>, endOf: (sta
   const newest = new Map<EpochMs, R>();
   for (const record of records) {
     const known = newest.get(record.start);
-    if (!known || record.revision > known.revision) newest.set(record.start, record);
+    if (!known || isNewer(record, known)) newest.set(record.start, record);
   }
   const starts = [...newest.keys()].filter((start) => endOf(start) <= now).sort((a, b) => a - b);
   const [first] = starts;
@@ -27,4 +27,10 @@ export function closedSlots<R extends Revised>(records: Iterable<R>, endOf: (sta
     start = end;
   }
   return slots;
+}
+
+/** The higher revision. A source that says two things under one revision contradicts itself: which of them came first must not decide. */
+export function isNewer<R extends Revised>(record: R, known: R): boolean {
+  if (record.revision !== known.revision) return record.revision > known.revision;
+  return record !== known && JSON.stringify(record) > JSON.stringify(known);
 }

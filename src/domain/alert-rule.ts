@@ -23,7 +23,7 @@ export type AlertWhen = { readonly all: readonly AlertCondition[] } | { readonly
 /** Which of the five readings of "below 80 % for 30 minutes" is meant (domain.md section 4). */
 export type AlertReading = { readonly mode: 'every' } | { readonly mode: 'rolling' } | { readonly mode: 'mOfN'; readonly m: number; readonly n: number };
 
-/** How much evidence a slot needs. */
+/** How much evidence a slot needs; `wilson` asks for a least volume only where one is given. */
 export type AlertGuard = { readonly kind: 'minVolume'; readonly minVolume: number } | { readonly kind: 'wilson'; readonly z: number; readonly minVolume?: number };
 
 /** A stretch of the week by the clock of the schedule's zone: `22:00` to `06:00` passes midnight. Days count from 0, Sunday. */

@@ -128,8 +128,12 @@ function readingText({ reading, step, for: hold }: AlertRule, { alerts: { why } 
 /** A metric that is no share has no volume to guard. */
 function guardText({ guard = RULE_DEFAULTS.guard }: AlertRule, condition: AlertCondition, { alerts: { why } }: Messages, language: string): string {
   if (!formulaOf(condition).denominator) return why.noGuard;
-  if (guard.kind === 'wilson') return why.wilson(numberFormat(language, { most: 3 }).format(guard.z));
-  return guard.minVolume > 0 ? why.minVolume(numberFormat(language, { most: 0 }).format(guard.minVolume)) : why.noGuard;
+  const { minVolume = 0 } = guard;
+  const texts = [
+    ...(guard.kind === 'wilson' ? [why.wilson(numberFormat(language, { most: 3 }).format(guard.z))] : []),
+    ...(minVolume > 0 ? [why.minVolume(numberFormat(language, { most: 0 }).format(minVolume))] : []),
+  ];
+  return texts.length > 0 ? texts.join(' · ') : why.noGuard;
 }
 
 function sampleText(condition: AlertCondition, measure: Parameters<typeof sampleSize>[1], language: string): string {

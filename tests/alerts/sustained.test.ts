@@ -43,6 +43,7 @@ describe('alerts/sustained', () => {
   const record = fc.record({
     start: fc.nat(40).map((slot) => slot * 5 * MINUTE), denominator: fc.nat(40), revision: fc.nat(5), share: fc.double({ min: 0, max: 1, noNaN: true }),
   }).map(({ share, ...rest }) => ({ ...rest, numerator: Math.round(share * rest.denominator) }));
+  const anyRecords = fc.array(record, { maxLength: 80 });
   const uniqueByRevision = fc.uniqueArray(record, { selector: ({ start, revision }) => `${start} ${revision}`, maxLength: 80 });
   const rules = fc.constantFrom<SustainedRule>(
     RULE,
@@ -54,7 +55,7 @@ describe('alerts/sustained', () => {
 
   it('depends on the set of records alone: order and duplicates change nothing', () => {
     fc.assert(
-      fc.property(rules, uniqueByRevision, fc.infiniteStream(fc.nat()), (rule, list, keys) => {
+      fc.property(rules, anyRecords, fc.infiniteStream(fc.nat()), (rule, list, keys) => {
         const shuffled = [...list, ...list.slice(0, 5)].map((entry) => [keys.next().value, entry] as const).sort((a, b) => a[0] - b[0]).map(([, entry]) => entry);
         assert.deepEqual(evaluateSustained(rule, shuffled), evaluateSustained(rule, list));
       }),

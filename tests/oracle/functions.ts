@@ -51,7 +51,7 @@ function sustained({ config, records, now }: SustainedInput) {
     ...rest,
     breachedWhen: 'below',
     resolveAt: resolveThreshold,
-    guard: guard === 'wilson' ? { kind: guard, minVolume, z } : { kind: guard, minVolume },
+    guard: guard === 'wilson' ? { kind: guard, minVolume: 0, z } : { kind: guard, minVolume },
     stepMs: intervalMs,
     reading: mode === 'rolling' ? { mode, windowMs: config.forMs, coverage: windowCoverage } : { mode },
   };
