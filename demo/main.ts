@@ -2,6 +2,7 @@
 import '../src/define.js';
 import { simulatedAdapter } from '../src/adapters/simulated/simulated-adapter.js';
 import { DEFAULT_RULES } from '../src/alerts/default-rules.js';
+import { SATISFACTION_SWING } from '../src/domain/swing-rule.js';
 import { DemoBar, DemoRequest, type DemoTheme } from './bar.js';
 import { DemoFile, FileOpened } from './file.js';
 import { demoTexts } from './texts.js';
@@ -22,6 +23,7 @@ const simulation = simulatedAdapter({ seed: 20261122, speed: 10, now: () => Date
 
 bar.speed = simulation.speed;
 board.rules = DEFAULT_RULES;
+board.swings = [SATISFACTION_SWING];
 board.adapter = simulation;
 document.addEventListener(DemoRequest.type, (event) => void grant((event as DemoRequest).wish));
 document.addEventListener(FileOpened.type, (event) => showFile((event as FileOpened).view));

@@ -52,7 +52,8 @@ export { readRule, type RuleReading } from './alerts/read-rule.js';
 export type { Alert, AlertBook, AlertDeed, AlertNotes, StoredNotes } from './domain/alert-book.js';
 export { RULE_DEFAULTS, type AlertCondition, type AlertRule, type RuleProblem, type Severity } from './domain/alert-rule.js';
 export type { AlertState, AlertTransition } from './domain/alert.js';
-export { SATISFACTION_SWING, type SwingRule } from './domain/swing-rule.js';
+export type { MetricSwing, SwingBook } from './domain/metric-swing.js';
+export { SATISFACTION_SWING, SWING_DEFAULTS, type SwingRule } from './domain/swing-rule.js';
 
 export { recordsAdapter, type RecordsAdapter, type RecordsAdapterOptions } from './adapters/records/records-adapter.js';
 export { ReplayAdapter, type ReplayOptions } from './adapters/replay/replay-adapter.js';

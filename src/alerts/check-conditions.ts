@@ -1,6 +1,6 @@
 import type { AlertCondition } from '../domain/alert-rule.js';
-import { isMetricId } from '../domain/metric.js';
 import { METRICS } from '../metrics/index.js';
+import { checkChoice } from './check-choice.js';
 import type { Fields } from './fields.js';
 
 /** Checks `when`: at least one condition, each of a known metric, and none that makes the others impossible. */
@@ -17,21 +17,16 @@ export function checkConditions(fields: Fields): void {
 
 function checkCondition(fields: Fields): AlertCondition | undefined {
   fields.allow('metric', 'variant', 'is', 'threshold', 'resolveAt');
-  const metric = fields.text('metric');
-  if (metric === undefined) return undefined;
-  if (!isMetricId(metric)) {
-    fields.complain('metric', 'unknown-metric', metric);
-    return undefined;
-  }
-  const variant = fields.raw('variant');
-  if (variant !== undefined && !(typeof variant === 'string' && Object.hasOwn(METRICS[metric].variants, variant))) fields.complain('variant', 'unknown-variant', variant);
+  const choice = checkChoice(fields);
+  if (!choice) return undefined;
   const is = fields.choice('is', ['below', 'above']);
-  const [least, most] = METRICS[metric].unit === 'ratio' ? [0, 1] : METRICS[metric].unit === 'score' ? [-100, 100] : [0, Infinity];
+  const { unit } = METRICS[choice.metric];
+  const [least, most] = unit === 'ratio' ? [0, 1] : unit === 'score' ? [-100, 100] : [0, Infinity];
   const threshold = fields.number('threshold', least, most);
   const resolveAt = fields.raw('resolveAt') === undefined ? threshold : fields.number('resolveAt', least, most);
   if (is === undefined || threshold === undefined || resolveAt === undefined) return undefined;
   if (is === 'below' ? resolveAt < threshold : resolveAt > threshold) fields.complain('resolveAt', 'wrong-side', resolveAt);
-  return { metric, is, threshold, resolveAt, ...(typeof variant === 'string' && { variant }) };
+  return { ...choice, is, threshold, resolveAt };
 }
 
 /** Whether two conditions on one metric exclude each other: below 70 % and above 90 %, or below 80 % and above 80 %. */

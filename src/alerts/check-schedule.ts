@@ -21,10 +21,15 @@ export function checkSchedule(fields: Fields): void {
 function checkScope(scope: Fields): void {
   scope.allow('by', 'filters');
   if (scope.raw('by') !== undefined) scope.choice('by', ['skillGroup', 'channel']);
-  const filters = scope.raw('filters');
+  checkFilters(scope);
+}
+
+/** Checks the field `filters`: at least one id of each dimension that it names. */
+export function checkFilters(fields: Fields): void {
+  const filters = fields.raw('filters');
   if (filters === undefined) return;
   for (const [dimension, ids] of Object.entries(typeof filters === 'object' && filters !== null ? filters : { '': filters }))
-    if (!Array.isArray(ids) || ids.length === 0 || ids.some((id) => typeof id !== 'string')) scope.complain(`filters.${dimension}`, 'not-text', ids);
+    if (!Array.isArray(ids) || ids.length === 0 || ids.some((id) => typeof id !== 'string')) fields.complain(`filters.${dimension}`, 'not-text', ids);
 }
 
 function checkHours(hours: Fields): void {

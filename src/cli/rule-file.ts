@@ -45,6 +45,7 @@ const WORDS: Readonly<Record<RuleProblem['code'], string>> = {
   'unknown-choice': 'is not among the choices',
   'unknown-metric': 'no such metric',
   'unknown-variant': 'the metric has no such variant',
+  'not-share': 'the metric is no share of contacts or surveys',
   'out-of-range': 'is out of range',
   'wrong-side': 'lies on the wrong side of the threshold',
   contradictory: 'the conditions can never hold together',

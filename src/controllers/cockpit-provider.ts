@@ -8,9 +8,10 @@ import { AlertDesk } from '../runtime/alert-desk.js';
 import { CockpitRuntime } from '../runtime/cockpit-runtime.js';
 import { NOTHING_ASKED, type Freshness } from '../runtime/freshness.js';
 import type { RequestSettings } from '../runtime/source.js';
+import { SwingDesk } from '../runtime/swing-desk.js';
 import { browserClock } from './browser-clock.js';
 import { browserNotes } from './browser-notes.js';
-import { alertsContext, cockpitContext, crosshairContext, explainContext, rulesContext, stillContext, viewContext } from './contexts.js';
+import { alertsContext, cockpitContext, crosshairContext, explainContext, rulesContext, stillContext, swingsContext, viewContext } from './contexts.js';
 import { Crosshair } from './crosshair.js';
 
 /**
@@ -23,6 +24,7 @@ export class CockpitProvider implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #runtime: CockpitRuntime;
   readonly #desk: AlertDesk;
+  readonly #swings: SwingDesk;
   readonly #view: ContextProvider<typeof viewContext, ReactiveElement>;
   readonly #rules: ContextProvider<typeof rulesContext, ReactiveElement>;
   readonly #still: ContextProvider<typeof stillContext, ReactiveElement>;
@@ -37,9 +39,11 @@ export class CockpitProvider implements ReactiveController {
     this.#host = host;
     this.#runtime = new CockpitRuntime(browserClock, settings);
     this.#desk = new AlertDesk(this.#runtime, { adapter: () => this.#runtime.adapter, settings, keeper: browserNotes });
+    this.#swings = new SwingDesk(this.#runtime);
     new ContextProvider(host, { context: cockpitContext, initialValue: this.#runtime });
     new ContextProvider(host, { context: crosshairContext, initialValue: new Crosshair() });
     new ContextProvider(host, { context: alertsContext, initialValue: this.#desk });
+    new ContextProvider(host, { context: swingsContext, initialValue: this.#swings });
     this.#rules = new ContextProvider(host, { context: rulesContext, initialValue: this.#desk.rules });
     this.#still = new ContextProvider<typeof stillContext, ReactiveElement>(host, { context: stillContext, initialValue: undefined });
     this.#explain = new ContextProvider<typeof explainContext, ReactiveElement>(host, { context: explainContext, initialValue: undefined });
@@ -60,12 +64,18 @@ export class CockpitProvider implements ReactiveController {
   /** What all widgets inside look at. */
   set view(view: View) {
     this.#view.setValue(view);
+    this.#swings.look(view);
   }
 
   /** Rules that the warning layer judges by, as JSON: read with the problems of each, which the alerts tell. */
   set rules(rules: readonly unknown[]) {
     this.#desk.judgeBy(rules);
     this.#rules.setValue(this.#desk.rules);
+  }
+
+  /** Rules that find swings in the view, as JSON; the problems of each are told among the alerts. */
+  set swings(rules: readonly unknown[]) {
+    this.#swings.judgeBy(rules);
   }
 
   /** Whether nothing inside may blink; undefined where the host offers no control to say so. */

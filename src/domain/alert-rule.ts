@@ -100,6 +100,7 @@ export interface RuleProblem {
     | 'unknown-choice'
     | 'unknown-metric'
     | 'unknown-variant'
+    | 'not-share' // a swing of what is no share of contacts or surveys
     | 'out-of-range'
     | 'wrong-side' // resolveAt on the bad side of threshold
     | 'contradictory' // conditions of which all can never hold together

@@ -100,6 +100,7 @@ export const alertsEn: AlertsMessages = {
     'unknown-choice': 'not one of the choices',
     'unknown-metric': 'unknown metric',
     'unknown-variant': 'unknown formula',
+    'not-share': 'no share of contacts or surveys, so a swing of it cannot be tested',
     'out-of-range': 'out of range',
     'wrong-side': 'the resolve limit is on the bad side of the threshold',
     contradictory: 'the conditions contradict each other',

@@ -98,6 +98,7 @@ export const alertsZhCN: AlertsMessages = {
     'unknown-choice': '不是可选项',
     'unknown-metric': '未知指标',
     'unknown-variant': '未知口径',
+    'not-share': '不是通话或问卷的占比，无法检验波动',
     'out-of-range': '超出范围',
     'wrong-side': '解除线在阈值的错误一侧',
     contradictory: '条件互相矛盾',

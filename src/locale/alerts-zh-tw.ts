@@ -98,6 +98,7 @@ export const alertsZhTW: AlertsMessages = {
     'unknown-choice': '不是可選項',
     'unknown-metric': '未知指標',
     'unknown-variant': '未知口徑',
+    'not-share': '不是通話或問卷的占比，無法檢驗波動',
     'out-of-range': '超出範圍',
     'wrong-side': '解除線在門檻的錯誤一側',
     contradictory: '條件互相矛盾',

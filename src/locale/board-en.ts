@@ -22,6 +22,7 @@ export const boardEn: BoardMessages = {
     filters: 'a JSON object such as {"skillGroup":["sales"]}',
     selection: 'JSON: filters, or {"filters":…,"interval":"start/end"}',
     rules: 'a JSON list of alert rules',
+    swings: 'a JSON array of swing rules',
     theme: 'auto, light or dark',
     density: 'comfortable or compact',
   },

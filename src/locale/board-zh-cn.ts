@@ -22,6 +22,7 @@ export const boardZhCN: BoardMessages = {
     filters: ' JSON 对象，如 {"skillGroup":["sales"]}',
     selection: ' JSON 对象：筛选条件，或 {"filters":…,"interval":"起始/结束"}',
     rules: ' JSON 数组，每项是一条预警规则',
+    swings: ' JSON 数组，每项是一条波动规则',
     theme: ' auto、light 或 dark',
     density: ' comfortable 或 compact',
   },

@@ -22,6 +22,7 @@ export const boardZhTW: BoardMessages = {
     filters: ' JSON 物件，如 {"skillGroup":["sales"]}',
     selection: ' JSON 物件：篩選條件，或 {"filters":…,"interval":"起始/結束"}',
     rules: ' JSON 陣列，每項是一條預警規則',
+    swings: ' JSON 陣列，每項是一條波動規則',
     theme: ' auto、light 或 dark',
     density: ' comfortable 或 compact',
   },

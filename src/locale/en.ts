@@ -7,6 +7,7 @@ import { heatmapEn } from './heatmap-en.js';
 import type { Messages } from './messages.js';
 import { recordsEn } from './records-en.js';
 import { rulesEn } from './rules-en.js';
+import { swingsEn } from './swings-en.js';
 import { trendEn } from './trend-en.js';
 
 export const en: Messages = {
@@ -202,6 +203,7 @@ export const en: Messages = {
   rules: rulesEn,
   contribution: contributionEn,
   decay: decayEn,
+  swings: swingsEn,
   filters: filtersEn,
   heatmap: heatmapEn,
 };

@@ -11,6 +11,7 @@ import type { FiltersMessages } from './filters-messages.js';
 import type { HeatmapMessages } from './heatmap-messages.js';
 import type { RecordsMessages } from './records-messages.js';
 import type { RulesMessages } from './rules-messages.js';
+import type { SwingsMessages } from './swings-messages.js';
 import type { TrendMessages } from './trend-messages.js';
 
 /** What a metric is called, in full and where there is little room. */
@@ -47,6 +48,7 @@ export interface Messages {
   readonly heatmap: HeatmapMessages;
   readonly records: RecordsMessages;
   readonly rules: RulesMessages;
+  readonly swings: SwingsMessages;
 }
 
 /** States that every widget has. */

@@ -7,6 +7,7 @@ import { heatmapZhCN } from './heatmap-zh-cn.js';
 import type { Messages } from './messages.js';
 import { recordsZhCN } from './records-zh-cn.js';
 import { rulesZhCN } from './rules-zh-cn.js';
+import { swingsZhCN } from './swings-zh-cn.js';
 import { trendZhCN } from './trend-zh-cn.js';
 
 export const zhCN: Messages = {
@@ -202,6 +203,7 @@ export const zhCN: Messages = {
   rules: rulesZhCN,
   contribution: contributionZhCN,
   decay: decayZhCN,
+  swings: swingsZhCN,
   filters: filtersZhCN,
   heatmap: heatmapZhCN,
 };

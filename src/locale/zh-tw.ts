@@ -7,6 +7,7 @@ import { heatmapZhTW } from './heatmap-zh-tw.js';
 import type { Messages } from './messages.js';
 import { recordsZhTW } from './records-zh-tw.js';
 import { rulesZhTW } from './rules-zh-tw.js';
+import { swingsZhTW } from './swings-zh-tw.js';
 import { trendZhTW } from './trend-zh-tw.js';
 
 export const zhTW: Messages = {
@@ -202,6 +203,7 @@ export const zhTW: Messages = {
   rules: rulesZhTW,
   contribution: contributionZhTW,
   decay: decayZhTW,
+  swings: swingsZhTW,
   filters: filtersZhTW,
   heatmap: heatmapZhTW,
 };

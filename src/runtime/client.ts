@@ -2,6 +2,8 @@
 export class Client<T = unknown> {
   readonly signal: AbortSignal;
   isAwake = true;
+  /** As whose it counts in the freshness summary; nobody's when null. */
+  widget: object | null;
   readonly #current: () => T;
   readonly #deliver: (value: T) => void;
   #delivered: T | undefined;
@@ -11,6 +13,7 @@ export class Client<T = unknown> {
     this.#current = current;
     this.#deliver = deliver;
     this.signal = signal;
+    this.widget = signal;
   }
 
   /** Delivers what is current, unless it has been already, the client sleeps, or it has left. */

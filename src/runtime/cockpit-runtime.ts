@@ -72,9 +72,10 @@ export class CockpitRuntime implements Cockpit {
     this.#attend();
   }
 
-  watch<Q extends Query>(query: Q, deliver: (answer: Loadable<Answer<Q>>) => void, signal: AbortSignal, priority: Priority = 'visible'): Subscription {
+  watch<Q extends Query>(query: Q, deliver: (answer: Loadable<Answer<Q>>) => void, signal: AbortSignal, priority: Priority = 'visible', widget: object | null = signal): Subscription {
     const question = this.#questionOf(query);
     const client = new Client(() => question.state, deliver, signal);
+    client.widget = widget;
     if (!signal.aborted) {
       question.clients.set(client, priority);
       const leave = () => {
@@ -164,7 +165,7 @@ export class CockpitRuntime implements Cockpit {
   #current(): Freshness {
     if (this.#isJudged) return this.#freshness;
     this.#isJudged = true;
-    const asked = [...this.#questions.values()].flatMap(({ clients, state }) => [...clients.keys()].map(({ signal }) => [signal, state] as const));
+    const asked = [...this.#questions.values()].flatMap(({ clients, state }) => [...clients.keys()].flatMap(({ widget }) => (widget ? [[widget, state] as const] : [])));
     const freshness = freshnessOf(asked);
     if (JSON.stringify(freshness) !== JSON.stringify(this.#freshness)) this.#freshness = freshness;
     return this.#freshness;

@@ -15,9 +15,11 @@ export interface Subscription {
 export interface Cockpit {
   /**
    * Delivers what is known at once (`loading` at first) and then every change, at most once a frame, until `signal` aborts.
-   * Equal questions share one upstream. Clients with the same signal count as one widget in the freshness summary.
+   * Equal questions share one upstream.
+   *
+   * @param widget - Clients of one widget count once in the freshness summary, those of `null` not at all; the signal when absent.
    */
-  watch<Q extends Query>(query: Q, deliver: (answer: Loadable<Answer<Q>>) => void, signal: AbortSignal, priority?: Priority): Subscription;
+  watch<Q extends Query>(query: Q, deliver: (answer: Loadable<Answer<Q>>) => void, signal: AbortSignal, priority?: Priority, widget?: object | null): Subscription;
   /** One answer, for pages and exports; rejects with `AdapterError`, or with the signal's reason. */
   read<Q extends Query>(query: Q, signal: AbortSignal): Promise<Answer<Q>>;
   /** Delivers the source's description as `watch` does answers. */

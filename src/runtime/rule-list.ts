@@ -33,7 +33,8 @@ export function servedBy({ rules, troubles }: RuleList, source: SourceDescriptio
   };
 }
 
-function nameOf(json: unknown): string | undefined {
+/** What a page calls a rule, however broken: its name, else its id. */
+export function nameOf(json: unknown): string | undefined {
   const { name, id } = (typeof json === 'object' && json !== null ? json : {}) as { readonly name?: unknown; readonly id?: unknown };
   return [name, id].find((text): text is string => typeof text === 'string' && text.trim() !== '');
 }

@@ -18,7 +18,7 @@ export const ROOMS = {
   geometry: { rooms: ['domain'], packages: ['d3-array', 'd3-scale', 'd3-shape', 'd3-time', 'd3-time-format', 'd3-delaunay', 'd3-sankey', 'd3-path'], touches: [] },
   adapters: { rooms: PURE, packages: ['d3-dsv'], touches: ['network', 'workers', 'timers'] },
   gateway: { rooms: PURE, packages: ['@duckdb/node-api', '@clickhouse/client', 'redis'], touches: ['network'], node: true },
-  runtime: { rooms: ['domain', 'metrics', 'alerts', 'plans'], packages: [], touches: [] },
+  runtime: { rooms: ['domain', 'metrics', 'alerts', 'analysis', 'plans'], packages: [], touches: [] },
   theme: { rooms: [], packages: ['lit'], touches: [] },
   marks: { rooms: ['domain', 'geometry'], packages: ['lit'], touches: [] },
   controllers: { rooms: ['domain', 'runtime'], packages: ['lit', '@lit/context', '@tanstack/virtual-core'], touches: ['dom', 'observers', 'timers', 'clock', 'storage'] },

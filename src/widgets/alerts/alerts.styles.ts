@@ -77,6 +77,18 @@ export const alertsStyles = css`
     color: var(--_accent);
     font-weight: 600;
   }
+  .swings {
+    border-block-start: 1px solid var(--_line);
+  }
+  .group-title {
+    margin: 0;
+    padding: calc(2 * var(--_space)) calc(4 * var(--_space)) 0;
+    color: var(--_ink-2);
+    font-size: var(--_table);
+  }
+  .swings > .alerts > .alert:first-child {
+    border-block-start: 0;
+  }
   ul {
     margin: 0;
     padding: 0;

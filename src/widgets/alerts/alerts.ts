@@ -2,17 +2,21 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { AlertsController } from '../../controllers/alerts-controller.js';
+import { CockpitExplainRequest } from '../../controllers/explain-request.js';
 import { LanguageController } from '../../controllers/language-controller.js';
 import { rememberedName, rememberName } from '../../controllers/remembered-name.js';
 import { CockpitRetryRequest } from '../../controllers/retry-request.js';
 import { RowRovingController } from '../../controllers/row-roving-controller.js';
 import { SourceController } from '../../controllers/source-controller.js';
-import { AdapterError } from '../../domain/adapter.js';
+import { SwingsController } from '../../controllers/swings-controller.js';
+import { AdapterError, type SourceDescription } from '../../domain/adapter.js';
 import type { Alert, AlertBook, AlertDeed } from '../../domain/alert-book.js';
 import { LOADING, type Loadable, type Reason } from '../../domain/loadable.js';
+import { NO_SWINGS, type SwingBook } from '../../domain/metric-swing.js';
 import type { Zone } from '../../domain/zone.js';
 import { messagesFor } from '../../locale/index.js';
 import type { Messages } from '../../locale/messages.js';
+import { selectionText } from '../../locale/selection-text.js';
 import { alertGlyphStyles } from '../../marks/alert-glyph.js';
 import { formulaCardStyles } from '../../marks/formula-card.js';
 import { stateGlyphStyles } from '../../marks/state-glyph.js';
@@ -28,6 +32,7 @@ import { alertsHeader, calm, failure, loadingRows, notKept, staleBanner, trouble
 import { CockpitAlertDeedEvent } from './alerts.events.js';
 import { alertsStyles } from './alerts.styles.js';
 import { resolvedList } from './resolved-list.js';
+import { swingKey, swingList } from './swing-list.js';
 
 /** Groups of alerts that somebody has in hand, or that say nothing; closed until asked for. */
 const ASIDE = ['unknown', 'acknowledged', 'snoozed', 'muted'] as const satisfies readonly GroupName[];
@@ -40,6 +45,7 @@ const ASIDE = ['unknown', 'acknowledged', 'snoozed', 'muted'] as const satisfies
  *
  * @summary List of alerts: acknowledge, snooze, mute, assign, why, history.
  * @fires {CockpitAlertDeedEvent} cockpit-alert-deed - When somebody acknowledges, snoozes, assigns, mutes.
+ * @fires {CockpitExplainRequest} cockpit-explain-request - When the user asks what moved a metric that swung.
  * @fires {CockpitRetryRequest} cockpit-retry - When the user asks for what failed once more.
  * @csspart header - Title, counts and switches.
  */
@@ -48,6 +54,9 @@ export class CockpitAlerts extends LitElement {
 
   /** What is known; the list shows this and keeps nothing else. */
   @property({ attribute: false }) book: Loadable<AlertBook> = LOADING;
+
+  /** Metrics that swung; a board with `swings` keeps them current. */
+  @property({ attribute: false }) swings: SwingBook = NO_SWINGS;
 
   /** Name of whoever acts here, where the page knows it; else it is asked for once and remembered. */
   @property() user?: string;
@@ -60,12 +69,14 @@ export class CockpitAlerts extends LitElement {
 
   @state() private open: { readonly key: string; readonly panel: PanelName } | undefined;
 
+  @state() private source: SourceDescription | undefined;
+
   /** Why the last deed was not kept. */
   @state() private refusal: Reason | undefined;
 
   readonly #language = new LanguageController(this);
   readonly #alerts = new AlertsController(this);
-  readonly #source = new SourceController(this, () => undefined);
+  readonly #source = new SourceController(this, (state) => (this.source = 'value' in state ? state.value : undefined));
   readonly #rows = new RowRovingController(this, '.action', '.title');
   readonly #voice = new AlertVoice(this, () => this.#language.language);
   #origin: object | undefined;
@@ -73,6 +84,11 @@ export class CockpitAlerts extends LitElement {
   #groups: AlertGroups | undefined;
   /** Of the last book, so that a failure after it can tell a clock. */
   #zone: Zone | undefined;
+
+  constructor() {
+    super();
+    new SwingsController(this, (book) => (this.swings = book));
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#takeFromBoard();
@@ -107,10 +123,11 @@ export class CockpitAlerts extends LitElement {
     const isStale = book.status === 'stale';
     return html`
       ${isStale ? staleBanner(book.reason, book.value, this.#onRetry, messages, language) : nothing}
-      ${troubleList(book.value.problems ?? [], messages, language)}
+      ${troubleList([...(book.value.problems ?? []), ...this.swings.problems], messages, language)}
       <p class="visually-hidden" id="instructions">${messages.alerts.instructions}</p>
       ${groups.active.length > 0 ? this.#list(groups.active, messages.alerts.title, messages, language) : nothing}
       ${groups.active.length === 0 && groups.unknown.length === 0 ? calm(book.value, isStale, messages, language) : nothing}
+      ${this.swings.swings.length > 0 ? this.#swingList(messages, language) : nothing}
       ${ASIDE.map((name) => (groups[name].length > 0 ? this.#aside(name, groups[name], messages, language) : nothing))}
       ${groups.resolved.length > 0 ? resolvedList(groups.resolved, (keys) => this.#context(keys, messages, language)) : nothing}
     `;
@@ -121,6 +138,18 @@ export class CockpitAlerts extends LitElement {
     return html`<ul class="alerts" aria-label=${name} aria-describedby="instructions">
       ${repeat(alerts, ({ key }) => key, (alert) => alertRow(alert, context))}
     </ul>`;
+  }
+
+  #swingList(messages: Messages, language: string): TemplateResult {
+    const { swings } = this.swings;
+    const keys = swings.map(swingKey);
+    return swingList(swings, {
+      messages,
+      language,
+      tabIndexOf: (key) => this.#rows.tabIndexOf(key, keys),
+      scopeOf: ({ change }) => selectionText({ filters: change.scope }, this.source, messages.filters, language).what,
+      explain: ({ change }) => void this.dispatchEvent(new CockpitExplainRequest(change)),
+    });
   }
 
   #aside(name: Exclude<GroupName, 'resolved'>, alerts: readonly Alert[], messages: Messages, language: string): TemplateResult {

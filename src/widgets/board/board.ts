@@ -68,6 +68,8 @@ export class CockpitBoard extends LitElement {
   @property({ reflect: true }) theme = 'auto';
   /** Rules of the warning layer: a list of `AlertRule`; as an attribute, JSON. What is wrong with one is told among the alerts. */
   @property() rules: readonly unknown[] | string = [];
+  /** Rules that find swings of a metric in what the board looks at: a list of `SwingRule`; as an attribute, JSON. */
+  @property() swings: readonly unknown[] | string = [];
   /** Keeps everything inside from blinking. The header has a control for it once there are `rules`. */
   @property({ type: Boolean, reflect: true }) still = false;
   /** A fresh token for each use, for adapters that need one. */
@@ -80,6 +82,7 @@ export class CockpitBoard extends LitElement {
   #view: View = DEFAULT_VIEW;
   #problems: readonly Problem[] = [];
   #ruleProblems: readonly Problem[] = [];
+  #swingProblems: readonly Problem[] = [];
   #zone = FLOATING;
 
   constructor() {
@@ -118,6 +121,11 @@ export class CockpitBoard extends LitElement {
       this.#ruleProblems = problems;
       this.#provider.rules = rules;
     }
+    if (changed.has('swings')) {
+      const { rules, problems } = readRules(this.swings, 'swings');
+      this.#swingProblems = problems;
+      this.#provider.swings = rules;
+    }
     if (changed.has('still') || changed.has('rules')) this.#provider.still = this.#hasRules ? this.still : undefined;
     const { source } = this.#provider;
     const zone = source.status === 'ready' ? source.value.zone : FLOATING;
@@ -133,7 +141,7 @@ export class CockpitBoard extends LitElement {
     const language = this.#language.language;
     const messages = messagesFor(language);
     const selection = selectionText(this.#view.selection, source.status === 'ready' ? source.value : undefined, messages.filters, language);
-    const problems = [...this.#problems, ...this.#ruleProblems];
+    const problems = [...this.#problems, ...this.#ruleProblems, ...this.#swingProblems];
     return html`<section class=${this.#view.density} aria-label=${messages.board.title}>
       ${header({ source, freshness, hasAdapter: adapter !== undefined, language, retry: () => this.#onRetry(), ...(this.#hasRules && { still: { isPressed: this.still, press: () => this.#onStill() } }) })}
       ${this.#isNamed ? nothing : selectionLine(selection, messages.filters, () => this.#letGo())}

@@ -21,7 +21,7 @@ export interface Settings {
 
 /** A setting that means nothing, and what would. */
 export interface Problem {
-  readonly setting: keyof Settings | 'rules';
+  readonly setting: keyof Settings | 'rules' | 'swings';
   readonly value: string;
   readonly expected: keyof BoardMessages['expected'];
 }
@@ -60,15 +60,15 @@ export function readSettings(settings: Settings, zone: Zone): { readonly view: V
   return { view, problems };
 }
 
-/** Alert rules as a page writes them, a list or JSON of one; what each of them means is for the warning layer to read. */
-export function readRules(rules: readonly unknown[] | string): { readonly rules: readonly unknown[]; readonly problems: readonly Problem[] } {
+/** Rules of alerts or swings as a page writes them, a list or JSON of one; what each of them means is for the warning layer to read. */
+export function readRules(rules: readonly unknown[] | string, setting: 'rules' | 'swings' = 'rules'): { readonly rules: readonly unknown[]; readonly problems: readonly Problem[] } {
   try {
     const list: unknown = typeof rules === 'string' ? JSON.parse(rules.trim() || '[]') : rules;
     if (Array.isArray(list)) return { rules: list, problems: [] };
   } catch {
     // No JSON: told below, as any other text that is no list.
   }
-  return { rules: [], problems: [{ setting: 'rules', expected: 'rules', value: textOf(rules) }] };
+  return { rules: [], problems: [{ setting, expected: setting, value: textOf(rules) }] };
 }
 
 function rangeOf(range: TimeRange | string, zone: Zone): TimeRange {

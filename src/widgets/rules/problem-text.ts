@@ -39,6 +39,8 @@ export function problemText(problem: RuleProblem, context: ProblemContext): stri
       return problems.unknownMetric(value);
     case 'unknown-variant':
       return problems.unknownVariant(value);
+    case 'not-share':
+      return context.messages.alerts.problems[code];
     case 'out-of-range':
       return rangeText(path, value, context);
     case 'wrong-side': {

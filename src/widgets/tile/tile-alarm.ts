@@ -7,6 +7,8 @@ import type { Filters } from '../../domain/dimension.js';
 import type { MetricChoice } from '../../domain/metric.js';
 import type { Reading } from '../../domain/reading.js';
 import type { EpochMs } from '../../domain/time.js';
+import type { Messages } from '../../locale/messages.js';
+import { alertFace, type AlertFace } from './tile-alert-face.js';
 import { conditionOn, firingIn, isLoud, tileAlert } from './tile-alert.js';
 
 interface Host extends ReactiveElement {
@@ -62,6 +64,12 @@ export class TileAlarm implements ReactiveController {
   /** The source's clock as far as it is known, ms. */
   asOf(reading: Reading | undefined): EpochMs {
     return Math.max(this.#book?.asOf ?? -Infinity, reading?.asOf ?? -Infinity, this.#host.alert?.evidence.window.end ?? -Infinity);
+  }
+
+  /** What the tile says of the alert; undefined while all is well, or nothing is known of what it measures. */
+  face(choice: MetricChoice | undefined, reading: Reading | undefined, messages: Messages, language: string): AlertFace | undefined {
+    const { alert } = this.#host;
+    return alert && choice && alertFace({ alert, parts: this.parts }, choice, this.asOf(reading), messages, language);
   }
 
   /** By which of the alert's conditions the tile's value is judged; none where the alert is about a part of it. */

@@ -207,6 +207,21 @@ export const tileAlertStyles: CSSResult = css`
       clip-path: none;
     }
   }
+  /* The swing's line says the difference, both ways. */
+  .tile.swung .delta {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    clip-path: inset(50%);
+  }
+  .swung .what {
+    flex: none;
+  }
+  @container (width < 440px) {
+    .swung .judged {
+      display: none;
+    }
+  }
   .alarmed > .face.failed {
     grid-template: 'caption' calc(20px * var(--_scale)) 'reason' minmax(0, 1fr) 'retry' auto / minmax(0, 1fr);
   }

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { CardController } from '../../controllers/card-controller.js';
+import { CockpitExplainRequest } from '../../controllers/explain-request.js';
 import { FeedController } from '../../controllers/feed-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
 import { PaceController } from '../../controllers/pace-controller.js';
@@ -10,6 +11,7 @@ import type { SourceDescription } from '../../domain/adapter.js';
 import type { Alert } from '../../domain/alert-book.js';
 import { LOADING, type Loadable, type Reason } from '../../domain/loadable.js';
 import type { MetricChoice } from '../../domain/metric.js';
+import type { MetricSwing } from '../../domain/metric-swing.js';
 import type { Reading } from '../../domain/reading.js';
 import { cardPlace } from '../../geometry/card-place.js';
 import { sparklineShape, type SparklineShape } from '../../geometry/sparkline.js';
@@ -24,14 +26,15 @@ import { choiceOf, type ChoiceReading } from '../../metrics/choice.js';
 import { METRICS } from '../../metrics/index.js';
 import { targetOf } from '../../metrics/target.js';
 import { TileAlarm } from './tile-alarm.js';
-import { alertFace, type AlertFace } from './tile-alert-face.js';
-import { alarmFrame, glyphsOf, stopButton, whyLine } from './tile-alert-templates.js';
+import type { AlertFace } from './tile-alert-face.js';
+import { alarmFrame, glyphsOf, stopButton, tileClass, tileLine } from './tile-alert-templates.js';
 import { cardOf } from './tile-card.js';
 import { faceOf } from './tile-face.js';
 import { pinnedName } from './tile-name.js';
 import { tileQuestions, tileReading, tileScope } from './tile-reading.js';
 import { captionTemplate, cardFrame, detailsButton, faceTemplate, failedTemplate, loadingTemplate, reasonText } from './tile-templates.js';
 import { tileSheets } from './tile-sheets.js';
+import { TileSwing } from './tile-swing.js';
 import { CockpitDrillEvent, CockpitWhyEvent } from './tile.events.js';
 
 /**
@@ -43,11 +46,13 @@ import { CockpitDrillEvent, CockpitWhyEvent } from './tile.events.js';
  * @summary One number, large, with what it is made of one tap away.
  * @fires {CockpitDrillEvent} cockpit-drill - When the user activates the tile.
  * @fires {CockpitWhyEvent} cockpit-why - When the user asks why the alert stands where it stands, before the card that says so.
+ * @fires {CockpitExplainRequest} cockpit-explain-request - When the user asks what moved a metric that swung.
  * @fires {CockpitRetryRequest} cockpit-retry - When the user asks for what failed once more.
  * @csspart value - The number with its unit.
  * @csspart caption - The line above it.
  * @csspart sparkline - The small line.
  * @csspart why - What is wrong and since when, while something is.
+ * @csspart swing - By how much its metric swung, while it has and nothing alarms.
  * @csspart card - The details card, and the one that says why.
  * @cssproperty --cockpit-tile-visibility - `auto` for walls of hundreds of tiles: those off screen are not laid out.
  */
@@ -81,6 +86,9 @@ export class CockpitTile extends LitElement {
   /** The alert about what the tile shows; a board with rules keeps it current. */
   @property({ attribute: false }) alert: Alert | undefined;
 
+  /** The swing of what the tile shows; a board with `swings` keeps it current. */
+  @property({ attribute: false }) swing: MetricSwing | undefined;
+
   /** `persistent` blinks until somebody answers the alert: only inside a board, which offers to stop it. */
   @property() blink?: string;
 
@@ -91,16 +99,18 @@ export class CockpitTile extends LitElement {
   readonly #card = new CardController(this, { anchor: '.details', card: '#card' }, cardPlace);
   readonly #whyCard = new CardController(this, { anchor: '.cause', card: '#why-card' }, cardPlace);
   readonly #pace = new PaceController(this);
-  readonly #alarm = new TileAlarm(this, () => {
+  readonly #told = () => {
     const choice = this.#choice()?.choice;
     return choice && { choice, scope: this.#scope };
-  });
+  };
+  readonly #alarm = new TileAlarm(this, this.#told);
   readonly #feed: FeedController;
   #sparkline: Sparkline | undefined;
   #shape: SparklineShape | undefined;
 
   constructor() {
     super();
+    new TileSwing(this, this.#told);
     this.#feed = new FeedController(
       this,
       () => (this.#choice()?.choice ? tileQuestions(this.#view.view, this.#scope) : undefined),
@@ -116,7 +126,7 @@ export class CockpitTile extends LitElement {
   override requestUpdate(...change: Parameters<LitElement['requestUpdate']>): void {
     const [name] = change;
     // Numbers and the alert book come all the time; what a page or a user changes must not wait for its turn.
-    if (this.hasUpdated && name !== 'reading' && name !== 'source' && !(name === undefined && this.#alarm.hasNews)) this.#pace.hasten();
+    if (this.hasUpdated && !PACED.includes(name) && !(name === undefined && this.#alarm.hasNews)) this.#pace.hasten();
     super.requestUpdate(...change);
   }
 
@@ -142,9 +152,9 @@ export class CockpitTile extends LitElement {
 
   protected override render(): TemplateResult {
     const messages = messagesFor(this.#language.language);
-    const alert = this.#alertFace(messages);
-    return html`<div class=${alert ? `tile alarmed ${alert.look} ${alert.severity}` : 'tile'}>
-        ${alert?.look === 'firing' ? alarmFrame() : nothing} ${this.#renderBody(messages, alert)} ${alert ? whyLine(alert, messages, this.#onWhy) : nothing}
+    const alert = this.#alarm.face(this.#measured, this.#reading, messages, this.#language.language);
+    return html`<div class=${tileClass(alert, this.swing)}>
+        ${alert?.look === 'firing' ? alarmFrame() : nothing} ${this.#renderBody(messages, alert)} ${tileLine(alert ?? this.swing, messages, this.#language.language, this.#onAsk)}
         ${this.#alarm.isBlinking ? stopButton(messages, this.#onStop) : nothing}
       </div>
       ${this.#renderCards(messages, alert)}`;
@@ -157,23 +167,21 @@ export class CockpitTile extends LitElement {
       const text = messages.tile[choice.unknown === 'metric' ? 'unknownMetric' : 'unknownVariant'](choice.text);
       return failedTemplate(captionTemplate(this.label ?? choice.text, '', [stateGlyph('warning')]), text);
     }
-    const caption = (state?: GlyphState) =>
-      captionTemplate(this.label ?? this.#name(messages), this.label === undefined ? this.#scopeName : '', glyphsOf(alert, this.alert?.stale, state));
+    const { name, scope } = this.#names(messages);
+    const caption = (state?: GlyphState) => captionTemplate(name, scope, glyphsOf(alert, this.alert?.stale, state));
     switch (reading.status) {
       case 'loading':
         return loadingTemplate(caption(), reading.progress, messages, this.#language.language);
       case 'failed':
         return failedTemplate(caption('warning'), reasonText(reading.reason, messages), { text: messages.state.retry, ask: this.#onRetry });
-      case 'ready':
-        return this.#renderReading(reading.value, undefined, messages, caption);
-      case 'stale':
-        return this.#renderReading(reading.value, reading.reason, messages, caption);
+      default:
+        return this.#renderReading(reading.value, reading.status === 'stale' ? reading.reason : undefined, messages, caption);
     }
   }
 
   #renderReading(reading: Reading, stale: Reason | undefined, messages: Messages, caption: (state?: GlyphState) => TemplateResult): TemplateResult {
     const face = faceOf(reading, this.#target(reading), stale, messages, this.#language.language, this.#alarm.judging(reading));
-    return html`${faceTemplate(face, caption(face.state), messages, this.#onDrill)} ${detailsButton(messages.tile.details(this.#title(messages)))}`;
+    return html`${faceTemplate(face, caption(face.state), messages, this.#onDrill)} ${detailsButton(messages.tile.details(this.#names(messages).title))}`;
   }
 
   /** Outside the tile's box, which clips and contains what is in it. */
@@ -181,28 +189,16 @@ export class CockpitTile extends LitElement {
     const { alert } = this;
     const { language } = this.#language;
     const reading = this.#choice()?.unknown ? undefined : this.#reading;
-    const title = this.#title(messages);
-    const details = () => (reading ? formulaCard(cardOf(title, reading, this.#target(reading), this.#shape?.domain ?? [0, 0], messages, language)) : nothing);
-    const why = () => (alert ? whyCard(whyText(alert, this.#alarm.asOf(reading), messages, language)) : nothing);
+    const { title } = this.#names(messages);
+    const details = () => reading && formulaCard(cardOf(title, reading, this.#target(reading), this.#shape?.domain ?? [0, 0], messages, language));
+    const why = () => alert && whyCard(whyText(alert, this.#alarm.asOf(reading), messages, language));
     return html`${cardFrame('card', messages.tile.details(title), this.#card, details)} ${face ? cardFrame('why-card', `${messages.tile.why} ${title}`, this.#whyCard, why) : nothing}`;
   }
 
-  #alertFace(messages: Messages): AlertFace | undefined {
-    const { alert } = this;
-    const choice = this.#measured;
-    return alert && choice && alertFace({ alert, parts: this.#alarm.parts }, choice, this.#alarm.asOf(this.#reading), messages, this.#language.language);
-  }
-
-  #title(messages: Messages): string {
-    return this.label ?? [this.#name(messages), this.#scopeName].filter(Boolean).join(' · ');
-  }
-
-  #name(messages: Messages): string {
-    return this.#measured ? messages.metrics[this.#measured.metric].name : '';
-  }
-
-  get #scopeName(): string {
-    return pinnedName(this.source, this.skillGroup, this.channel);
+  #names({ metrics }: Messages): { readonly name: string; readonly scope: string; readonly title: string } {
+    const name = this.label ?? (this.#measured ? metrics[this.#measured.metric].name : '');
+    const scope = this.label === undefined ? pinnedName(this.source, this.skillGroup, this.channel) : '';
+    return { name, scope, title: [name, scope].filter(Boolean).join(' · ') };
   }
 
   /** What is measured: as the reading says, else as the attributes do. */
@@ -219,7 +215,7 @@ export class CockpitTile extends LitElement {
   }
 
   get #reading(): Reading | undefined {
-    return this.reading.status === 'ready' || this.reading.status === 'stale' ? this.reading.value : undefined;
+    return 'value' in this.reading ? this.reading.value : undefined;
   }
 
   /** The attribute's goal, else the reading's; NaN for an attribute that is none. */
@@ -234,9 +230,10 @@ export class CockpitTile extends LitElement {
     this.dispatchEvent(new CockpitDrillEvent({ metric, ...(variant !== undefined && { variant }) }, this.#scope, range));
   };
 
-  readonly #onWhy = (event: Event): void => {
+  readonly #onAsk = (event: Event, swing?: MetricSwing): void => {
+    if (swing) this.dispatchEvent(new CockpitExplainRequest(swing.change));
     // The page may answer in its own way: then the card stays closed.
-    if (this.alert && !this.dispatchEvent(new CockpitWhyEvent(this.alert))) event.preventDefault();
+    else if (this.alert && !this.dispatchEvent(new CockpitWhyEvent(this.alert))) event.preventDefault();
   };
 
   readonly #onStop = (): void => {
@@ -248,3 +245,6 @@ export class CockpitTile extends LitElement {
     if (this.dispatchEvent(new CockpitRetryRequest())) this.#feed.retry();
   };
 }
+
+/** Properties that sources change. */
+const PACED: readonly unknown[] = ['reading', 'source', 'swing'];
