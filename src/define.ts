@@ -9,6 +9,8 @@ import { CockpitBoard } from './widgets/board/board.js';
 import { CockpitContribution } from './widgets/contribution/contribution.js';
 import { CockpitFilters } from './widgets/filters/filters.js';
 import { CockpitHeatmap } from './widgets/heatmap/heatmap.js';
+import { CockpitQuadrant } from './widgets/quadrant/quadrant.js';
+import { CockpitRadar } from './widgets/radar/radar.js';
 import { CockpitRules } from './widgets/rules/rules.js';
 import { CockpitTile } from './widgets/tile/tile.js';
 import { CockpitTrend } from './widgets/trend/trend.js';
@@ -23,6 +25,8 @@ const ELEMENTS = {
   'cockpit-agents': CockpitAgents,
   'cockpit-alerts': CockpitAlerts,
   'cockpit-rules': CockpitRules,
+  'cockpit-radar': CockpitRadar,
+  'cockpit-quadrant': CockpitQuadrant,
 } as const;
 
 for (const [tag, element] of Object.entries(ELEMENTS)) if (!customElements.get(tag)) customElements.define(tag, element);
@@ -30,6 +34,8 @@ for (const [tag, element] of Object.entries(ELEMENTS)) if (!customElements.get(t
 declare global {
   interface HTMLElementTagNameMap {
     'cockpit-rules': CockpitRules;
+    'cockpit-radar': CockpitRadar;
+    'cockpit-quadrant': CockpitQuadrant;
     'cockpit-board': CockpitBoard;
     'cockpit-contribution': CockpitContribution;
     'cockpit-filters': CockpitFilters;

@@ -39,6 +39,11 @@ export class ViewController implements ReactiveController {
     return this.#view.value ?? DEFAULT_VIEW;
   }
 
+  /** Whether there is a board around; without one the view is the default one. */
+  get isInBoard(): boolean {
+    return this.#view.value !== undefined;
+  }
+
   /** The host's id as the source of a selection; kept when the host is moved. */
   get id(): string {
     return sourceId(this.#host);

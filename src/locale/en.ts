@@ -4,6 +4,8 @@ import { contributionEn } from './contribution-en.js';
 import { decayEn } from './decay-en.js';
 import { filtersEn } from './filters-en.js';
 import { heatmapEn } from './heatmap-en.js';
+import { quadrantEn } from './quadrant-en.js';
+import { radarEn } from './radar-en.js';
 import type { Messages } from './messages.js';
 import { recordsEn } from './records-en.js';
 import { rulesEn } from './rules-en.js';
@@ -206,4 +208,6 @@ export const en: Messages = {
   swings: swingsEn,
   filters: filtersEn,
   heatmap: heatmapEn,
+  radar: radarEn,
+  quadrant: quadrantEn,
 };

@@ -9,6 +9,8 @@ import type { ContributionMessages } from './contribution-messages.js';
 import type { DecayMessages } from './decay-messages.js';
 import type { FiltersMessages } from './filters-messages.js';
 import type { HeatmapMessages } from './heatmap-messages.js';
+import type { QuadrantMessages } from './quadrant-messages.js';
+import type { RadarMessages } from './radar-messages.js';
 import type { RecordsMessages } from './records-messages.js';
 import type { RulesMessages } from './rules-messages.js';
 import type { SwingsMessages } from './swings-messages.js';
@@ -46,6 +48,8 @@ export interface Messages {
   readonly decay: DecayMessages;
   readonly filters: FiltersMessages;
   readonly heatmap: HeatmapMessages;
+  readonly radar: RadarMessages;
+  readonly quadrant: QuadrantMessages;
   readonly records: RecordsMessages;
   readonly rules: RulesMessages;
   readonly swings: SwingsMessages;

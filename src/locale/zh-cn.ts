@@ -4,6 +4,8 @@ import { contributionZhCN } from './contribution-zh-cn.js';
 import { decayZhCN } from './decay-zh-cn.js';
 import { filtersZhCN } from './filters-zh-cn.js';
 import { heatmapZhCN } from './heatmap-zh-cn.js';
+import { quadrantZhCN } from './quadrant-zh-cn.js';
+import { radarZhCN } from './radar-zh-cn.js';
 import type { Messages } from './messages.js';
 import { recordsZhCN } from './records-zh-cn.js';
 import { rulesZhCN } from './rules-zh-cn.js';
@@ -206,4 +208,6 @@ export const zhCN: Messages = {
   swings: swingsZhCN,
   filters: filtersZhCN,
   heatmap: heatmapZhCN,
+  radar: radarZhCN,
+  quadrant: quadrantZhCN,
 };

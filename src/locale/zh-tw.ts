@@ -4,6 +4,8 @@ import { contributionZhTW } from './contribution-zh-tw.js';
 import { decayZhTW } from './decay-zh-tw.js';
 import { filtersZhTW } from './filters-zh-tw.js';
 import { heatmapZhTW } from './heatmap-zh-tw.js';
+import { quadrantZhTW } from './quadrant-zh-tw.js';
+import { radarZhTW } from './radar-zh-tw.js';
 import type { Messages } from './messages.js';
 import { recordsZhTW } from './records-zh-tw.js';
 import { rulesZhTW } from './rules-zh-tw.js';
@@ -206,4 +208,6 @@ export const zhTW: Messages = {
   swings: swingsZhTW,
   filters: filtersZhTW,
   heatmap: heatmapZhTW,
+  radar: radarZhTW,
+  quadrant: quadrantZhTW,
 };

@@ -34,7 +34,7 @@ export function describeSimulation({ seed, desks, ...described }: Described, loc
       { id: 'channel', members: CHANNELS.map(({ id, label }) => ({ id, label })) },
       { id: 'agent', members: desks.map(({ profile }) => ({ id: profile.id, label: profile.name })) },
     ],
-    entities: ['agent', 'contact'],
+    entities: ['agent', 'contact', 'skill-score'],
     steps: ['PT1M', 'PT5M', 'PT15M', 'PT30M', 'PT1H', 'P1D'],
     live: true,
     cadenceMs: CADENCE_MS,

@@ -16,6 +16,7 @@ import { CounterCells } from './counter-cells.js';
 import { describeSimulation, PAGE_LIMIT } from './description.js';
 import { recordOf } from './open-contact.js';
 import { CHANNELS, SKILL_GROUPS } from './skill-groups.js';
+import { SkillScores } from './skill-scores.js';
 import type { Surge } from './surge.js';
 
 /** Everything that decides what will happen. Plain JSON: it crosses to the worker. */
@@ -53,6 +54,7 @@ export class Simulation {
   readonly #options: SimulationOptions;
   readonly #centre: Centre;
   readonly #history: ContactHistory;
+  readonly #skills: SkillScores;
   #inProgress: ContactStore;
   #settledAt = NaN;
 
@@ -62,6 +64,7 @@ export class Simulation {
     this.#history = new ContactHistory({ ...THRESHOLDS, zone: options.zone }, origin, (historyDays + 1) * DAY_MS);
     this.#inProgress = new ContactStore({ ...THRESHOLDS, zone: options.zone });
     this.#centre = new Centre(options, (contact) => this.#history.append(contact, this.#centre.now));
+    this.#skills = new SkillScores(options.seed, options.zone, this.#centre.desks.map(({ profile }) => profile));
     for (const surge of surges) {
       this.#centre.surge({ ...surge, startsInMinutes: (surge.startsInMinutes ?? 0) + (start - origin) / 60_000 });
     }
@@ -112,6 +115,7 @@ export class Simulation {
     if (query.limit > PAGE_LIMIT) throw new AdapterError('invalid', `limit ${query.limit}`);
     const range = this.#resolve(query);
     const fixed: RowsQuery = { ...query, range: { kind: 'fixed', ...range } };
+    if (query.entity === 'skill-score') return { kind: 'rows', ...this.#provenance(), revision: 0, range, ...this.#skills.page(fixed, this.now) };
     if (query.entity !== 'agent') return { ...this.#history.store.rows(fixed, this.now), ...this.#provenance() };
     const { skillGroup, ...others } = query.filters ?? {};
     const filters: Filters = { ...others, ...(skillGroup && { agent: this.#agentsOf(skillGroup, others['agent']) }) };

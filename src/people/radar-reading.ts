@@ -1,0 +1,99 @@
+import type { SkillAxis, SkillProfile, SkillRadar, SkillValue } from '../domain/skill-profile.js';
+import { anchoredScore, anchorProblem, isBeyondAnchors, TARGET_SCORE, type AnchorProblem, type Anchors } from './anchors.js';
+import { shortfallOf, type Shortfall } from './shortfall.js';
+import { LEAST_MEMBERS } from './team-band.js';
+
+/** A person's value on one axis as a score 0..100, with the ends of its interval. */
+export interface AxisScore {
+  readonly score: number;
+  readonly lower: number | undefined;
+  readonly upper: number | undefined;
+  readonly measured: SkillValue;
+  /** The value lies beyond floor or best, where the score stays at the end. */
+  readonly isBeyond: boolean;
+}
+
+/** The middle of the team as scores; a team of too few members has none. */
+export interface TeamScores {
+  readonly median: number;
+  readonly lower: number;
+  readonly upper: number;
+  readonly n: number;
+}
+
+/** One axis, everything on it as scores. */
+export interface AxisReading {
+  readonly axis: SkillAxis;
+  /** Why the axis has no scale; then it has no scores either. */
+  readonly problem: AnchorProblem | undefined;
+  /** What the role asks. */
+  readonly target: number;
+  /** In the order of the profiles; undefined where nothing was measured. */
+  readonly scores: readonly (AxisScore | undefined)[];
+  readonly team: TeamScores | undefined;
+}
+
+export interface RadarReading {
+  readonly axes: readonly AxisReading[];
+  /** At most two. */
+  readonly profiles: readonly SkillProfile[];
+  /** One a profile, in the order of `axes`. */
+  readonly shortfalls: readonly Shortfall[];
+  /** A team was given but is too small to be shown, with how many members it has. */
+  readonly hiddenTeam: number | undefined;
+  /** Ids of axes that came twice, of which the first counts. */
+  readonly doubled: readonly string[];
+}
+
+/** More than two polygons cannot be told apart. */
+export const MOST_PROFILES = 2;
+
+/** A radar's values against their anchors; axes of one group stand side by side, groups in the order they first come. */
+export function readRadar({ axes, profiles, role, team }: SkillRadar): RadarReading {
+  const doubled = axes.filter(({ id }, index) => axes.findIndex((other) => other.id === id) < index).map(({ id }) => id);
+  const groups = [...new Set(axes.map(({ group }) => group))];
+  const ordered = groups.flatMap((group) => axes.filter((axis, index) => axis.group === group && axes.findIndex(({ id }) => id === axis.id) === index));
+  const shown = profiles.filter(({ agent, period }, index) => profiles.findIndex((other) => other.agent === agent && other.period === period) === index).slice(0, MOST_PROFILES);
+  const sizes = team ? Object.values(team.values).map(({ n }) => n) : [];
+  const readings = ordered.map((axis): AxisReading => {
+    const anchors = { floor: axis.floor ?? NaN, target: axis.target ?? NaN, best: axis.best ?? NaN };
+    const problem = anchorProblem(anchors);
+    const asked = role?.values[axis.id];
+    const middle = team?.values[axis.id];
+    return {
+      axis,
+      problem,
+      target: (asked === undefined ? undefined : anchoredScore(asked, anchors)) ?? TARGET_SCORE,
+      scores: shown.map(({ values }) => scoreOf(values[axis.id], anchors)),
+      team: middle && middle.n >= LEAST_MEMBERS ? teamScores(middle, anchors) : undefined,
+    };
+  });
+  return {
+    axes: readings,
+    profiles: shown,
+    shortfalls: shown.map((_, at) => shortfallOf(readings.map(({ axis, scores, target }) => ({ value: scores[at]?.score, target, weight: axis.weight ?? 1 })))),
+    hiddenTeam: sizes.length > 0 && Math.max(...sizes) < LEAST_MEMBERS ? Math.max(...sizes) : undefined,
+    doubled,
+  };
+}
+
+function scoreOf(measured: SkillValue | undefined, anchors: Anchors): AxisScore | undefined {
+  const score = anchoredScore(measured?.value, anchors);
+  if (score === undefined || !measured || measured.value === undefined) return undefined;
+  const ends = [measured.lower, measured.upper].map((end) => anchoredScore(end, anchors));
+  const [a, b] = ends;
+  const isInterval = a !== undefined && b !== undefined;
+  return {
+    score,
+    lower: isInterval ? Math.min(a, b) : undefined,
+    upper: isInterval ? Math.max(a, b) : undefined,
+    measured,
+    isBeyond: isBeyondAnchors(measured.value, anchors),
+  };
+}
+
+function teamScores({ median, lower, upper, n }: { readonly median: number | undefined; readonly lower: number | undefined; readonly upper: number | undefined; readonly n: number }, anchors: Anchors): TeamScores | undefined {
+  const [middle, a, b] = [median, lower, upper].map((value) => anchoredScore(value, anchors));
+  // Where less is better the lower value is the higher score.
+  return middle === undefined || a === undefined || b === undefined ? undefined : { median: middle, lower: Math.min(a, b), upper: Math.max(a, b), n };
+}

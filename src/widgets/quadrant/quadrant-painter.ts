@@ -1,0 +1,66 @@
+import { html, type TemplateResult } from 'lit';
+import { readingPlace } from '../../geometry/reading-place.js';
+import { paintQuadrant, type Rgb } from '../../marks/quadrant-canvas.js';
+import { MARGIN } from './quadrant-margin.js';
+import { DOT_RADIUS, type QuadrantPicture } from './quadrant-picture.js';
+
+const INKS = ['ink', 'accent', 'surface'] as const;
+
+/** As in the trend: styles resolve each colour on an element, and a transition too short to be seen tells that the theme has changed. */
+export function inkProbes(onChange: () => void): TemplateResult {
+  return html`<div class="inks" aria-hidden="true" @transitionend=${onChange}>${INKS.map((ink) => html`<i class="probe-${ink}"></i>`)}</div>`;
+}
+
+/** Paints the points at once where the picture, the picked ones, the canvas or the theme changed; never because a point is read. */
+export class QuadrantPainter {
+  #canvas: HTMLCanvasElement | undefined;
+  #picture: QuadrantPicture | undefined;
+  #picked: Uint8Array | undefined;
+  #inks: Readonly<Record<(typeof INKS)[number], Rgb>> | undefined;
+
+  /** @param box - Of the whole drawing, CSS px. */
+  paint(root: ParentNode, picture: QuadrantPicture | undefined, picked: Uint8Array | undefined, box: { readonly width: number; readonly height: number }, origin: readonly [number, number]): void {
+    const canvas = root.querySelector('canvas') ?? undefined;
+    if (!picture || !canvas) return this.forget();
+    const ratio = canvas.ownerDocument.defaultView?.devicePixelRatio ?? 1;
+    const [width, height] = [Math.round(box.width * ratio), Math.round(box.height * ratio)];
+    if (canvas === this.#canvas && picture === this.#picture && picked === this.#picked && canvas.width === width && canvas.height === height) return;
+    const context = canvas.getContext('2d');
+    if (!context) return; // A page out of canvas memory still has counts, reading and table.
+    if (canvas.width !== width) canvas.width = width;
+    if (canvas.height !== height) canvas.height = height;
+    this.#inks ??= inksOf(root);
+    [this.#canvas, this.#picture, this.#picked] = [canvas, picture, picked];
+    const { layout } = picture;
+    paintQuadrant(context, { ...layout, picked, ...this.#inks, radius: DOT_RADIUS, origin, ratio });
+  }
+
+  /** Paints anew at the next call, in colours asked for anew. */
+  forget(): void {
+    this.#canvas = undefined;
+    this.#picture = undefined;
+    this.#inks = undefined;
+  }
+}
+
+function inksOf(root: ParentNode): Readonly<Record<(typeof INKS)[number], Rgb>> {
+  const [ink, accent, surface] = INKS.map((name) => rgbOf(root.querySelector(`.probe-${name}`)));
+  return { ink: ink ?? BLACK, accent: accent ?? BLACK, surface: surface ?? BLACK };
+}
+
+const BLACK: Rgb = [0, 0, 0];
+
+function rgbOf(probe: Element | null): Rgb | undefined {
+  const view = probe?.ownerDocument.defaultView;
+  const parts = probe && view ? (view.getComputedStyle(probe).color.match(/[\d.]+/g) ?? []).map(Number) : [];
+  return parts.length >= 3 ? [parts[0] ?? 0, parts[1] ?? 0, parts[2] ?? 0] : undefined;
+}
+
+/** Moves the reading card beside the point that is read. */
+export function placeReading(root: ParentNode, picture: QuadrantPicture | undefined, at: number | undefined, width: number): void {
+  const plot = root.querySelector<HTMLElement>('.plot');
+  const card = root.querySelector<HTMLElement>('.reading');
+  if (at === undefined || !plot || !card || !picture) return;
+  const { left, top } = readingPlace(MARGIN.left + (picture.layout.x[at] ?? 0), { width, height: plot.clientHeight }, { width: card.offsetWidth, height: card.offsetHeight }, plot.getBoundingClientRect().top);
+  card.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+}

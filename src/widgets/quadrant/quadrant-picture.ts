@@ -1,0 +1,106 @@
+/** Everything that is drawn of a matrix, as numbers: computed once for each set of standings, cuts and size, never on hover. */
+import type { Standings } from '../../domain/standings.js';
+import { PointFinder } from '../../geometry/point-finder.js';
+import { quadrantLayout, type QuadrantLayout } from '../../geometry/quadrant-layout.js';
+import { isCrowded } from '../../marks/quadrant-canvas.js';
+import { quadrantOf, quadrantPath, QUADRANTS, type Cuts, type Quadrant } from '../../people/quadrant.js';
+import { asideOf } from '../../people/spread-ties.js';
+
+/** Dots are 8 px across. */
+export const DOT_RADIUS = 4;
+/** Beyond this many, repeated ids are drawn one over the other and not looked for. */
+const MOST_COMPARED = 20_000;
+const NOBODY = 255;
+
+export interface QuadrantPicture {
+  readonly standings: Standings;
+  readonly cuts: Cuts;
+  readonly layout: QuadrantLayout;
+  readonly isCrowded: boolean;
+  /** Index into `QUADRANTS` of each person; 255 for those who cannot be placed. */
+  readonly members: Uint8Array;
+  readonly counts: Readonly<Record<Quadrant, number>>;
+  /** Persons drawn. */
+  readonly placed: number;
+  /** Rows whose id had come before. */
+  readonly doubled: number;
+  readonly finder: PointFinder;
+}
+
+export function quadrantPicture(standings: Standings, cuts: Cuts, size: { readonly width: number; readonly height: number }): QuadrantPicture {
+  const layout = quadrantLayout(standings, size);
+  const crowded = isCrowded(standings.length, size, DOT_RADIUS);
+  const doubled = standings.length > MOST_COMPARED ? 0 : dropDoubles(standings.agents, layout);
+  if (!crowded) spread(standings, layout, cuts);
+  const members = membersOf(standings, cuts, layout);
+  const counts = { R1: 0, R2: 0, R3: 0, R4: 0 };
+  const tally = new Uint32Array(256);
+  for (const member of members) tally[member] = (tally[member] ?? 0) + 1;
+  QUADRANTS.forEach((quadrant, index) => (counts[quadrant] = tally[index] ?? 0));
+  return { standings, cuts, layout, isCrowded: crowded, members, counts, placed: standings.length - (tally[NOBODY] ?? 0), doubled, finder: new PointFinder(layout.x, layout.y) };
+}
+
+/** The quadrant of one person; undefined for who cannot be placed. */
+export function memberOf({ members }: QuadrantPicture, at: number): Quadrant | undefined {
+  return QUADRANTS[members[at] ?? NOBODY];
+}
+
+/** With a past, by hysteresis; without one by the cuts alone. */
+function membersOf({ length, agents, ability, willingness, trails }: Standings, cuts: Cuts, { x }: QuadrantLayout): Uint8Array {
+  const members = new Uint8Array(length).fill(NOBODY);
+  for (let at = 0; at < length; at++) {
+    if (Number.isNaN(x[at])) continue;
+    const trail = trails?.get(agents[at] ?? '');
+    if (trail && trail.length > 1) members[at] = QUADRANTS.indexOf(quadrantPath(trail, cuts).at(-1) ?? 'R1');
+    // R1 to R4 are counted so: ability is worth two, willingness one.
+    else members[at] = ((ability[at] ?? 0) >= cuts.ability ? 2 : 0) + ((willingness[at] ?? 0) >= cuts.willingness ? 1 : 0);
+  }
+  return members;
+}
+
+function dropDoubles(agents: readonly string[], { x, y }: QuadrantLayout): number {
+  const seen = new Set<string>();
+  let doubled = 0;
+  agents.forEach((agent, at) => {
+    if (!seen.has(agent)) return void seen.add(agent);
+    x[at] = y[at] = NaN;
+    doubled++;
+  });
+  return doubled;
+}
+
+/** Those who share a point stand around it, the first by id on it, and nobody crosses a cut line by that. */
+function spread({ agents, ability, willingness }: Standings, { x, y, width, height }: QuadrantLayout, cuts: Cuts): void {
+  const places = new Map<string, number[]>();
+  for (let at = 0; at < x.length; at++) {
+    if (Number.isNaN(x[at])) continue;
+    const key = `${ability[at]} ${willingness[at]}`;
+    const there = places.get(key);
+    if (there) there.push(at);
+    else places.set(key, [at]);
+  }
+  const [cutX, cutY] = [(cuts.ability * width) / 100, height - (cuts.willingness * height) / 100];
+  for (const there of places.values()) {
+    if (there.length < 2) continue;
+    there.sort((a, b) => ((agents[a] ?? '') < (agents[b] ?? '') ? -1 : 1));
+    const own = quadrantOf({ ability: ability[there[0] ?? 0] ?? 0, willingness: willingness[there[0] ?? 0] ?? 0 }, cuts);
+    const [isAble, isWilling] = [own === 'R3' || own === 'R4', own === 'R2' || own === 'R4'];
+    there.forEach((at, k) => {
+      const { dx, dy } = asideOf(k, 2 * DOT_RADIUS + 1);
+      if (k === 0) return;
+      x[at] = within((x[at] ?? 0) + dx, isAble ? cutX : 0, isAble ? width : cutX - 1);
+      y[at] = within((y[at] ?? 0) + dy, isWilling ? 0 : cutY + 1, isWilling ? cutY : height);
+    });
+  }
+}
+
+function within(value: number, low: number, high: number): number {
+  return Math.min(Math.max(low, high), Math.max(low, value));
+}
+
+/** Others who stand on the very same point. */
+export function tiedWith({ standings: { ability, willingness }, layout: { x } }: QuadrantPicture, at: number): number {
+  let tied = 0;
+  for (let other = 0; other < x.length; other++) if (ability[other] === ability[at] && willingness[other] === willingness[at] && !Number.isNaN(x[other])) tied++;
+  return tied;
+}

@@ -1,0 +1,159 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { StandingPoint } from '../../domain/standings.js';
+import { placeOfPoint } from '../../geometry/quadrant-layout.js';
+import type { Messages } from '../../locale/messages.js';
+import { QUADRANTS, type Quadrant } from '../../people/quadrant.js';
+import type { AgreementTalk, Subject } from './agreement-talk.js';
+import type { CutLines } from './cut-lines.js';
+import { MARGIN } from './quadrant-margin.js';
+import { inkProbes } from './quadrant-painter.js';
+import { memberOf, tiedWith, type QuadrantPicture } from './quadrant-picture.js';
+import type { QuadrantReader } from './quadrant-reader.js';
+import { countText, membersText, personName, scoreText, type Privacy } from './quadrant-texts.js';
+
+const TICKS = [0, 20, 40, 60, 80, 100];
+
+export interface PlotView {
+  readonly title: string;
+  readonly summary: string;
+  readonly privacy: Privacy;
+  readonly least: number;
+  readonly coaching: Readonly<Record<Quadrant, string>>;
+  /** Index of the one person picked. */
+  readonly focus?: number | undefined;
+  readonly subject?: Subject | undefined;
+  /** Points. */
+  readonly hysteresis: number;
+  readonly onTheme: () => void;
+  readonly lines: CutLines;
+  readonly talk: AgreementTalk;
+  readonly onQuadrant: (quadrant: Quadrant) => void;
+}
+
+/** The drawing: axes and cuts under the points, what is read and drawn around over them, a corner button a quadrant. */
+export function plotTemplate(picture: QuadrantPicture, reader: QuadrantReader, view: PlotView, messages: Messages, language: string): TemplateResult {
+  const { quadrant } = messages;
+  const { abilitySource, willingnessSource } = picture.standings;
+  return html`
+    <p class="axis-name">${quadrant.axis(quadrant.willingness, willingnessSource ?? '')} ↑</p>
+    <div
+      class="plot"
+      tabindex="0"
+      role="application"
+      aria-roledescription=${quadrant.plot}
+      aria-label=${view.title}
+      aria-describedby="summary instructions"
+      @keydown=${reader.onKey}
+      @blur=${reader.onBlur}
+      @pointerdown=${reader.onDown}
+      @pointermove=${reader.onMove}
+      @pointerup=${reader.onUp}
+      @pointercancel=${reader.onCancel}
+      @pointerleave=${reader.onLeave}
+    >
+      ${ground(picture)}
+      <canvas aria-hidden="true"></canvas>
+      ${corners(picture, view, messages, language)} ${cover(picture, reader, view, messages, language)}
+      <div class="reading" aria-hidden="true" ?hidden=${reader.at === undefined}>${reader.at === undefined ? nothing : reading(picture, reader.at, view, messages, language)}</div>
+      ${inkProbes(view.onTheme)}
+    </div>
+    <p class="axis-name x">${quadrant.axis(quadrant.ability, abilitySource ?? '—')} →</p>
+    <p id="summary" class="visually-hidden">${view.summary}</p>
+    <p id="instructions" class="visually-hidden">${quadrant.instructions}</p>
+  `;
+}
+
+function ground({ layout: { width, height } }: QuadrantPicture): TemplateResult {
+  return html`<svg class="ground" aria-hidden="true">
+    <g transform="translate(${MARGIN.left} ${MARGIN.top})">
+      <rect class="area" width=${width} height=${height}></rect>
+      ${TICKS.map((tick) => {
+        const [x, y] = [(tick * width) / 100, height - (tick * height) / 100];
+        return svg`<path class="grid" d="M${x} 0V${height}M0 ${y}H${width}"></path>
+          <text class="tick" x=${x} y=${height + 15} text-anchor="middle">${tick}</text>
+          <text class="tick" x="-6" y=${y} dy="0.35em" text-anchor="end">${tick}</text>`;
+      })}
+    </g>
+  </svg>`;
+}
+
+/** Each quadrant's name and count in its corner: pressed, everybody in it is picked. */
+function corners({ counts }: QuadrantPicture, { privacy, least, coaching, onQuadrant }: PlotView, messages: Messages, language: string): TemplateResult[] {
+  const { quadrant } = messages;
+  return QUADRANTS.map((id) => {
+    const count = membersText(counts[id], privacy, least, messages, language);
+    const name = html`<b>${coaching[id]}</b><span class="in-words">${quadrant.quadrants[id]}</span><span>${count}</span>`;
+    if (privacy === 'team') return html`<span class="corner ${id}">${name}</span>`;
+    const keep = (event: Event) => event.stopPropagation();
+    return html`<button type="button" class="corner ${id}" @pointerdown=${keep} @pointerup=${keep} @click=${() => onQuadrant(id)}><span class="visually-hidden">${quadrant.pick}</span>${name}</button>`;
+  });
+}
+
+function cover(picture: QuadrantPicture, reader: QuadrantReader, view: PlotView, messages: Messages, language: string): TemplateResult {
+  const { layout, standings } = picture;
+  const { at, outline } = reader;
+  return html`<svg class="cover" role="group" aria-label=${view.title}>
+    <g transform="translate(${MARGIN.left} ${MARGIN.top})">
+      ${cuts(picture, view, messages, language)}
+      ${view.focus === undefined ? nothing : conversation(picture, view.focus, view, messages, language)}
+      ${at === undefined
+        ? nothing
+        : svg`${errorBars(picture, at)}<circle class="read" r="6" transform="translate(${layout.x[at] ?? 0} ${layout.y[at] ?? 0})"></circle>`}
+      ${outline ? svg`<path class="outline" d="M${outline.map((point) => point.join(' ')).join('L')}Z"></path>` : nothing}
+    </g>
+    <title>${countText(standings.length, language)}</title>
+  </svg>`;
+}
+
+/** Sliders across the whole plot: dragged, or moved by arrow keys. */
+function cuts({ layout: { width, height }, cuts: { ability, willingness } }: QuadrantPicture, { lines, hysteresis }: PlotView, { quadrant }: Messages, language: string): TemplateResult[] {
+  const [x, y] = placeOfPoint({ ability, willingness }, { width, height });
+  const hint = quadrant.cutHint(scoreText(hysteresis, language));
+  const line = (axis: 'ability' | 'willingness', name: string, value: number, d: string) => svg`
+    <g class="cut ${axis}" role="slider" tabindex="0" data-axis=${axis} aria-label=${name} aria-description=${hint} aria-valuemin="0" aria-valuemax="100" aria-valuenow=${value}
+      aria-valuetext=${scoreText(value, language)} aria-orientation=${axis === 'ability' ? 'horizontal' : 'vertical'} @keydown=${lines.onKey} @pointerdown=${lines.onDown}>
+      <path class="grip" d=${d}></path><path class="line" d=${d}></path>
+    </g>`;
+  return [line('ability', quadrant.cutAbility, ability, `M${x} 0V${height}`), line('willingness', quadrant.cutWillingness, willingness, `M0 ${y}H${width}`)];
+}
+
+/** Where somebody came from, what two raters say, and the point they agree on. */
+function conversation({ layout }: QuadrantPicture, focus: number, { subject, talk }: PlotView, messages: Messages, language: string): TemplateResult {
+  const { agreement } = messages.quadrant;
+  const { trail = [], ratings: { self, leader } = {} } = subject ?? {};
+  const { point: draft } = talk;
+  const place = (point: StandingPoint) => placeOfPoint(point, layout);
+  const way = trail.map(place);
+  const [a, b] = [self && place(self), leader && place(leader)];
+  return svg`
+    ${way.length > 1 ? svg`<path class="trail" d="M${way.map((point) => point.join(' ')).join('L')}"></path>` : nothing}
+    ${way.slice(0, -1).map(([x, y]) => svg`<circle class="was" r="2.5" cx=${x} cy=${y}></circle>`)}
+    <circle class="focus" r="7" cx=${layout.x[focus] ?? 0} cy=${layout.y[focus] ?? 0}></circle>
+    ${a && b ? svg`<path class="apart" d="M${a.join(' ')}L${b.join(' ')}"></path>` : nothing}
+    ${a ? svg`<circle class="rating" r="5" cx=${a[0]} cy=${a[1]}></circle><text class="rater" x=${a[0] + 9} y=${a[1]} dy="0.35em">${agreement.self}</text>` : nothing}
+    ${b ? svg`<rect class="rating" x=${b[0] - 5} y=${b[1] - 5} width="10" height="10"></rect><text class="rater" x=${b[0] + 9} y=${b[1]} dy="0.35em">${agreement.leader}</text>` : nothing}
+    ${draft
+      ? svg`<g class="handle" role="slider" tabindex="0" aria-label=${agreement.agreed} aria-description=${agreement.hint} aria-valuemin="0" aria-valuemax="100" aria-valuenow=${draft.ability}
+          aria-valuetext=${agreement.point(scoreText(draft.ability, language), scoreText(draft.willingness, language))} @keydown=${talk.onKey} @pointerdown=${talk.onDown} transform="translate(${place(draft).join(' ')})">
+          <circle class="grip" r="14"></circle><path d="M0-8 8 0 0 8-8 0Z"></path></g>`
+      : nothing}`;
+}
+
+function errorBars({ standings: { abilityError, willingnessError }, layout: { x, y, width, height } }: QuadrantPicture, at: number): TemplateResult | typeof nothing {
+  const [px, py] = [x[at] ?? 0, y[at] ?? 0];
+  const [dx, dy] = [((abilityError?.[at] ?? NaN) * width) / 100, ((willingnessError?.[at] ?? NaN) * height) / 100];
+  const bars = [Number.isNaN(dx) ? '' : `M${Math.max(0, px - dx)} ${py}H${Math.min(width, px + dx)}`, Number.isNaN(dy) ? '' : `M${px} ${Math.max(0, py - dy)}V${Math.min(height, py + dy)}`].join('');
+  return bars === '' ? nothing : svg`<path class="error" d=${bars}></path>`;
+}
+
+/** The card beside the point being read. */
+function reading(picture: QuadrantPicture, at: number, { privacy, coaching }: PlotView, messages: Messages, language: string): TemplateResult {
+  const { quadrant } = messages;
+  const { ability, willingness, abilityError, willingnessError } = picture.standings;
+  const member = memberOf(picture, at);
+  const tied = tiedWith(picture, at);
+  const score = (value: number | undefined, error: number | undefined) => html`${scoreText(value ?? 0, language)}${error === undefined || Number.isNaN(error) ? nothing : html` <small>${quadrant.error(scoreText(error, language))}</small>`}`;
+  return html`<p class="who">${personName(picture, at, privacy, messages)}</p>
+    <dl><dt>${quadrant.ability}</dt><dd>${score(ability[at], abilityError?.[at])}</dd><dt>${quadrant.willingness}</dt><dd>${score(willingness[at], willingnessError?.[at])}</dd></dl>
+    ${member ? html`<p>${quadrant.quadrants[member]} · ${coaching[member]}</p>` : nothing} ${tied > 1 ? html`<p>${quadrant.tied(countText(tied, language))}</p>` : nothing}`;
+}

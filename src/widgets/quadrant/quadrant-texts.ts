@@ -1,0 +1,47 @@
+import type { StandingPoint } from '../../domain/standings.js';
+import type { Messages } from '../../locale/messages.js';
+import { numberFormat } from '../../locale/number.js';
+import type { Quadrant } from '../../people/quadrant.js';
+import { memberOf, tiedWith, type QuadrantPicture } from './quadrant-picture.js';
+
+/** Who may be seen how: by name, by a number in place of the name, or only as part of the team. */
+export type Privacy = 'named' | 'masked' | 'team';
+
+export function scoreText(score: number, language: string): string {
+  return numberFormat(language, { most: 1 }).format(score);
+}
+
+export function countText(count: number, language: string): string {
+  return numberFormat(language, { most: 0 }).format(count);
+}
+
+/** The name as it may be shown. */
+export function personName({ standings: { names, length } }: QuadrantPicture, at: number, privacy: Privacy, { quadrant }: Messages): string {
+  const name = privacy === 'named' ? names?.[at] : undefined;
+  return name ?? quadrant.masked(String(at + 1).padStart(String(length).length, '0'));
+}
+
+export function pointText({ ability, willingness }: StandingPoint, { quadrant }: Messages, language: string): string {
+  return quadrant.agreement.point(scoreText(ability, language), scoreText(willingness, language));
+}
+
+/** One person's point in a sentence, spoken by screen readers. */
+export function readingText(picture: QuadrantPicture, at: number, privacy: Privacy, messages: Messages, language: string): string {
+  const { quadrant } = messages;
+  const { ability, willingness } = picture.standings;
+  const member = memberOf(picture, at);
+  const tied = tiedWith(picture, at);
+  const sentence = quadrant.reading(personName(picture, at, privacy, messages), scoreText(ability[at] ?? 0, language), scoreText(willingness[at] ?? 0, language), member ? quadrant.quadrants[member] : '');
+  return tied > 1 ? `${sentence} · ${quadrant.tied(countText(tied, language))}` : sentence;
+}
+
+/** How many stand in a quadrant; a few of a team that is shown as a whole are not told. */
+export function membersText(count: number, privacy: Privacy, least: number, { quadrant }: Messages, language: string): string {
+  return privacy === 'team' && count > 0 && count < least ? quadrant.fewer(countText(least, language)) : quadrant.people(countText(count, language));
+}
+
+export function summaryText({ counts, placed }: QuadrantPicture, privacy: Privacy, least: number, messages: Messages, language: string): string {
+  const { quadrant } = messages;
+  const parts = (Object.keys(counts) as Quadrant[]).map((id) => `${quadrant.quadrants[id]} ${membersText(counts[id], privacy, least, messages, language)}`);
+  return quadrant.summary(quadrant.people(countText(placed, language)), parts.join('，'));
+}

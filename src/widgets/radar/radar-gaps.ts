@@ -1,0 +1,25 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Messages } from '../../locale/messages.js';
+import type { RadarReading } from '../../people/radar-reading.js';
+import { gapSentence, gapText, profileName, valueText } from './radar-texts.js';
+
+/** What is missing to the targets in words, the largest first: skills of one person are put in order, never persons. */
+export function gapsTemplate(reading: RadarReading, isMasked: boolean, messages: Messages, language: string): TemplateResult {
+  const { radar } = messages;
+  const { axes, profiles, shortfalls } = reading;
+  const gaps = shortfalls[0]?.gaps ?? [];
+  const short = axes
+    .map(({ axis, scores }, index) => ({ axis, value: scores[0]?.measured.value, gap: gaps[index] }))
+    .filter(({ gap }) => gap !== undefined && gap < 0)
+    .sort((a, b) => (a.gap ?? 0) - (b.gap ?? 0));
+  const problems = axes.filter(({ problem }) => problem);
+  return html`<div class="gaps">
+    ${profiles.map((profile, index) => html`<p class="sentence"><i class="key p${index}" aria-hidden="true"></i>${profiles.length > 1 ? html`<b>${profileName(profile, isMasked, profiles, messages)}</b> ` : nothing}${gapSentence(reading, index, messages, language)}</p>`)}
+    ${short.length > 0
+      ? html`<ol aria-label=${radar.gaps}>
+          ${short.map(({ axis, value, gap }) => html`<li><span>${axis.name}</span><span class="from">${valueText(value, axis.unit, language)} → ${valueText(axis.target, axis.unit, language)}</span><b>${gapText(gap ?? 0, language)}</b></li>`)}
+        </ol>`
+      : nothing}
+    ${problems.map(({ axis, problem }) => html`<p class="problem">${axis.name}：${problem ? radar.problems[problem] : ''}</p>`)}
+  </div>`;
+}

@@ -1,0 +1,254 @@
+import { expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
+import { CockpitViewRequest } from '../../../src/controllers/view-request.js';
+import { LOADING, type Loadable } from '../../../src/domain/loadable.js';
+import type { Standings } from '../../../src/domain/standings.js';
+import type { CockpitQuadrant } from '../../../src/widgets/quadrant/quadrant.js';
+import { CockpitAgreementEvent, CockpitCutChange } from '../../../src/widgets/quadrant/quadrant.events.js';
+import '../../../src/define.js';
+import { FAILED, ready, stale, standingsLike } from '../../../stories/people.js';
+
+const STATES: Readonly<Record<string, Loadable<Standings>>> = {
+  loading: LOADING,
+  ready: ready(standingsLike(60)),
+  empty: ready(standingsLike(0)),
+  'stale and partial': stale(standingsLike(30, { total: 412, completeness: 'partial' })),
+  failed: FAILED,
+  'refused for want of a source': ready(standingsLike(30, { willingnessSource: undefined })),
+};
+
+const part = <E extends Element = HTMLElement>(quadrant: CockpitQuadrant, selector: string) => quadrant.renderRoot.querySelector<E>(selector);
+const parts = (quadrant: CockpitQuadrant, selector: string) => [...quadrant.renderRoot.querySelectorAll<HTMLElement>(selector)];
+const text = (quadrant: CockpitQuadrant, selector: string) => part(quadrant, selector)?.textContent.replace(/\s+/g, ' ').trim();
+
+async function show(standings: Loadable<Standings>, properties: Partial<CockpitQuadrant> = {}, width = 760): Promise<CockpitQuadrant> {
+  const box = await fixture<HTMLElement>(html`<div><cockpit-quadrant .standings=${standings}></cockpit-quadrant></div>`);
+  box.style.inlineSize = `${width}px`;
+  const element = box.querySelector('cockpit-quadrant');
+  if (!element) throw new Error('no matrix');
+  Object.assign(element, properties);
+  await settled(element);
+  return element;
+}
+
+async function settled(quadrant: CockpitQuadrant): Promise<void> {
+  await waitUntil(() => part(quadrant, '.plot, .message, .skeleton, .twin'));
+  for (let frame = 0; frame < 3; frame++) await nextFrame();
+}
+
+const press = async (quadrant: CockpitQuadrant, ...keys: string[]) => {
+  for (const key of keys) await sendKeys({ press: key });
+  await settled(quadrant);
+};
+/** A place of the plot by its scores, on the page. */
+const at = (quadrant: CockpitQuadrant, ability: number, willingness: number): [number, number] => {
+  const { left, top, width, height } = part(quadrant, '.area')?.getBoundingClientRect() ?? new DOMRect();
+  return [Math.round(left + (width * ability) / 100), Math.round(top + height - (height * willingness) / 100)];
+};
+const drag = async (quadrant: CockpitQuadrant, ...places: [number, number][]) => {
+  const [first, ...rest] = places;
+  await sendMouse({ type: 'move', position: first ?? [0, 0] });
+  await sendMouse({ type: 'down' });
+  for (const position of rest) await sendMouse({ type: 'move', position });
+  await sendMouse({ type: 'up' });
+  await settled(quadrant);
+};
+const ink = (quadrant: CockpitQuadrant) => part<HTMLCanvasElement>(quadrant, 'canvas')?.toDataURL();
+
+describe('<cockpit-quadrant>', () => {
+  before(() => setViewport({ width: 900, height: 900 }));
+  after(() => setViewport({ width: 800, height: 600 }));
+
+  for (const [name, state] of Object.entries(STATES))
+    it(`is accessible while ${name}, light and dark`, async () => {
+      const quadrant = await show(state, { selected: ['A1001'] });
+      await expect(quadrant).to.be.accessible();
+      document.documentElement.style.colorScheme = 'dark';
+      document.documentElement.style.background = '#12161C';
+      await expect(quadrant).to.be.accessible();
+      document.documentElement.removeAttribute('style');
+    });
+
+  it('names where willingness comes from, and refuses it without', async () => {
+    expect(text(await show(STATES['ready'] ?? LOADING), '.axis-name')).to.equal('意愿（来源：季度自评问卷） ↑');
+    const refused = await show(STATES['refused for want of a source'] ?? LOADING);
+    expect(text(refused, '.message')).to.include('意愿没有注明来源，不予绘制');
+    expect(part(refused, 'canvas')).to.equal(null);
+  });
+
+  it('counts each quadrant and names its style of coaching, the page’s own where it has one', async () => {
+    const quadrant = await show(STATES['ready'] ?? LOADING, { coaching: { R4: '放手' } });
+    const corners = parts(quadrant, '.corner').map((corner) => corner.textContent.replace(/\s+/g, '').trim());
+    expect(corners.map((corner) => corner.slice(2, 4))).to.deep.equal(['指令', '辅导', '参与', '放手']);
+    expect(corners.reduce((sum, corner) => sum + Number(/(\d+) 人/.exec(corner)?.[1]), 0)).to.equal(60);
+  });
+
+  it('reads the nearest point under the pointer, and paints nothing anew for that', async () => {
+    const quadrant = await show(STATES['ready'] ?? LOADING);
+    const before = ink(quadrant);
+    await sendMouse({ type: 'move', position: at(quadrant, 52.5, 44.5) });
+    await settled(quadrant);
+    expect(text(quadrant, '.who')).to.equal('令狐半夏');
+    expect(text(quadrant, '.reading')).to.include('能力52 ±4意愿44 ±6');
+    expect(ink(quadrant)).to.equal(before);
+  });
+
+  it('picks by box, adds by another with Shift, and lets all go', async () => {
+    const standings = standingsLike(60);
+    const quadrant = await show(ready(standings));
+    await drag(quadrant, at(quadrant, 30, 20), at(quadrant, 60, 60));
+    // Those who share a point stand a little aside: what is picked is what is seen inside.
+    const among = (slack: number) => standings.agents.filter((_, index) => Math.abs((standings.ability[index] ?? 0) - 45) < 15 + slack && Math.abs((standings.willingness[index] ?? 0) - 40) < 20 + slack);
+    expect(quadrant.selected.length).to.be.greaterThan(3);
+    expect(among(3)).to.include.members([...quadrant.selected]);
+    expect(quadrant.selected).to.include.members(among(-3));
+    const first = quadrant.selected.length;
+    await sendKeys({ down: 'Shift' });
+    await drag(quadrant, at(quadrant, 60, 60), at(quadrant, 100, 98));
+    await sendKeys({ up: 'Shift' });
+    expect(quadrant.selected.length).to.be.greaterThan(first);
+    expect(text(quadrant, '.sub')).to.include(`已选 ${quadrant.selected.length} 人`);
+    part(quadrant, '.clear')?.click();
+    await settled(quadrant);
+    expect(quadrant.selected).to.deep.equal([]);
+  });
+
+  it('picks by lasso as the selection of the board', async () => {
+    const quadrant = await show(STATES['ready'] ?? LOADING, { tool: 'lasso' });
+    const asked: CockpitViewRequest[] = [];
+    quadrant.addEventListener(CockpitViewRequest.type, (event) => asked.push(event));
+    await drag(quadrant, at(quadrant, 45, 38), at(quadrant, 58, 38), at(quadrant, 52, 56));
+    expect(asked[0]?.patch.selection?.filters['agent']).to.include('A1001');
+    expect(asked[0]?.patch.selection?.source?.label).to.equal('能力-意愿矩阵');
+  });
+
+  it('moves a cut line by keyboard and pointer, and asks the page first', async () => {
+    const quadrant = await show(STATES['ready'] ?? LOADING);
+    part<SVGElement>(quadrant, '.cut.ability')?.focus();
+    await press(quadrant, 'ArrowLeft', 'ArrowLeft', 'PageDown');
+    expect([quadrant.abilityCut, part(quadrant, '.cut.ability')?.getAttribute('aria-valuenow')]).to.deep.equal([68, '68']);
+    await drag(quadrant, at(quadrant, 20, 70), at(quadrant, 20, 55));
+    expect(quadrant.willingnessCut).to.be.within(54, 56);
+    quadrant.addEventListener(CockpitCutChange.type, (event) => event.preventDefault());
+    part<SVGElement>(quadrant, '.cut.ability')?.focus();
+    await press(quadrant, 'End');
+    expect(quadrant.abilityCut).to.equal(68);
+  });
+
+  it('lets two people agree by keyboard alone: pick, begin halfway, move, confirm', async () => {
+    const quadrant = await show(STATES['ready'] ?? LOADING, { selected: ['A1001'] });
+    expect(text(quadrant, '.distance')).to.equal('差距 31.4 分');
+    part(quadrant, '.propose')?.focus();
+    await press(quadrant, 'Enter');
+    expect(quadrant.shadowRoot?.activeElement?.getAttribute('class')).to.equal('handle');
+    await press(quadrant, 'ArrowRight', 'ArrowUp', 'ArrowUp');
+    setTimeout(() => void press(quadrant, 'Enter'));
+    const event = (await oneEvent(quadrant, CockpitAgreementEvent.type)) as CockpitAgreementEvent;
+    expect([event.agent, event.point, event.period]).to.deep.equal(['A1001', { ability: 56, willingness: 58 }, '2026-Q3']);
+    expect(event.distance).to.be.closeTo(31.38, 0.01);
+    await settled(quadrant);
+    expect(text(quadrant, '.agreement dl')).to.include('共识能力 56 · 意愿 58');
+  });
+
+  it('agrees by mouse as well', async () => {
+    const quadrant = await show(STATES['ready'] ?? LOADING, { selected: ['A1001'] });
+    part(quadrant, '.propose')?.click();
+    await settled(quadrant);
+    await drag(quadrant, at(quadrant, 55, 56), at(quadrant, 64, 66));
+    part(quadrant, '.confirm')?.click();
+    await settled(quadrant);
+    expect(text(quadrant, '.agreement dl')).to.match(/共识能力 6[345] · 意愿 6[567]/);
+    expect(quadrant.selected).to.deep.equal(['A1001']);
+  });
+
+  it('says which rater is missing instead of a distance', async () => {
+    expect(text(await show(STATES['ready'] ?? LOADING, { selected: ['A1002'] }), '.distance')).to.include('主管尚未评分');
+    expect(text(await show(STATES['ready'] ?? LOADING, { selected: ['A1003'] }), '.distance')).to.equal('双方都尚未评分。');
+  });
+
+  it('is walked through by arrow keys, told in words, and picks with Enter and Space', async () => {
+    const quadrant = await show(STATES['ready'] ?? LOADING);
+    part(quadrant, '.plot')?.focus();
+    await press(quadrant, 'ArrowRight', 'ArrowRight');
+    expect(text(quadrant, '[aria-live]')).to.match(/^.+：能力 \d+，意愿 \d+，/);
+    await press(quadrant, ' ', 'ArrowRight', ' ');
+    expect(quadrant.selected.length).to.equal(2);
+    await press(quadrant, 'Enter');
+    expect(quadrant.selected.length).to.equal(1);
+    await press(quadrant, 'Escape');
+    expect(part(quadrant, '.reading')?.hidden).to.equal(true);
+  });
+
+  it('picks a whole quadrant from its corner', async () => {
+    const quadrant = await show(STATES['ready'] ?? LOADING);
+    const corner = part(quadrant, '.corner.R1');
+    corner?.focus();
+    await press(quadrant, 'Enter');
+    expect(quadrant.selected.length).to.equal(Number(/(\d+) 人/.exec(corner?.textContent ?? '')?.[1]));
+  });
+
+  it('masks names, and as a team shows nobody and tells no small counts', async () => {
+    const masked = await show(STATES['ready'] ?? LOADING, { privacy: 'masked', selected: ['A1001'] });
+    expect(masked.renderRoot.textContent).to.not.include('令狐');
+    expect(text(masked, '.agreement h4')).to.equal('员工 01：达成共识');
+    const team = await show(ready(standingsLike(6)), { privacy: 'team', selected: ['A1001'] });
+    expect([part(team, '.agreement'), part(team, '.focus'), part(team, 'button.corner'), part(team, '.toggle')]).to.deep.equal([null, null, null, null]);
+    expect(text(team, '.corner.R1')).to.match(/不足 5 人|0 人/);
+    part(team, '.plot')?.focus();
+    await press(team, 'ArrowRight');
+    expect(part(team, '.reading')?.hidden).to.equal(true);
+  });
+
+  it('keeps those who share a point apart without crossing a line', async () => {
+    const equal = standingsLike(40, { ability: new Float64Array(40).fill(79), willingness: new Float64Array(40).fill(70), trails: new Map() });
+    const quadrant = await show(ready(equal));
+    expect(text(quadrant, '.corner.R2')).to.include('40 人');
+    await sendMouse({ type: 'move', position: at(quadrant, 79, 70) });
+    await settled(quadrant);
+    expect(text(quadrant, '.reading')).to.include('同分 40 人');
+  });
+
+  it('tells who is not drawn as measured: without a score, beyond the scale, with an id that came before', async () => {
+    const base = standingsLike(12);
+    const [ability, agents] = [Float64Array.from(base.ability), [...base.agents]];
+    [ability[1], ability[2], agents[4]] = [NaN, 130, agents[3] ?? ''];
+    const quadrant = await show(ready({ ...base, ability, agents }));
+    expect(text(quadrant, '.foot')).to.include('1 人缺少评分，未绘制 1 人评分超出 0–100，画在边缘 1 条工号重复，只取第一条');
+    expect(text(quadrant, '.sub')).to.include('10 人');
+  });
+
+  it('draws one person, names of sixty characters, and a hundred thousand', async () => {
+    expect(text(await show(ready(standingsLike(1))), '.sub')).to.include('1 人');
+    const long = await show(ready(standingsLike(3, { names: ['长'.repeat(60), '名'.repeat(60), undefined] })), { selected: ['A1001'] }, 320);
+    expect(long.scrollWidth).to.be.at.most(320);
+    const many = await show(ready(standingsLike(100_000)));
+    expect(text(many, '.sub')).to.include('100,000 人');
+    const canvas = part<HTMLCanvasElement>(many, 'canvas');
+    expect(canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data.some((byte) => byte > 0)).to.equal(true);
+  });
+
+  it('has a table of the same people in the source’s order', async () => {
+    const quadrant = await show(STATES['ready'] ?? LOADING);
+    part(quadrant, '.toggle')?.click();
+    await settled(quadrant);
+    expect(parts(quadrant, '.twin tbody tr').length).to.equal(60);
+    part(quadrant, '.pick')?.click();
+    await settled(quadrant);
+    expect(quadrant.selected).to.deep.equal(['A1001']);
+    await expect(quadrant).to.be.accessible();
+  });
+
+  it('moves and goes without leaving anything behind', async () => {
+    const quadrant = await show(STATES['ready'] ?? LOADING);
+    const other = await fixture<HTMLElement>(html`<section></section>`);
+    other.append(quadrant);
+    await settled(quadrant);
+    expect(part(quadrant, 'canvas')).to.not.equal(null);
+    quadrant.remove();
+    quadrant.standings = ready(standingsLike(5));
+    await quadrant.updateComplete;
+    other.append(quadrant);
+    await settled(quadrant);
+    expect(text(quadrant, '.sub')).to.include('5 人');
+  });
+});
