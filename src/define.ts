@@ -11,6 +11,8 @@ import { CockpitFilters } from './widgets/filters/filters.js';
 import { CockpitHeatmap } from './widgets/heatmap/heatmap.js';
 import { CockpitQuadrant } from './widgets/quadrant/quadrant.js';
 import { CockpitRadar } from './widgets/radar/radar.js';
+import { CockpitFlow } from './widgets/flow/flow.js';
+import { CockpitJourney } from './widgets/journey/journey.js';
 import { CockpitRules } from './widgets/rules/rules.js';
 import { CockpitTile } from './widgets/tile/tile.js';
 import { CockpitTrend } from './widgets/trend/trend.js';
@@ -23,6 +25,8 @@ const ELEMENTS = {
   'cockpit-contribution': CockpitContribution,
   'cockpit-heatmap': CockpitHeatmap,
   'cockpit-agents': CockpitAgents,
+  'cockpit-journey': CockpitJourney,
+  'cockpit-flow': CockpitFlow,
   'cockpit-alerts': CockpitAlerts,
   'cockpit-rules': CockpitRules,
   'cockpit-radar': CockpitRadar,
@@ -44,5 +48,7 @@ declare global {
     'cockpit-agents': CockpitAgents;
     'cockpit-alerts': CockpitAlerts;
     'cockpit-trend': CockpitTrend;
+    'cockpit-flow': CockpitFlow;
+    'cockpit-journey': CockpitJourney;
   }
 }

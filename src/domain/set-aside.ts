@@ -13,6 +13,8 @@ export const SET_ASIDE_REASONS = [
   'mapping', // the mapping's module could not read it
   'unknown-event',
   'no-entry', // a call that left a queue it had not entered: it began before the file
+  'lifecycle', // a part of a step that the mapping does not name
+  'json', // what is no JSON, or ends in the middle of it
   'no-end', // a call that entered and neither was answered nor left: it ended after the file
 ] as const;
 

@@ -6,6 +6,8 @@ import { filtersEn } from './filters-en.js';
 import { heatmapEn } from './heatmap-en.js';
 import { quadrantEn } from './quadrant-en.js';
 import { radarEn } from './radar-en.js';
+import { flowEn } from './flow-en.js';
+import { journeyEn } from './journey-en.js';
 import type { Messages } from './messages.js';
 import { recordsEn } from './records-en.js';
 import { rulesEn } from './rules-en.js';
@@ -202,6 +204,8 @@ export const en: Messages = {
   alerts: alertsEn,
   board: boardEn,
   records: recordsEn,
+  flow: flowEn,
+  journey: journeyEn,
   rules: rulesEn,
   contribution: contributionEn,
   decay: decayEn,

@@ -11,6 +11,8 @@ import type { FiltersMessages } from './filters-messages.js';
 import type { HeatmapMessages } from './heatmap-messages.js';
 import type { QuadrantMessages } from './quadrant-messages.js';
 import type { RadarMessages } from './radar-messages.js';
+import type { FlowMessages } from './flow-messages.js';
+import type { JourneyMessages } from './journey-messages.js';
 import type { RecordsMessages } from './records-messages.js';
 import type { RulesMessages } from './rules-messages.js';
 import type { SwingsMessages } from './swings-messages.js';
@@ -50,6 +52,8 @@ export interface Messages {
   readonly heatmap: HeatmapMessages;
   readonly radar: RadarMessages;
   readonly quadrant: QuadrantMessages;
+  readonly flow: FlowMessages;
+  readonly journey: JourneyMessages;
   readonly records: RecordsMessages;
   readonly rules: RulesMessages;
   readonly swings: SwingsMessages;

@@ -16,6 +16,8 @@ const reasons: RecordsMessages['reasons'] = {
   'empty-field': 'required field empty',
   mapping: 'not readable by the mapping',
   'unknown-event': 'unknown event',
+  lifecycle: 'part of a step that the mapping does not name',
+  json: 'not readable as JSON',
   'no-entry': 'call without its entry to the queue',
   'no-end': 'call without its end',
 };

@@ -16,6 +16,8 @@ const reasons: RecordsMessages['reasons'] = {
   'empty-field': '必填字段为空',
   mapping: '映射无法读取',
   'unknown-event': '未知事件',
+  lifecycle: '映射未列出的步骤状态',
+  json: '不是可读取的 JSON',
   'no-entry': '缺少进入队列的记录',
   'no-end': '缺少结束记录',
 };

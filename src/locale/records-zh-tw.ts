@@ -16,6 +16,8 @@ const reasons: RecordsMessages['reasons'] = {
   'empty-field': '必填欄位為空',
   mapping: '對應無法讀取',
   'unknown-event': '未知事件',
+  lifecycle: '對應設定未列出的步驟狀態',
+  json: '不是可讀取的 JSON',
   'no-entry': '缺少進入佇列的記錄',
   'no-end': '缺少結束記錄',
 };

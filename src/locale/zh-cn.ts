@@ -6,6 +6,8 @@ import { filtersZhCN } from './filters-zh-cn.js';
 import { heatmapZhCN } from './heatmap-zh-cn.js';
 import { quadrantZhCN } from './quadrant-zh-cn.js';
 import { radarZhCN } from './radar-zh-cn.js';
+import { flowZhCN } from './flow-zh-cn.js';
+import { journeyZhCN } from './journey-zh-cn.js';
 import type { Messages } from './messages.js';
 import { recordsZhCN } from './records-zh-cn.js';
 import { rulesZhCN } from './rules-zh-cn.js';
@@ -202,6 +204,8 @@ export const zhCN: Messages = {
   alerts: alertsZhCN,
   board: boardZhCN,
   records: recordsZhCN,
+  flow: flowZhCN,
+  journey: journeyZhCN,
   rules: rulesZhCN,
   contribution: contributionZhCN,
   decay: decayZhCN,

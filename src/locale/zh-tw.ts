@@ -6,6 +6,8 @@ import { filtersZhTW } from './filters-zh-tw.js';
 import { heatmapZhTW } from './heatmap-zh-tw.js';
 import { quadrantZhTW } from './quadrant-zh-tw.js';
 import { radarZhTW } from './radar-zh-tw.js';
+import { flowZhTW } from './flow-zh-tw.js';
+import { journeyZhTW } from './journey-zh-tw.js';
 import type { Messages } from './messages.js';
 import { recordsZhTW } from './records-zh-tw.js';
 import { rulesZhTW } from './rules-zh-tw.js';
@@ -202,6 +204,8 @@ export const zhTW: Messages = {
   alerts: alertsZhTW,
   board: boardZhTW,
   records: recordsZhTW,
+  flow: flowZhTW,
+  journey: journeyZhTW,
   rules: rulesZhTW,
   contribution: contributionZhTW,
   decay: decayZhTW,

@@ -1,4 +1,5 @@
 import { dsvFormat } from 'd3-dsv';
+import type { EventMapping } from '../../domain/event-mapping.js';
 import type { Mapping } from '../../domain/mapping.js';
 
 /** How the records of a mapping are parted into fields. */
@@ -10,7 +11,7 @@ export interface RowFormat {
   readonly rows: (text: string) => readonly (readonly string[])[];
 }
 
-export function rowFormat(mapping: Mapping): RowFormat {
+export function rowFormat(mapping: Mapping | EventMapping): RowFormat {
   const isLog = mapping.format === 'queue-log';
   const delimiter = mapping.delimiter ?? (isLog ? '|' : ',');
   const isQuoted = mapping.quoted ?? !isLog;

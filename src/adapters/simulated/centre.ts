@@ -40,7 +40,7 @@ export class Centre {
    * @param onRecord - Receives each contact when it is over: left, or wrapped up.
    * @throws RangeError `invalid agents: …` for fewer than a centre of eight groups needs.
    */
-  constructor(options: CentreOptions, onRecord: (contact: Contact) => void) {
+  constructor(options: CentreOptions, onRecord: (contact: Contact, journey: string) => void) {
     const { seed, zone, agents, origin } = options;
     if (!(Number.isInteger(agents) && agents >= 40)) throw new RangeError(`invalid agents: ${agents}`);
     const roster = rosterOf(seed, agents);

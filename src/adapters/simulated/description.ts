@@ -35,6 +35,7 @@ export function describeSimulation({ seed, desks, ...described }: Described, loc
       { id: 'agent', members: desks.map(({ profile }) => ({ id: profile.id, label: profile.name })) },
     ],
     entities: ['agent', 'contact', 'skill-score'],
+    entities: ['agent', 'contact', 'event'],
     steps: ['PT1M', 'PT5M', 'PT15M', 'PT30M', 'PT1H', 'P1D'],
     live: true,
     cadenceMs: CADENCE_MS,

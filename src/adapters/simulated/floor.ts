@@ -3,7 +3,7 @@ import type { EpochMs } from '../../domain/time.js';
 import type { Desk } from './desk.js';
 import type { EventQueue } from './event-queue.js';
 import { HandlingDraw } from './handling-draw.js';
-import { lostRecordOf, recordOf, type Handling, type OpenContact } from './open-contact.js';
+import { idOf, lostRecordOf, recordOf, type Handling, type OpenContact } from './open-contact.js';
 import { CALL_BACK_SHARE, SKILL_GROUPS } from './skill-groups.js';
 import type { Break } from './desk.js';
 import { WaitingLine } from './waiting-line.js';
@@ -14,7 +14,7 @@ const RUSH = 4;
 /** What the floor tells the centre. */
 export interface FloorEvents {
   /** A contact's record is complete. */
-  readonly onRecord: (contact: Contact) => void;
+  readonly onRecord: (contact: Contact, journey: string) => void;
   readonly onBreak: (desk: Desk, begun: Break | undefined) => void;
 }
 
@@ -53,11 +53,11 @@ export class Floor {
     );
   }
 
-  /** A customer turns up. */
-  offer(skillGroup: number): void {
+  /** A customer turns up, or is handed on. @param from - The contact in which the customer came first. */
+  offer(skillGroup: number, from?: number): void {
     const offeredAt = this.#queue.now;
     const channel = this.#draw.channel(skillGroup);
-    const contact: OpenContact = { number: ++this.offered, offeredAt, skillGroup, channel, phase: 'waiting' };
+    const contact: OpenContact = { number: ++this.offered, journey: from ?? this.offered, offeredAt, skillGroup, channel, phase: 'waiting' };
     this.open.add(contact);
     this.#queue.at(offeredAt + this.#draw.patienceMs(skillGroup, channel), () => this.#giveUp(contact));
     const desk = this.#deskFor(skillGroup);
@@ -115,7 +115,7 @@ export class Floor {
     }
     this.#queue.at(handling.talkEnd, () => {
       desk.enter('wrapUp', this.#queue.now);
-      if (handling.isTransferred) this.offer(SKILL_GROUPS[contact.skillGroup]?.transferTo ?? 0);
+      if (handling.isTransferred) this.offer(SKILL_GROUPS[contact.skillGroup]?.transferTo ?? 0, contact.journey);
     });
     this.#queue.at(handling.wrapUpEnd, () => this.#finish(contact, handling, desk));
   }
@@ -142,7 +142,7 @@ export class Floor {
   #close(contact: OpenContact, record: Contact): void {
     contact.phase = 'gone';
     this.open.delete(contact);
-    this.#events.onRecord(record);
+    this.#events.onRecord(record, idOf(contact.journey));
   }
 
   #release(desk: Desk, at: EpochMs): void {

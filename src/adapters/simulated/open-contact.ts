@@ -5,6 +5,8 @@ import { CHANNELS, SKILL_GROUPS } from './skill-groups.js';
 /** A contact from its offer until the wrap-up ends. */
 export interface OpenContact {
   readonly number: number;
+  /** The contact that the customer came with first; another one where it was handed on. */
+  readonly journey: number;
   readonly offeredAt: EpochMs;
   readonly skillGroup: number;
   readonly channel: number;
@@ -64,6 +66,7 @@ export function lostRecordOf(contact: OpenContact, outcome: 'abandoned' | 'flowO
   };
 }
 
-function idOf(number: number): string {
+/** Contacts by their number, as records name them. */
+export function idOf(number: number): string {
   return `S${String(number).padStart(7, '0')}`;
 }

@@ -13,6 +13,8 @@ import { addAgentTime, agentKeys, TIME_COUNTERS } from './agent-time.js';
 import { Centre } from './centre.js';
 import { ContactHistory } from './contact-history.js';
 import { CounterCells } from './counter-cells.js';
+import { eventPage } from '../events/event-page.js';
+import { JourneyHistory } from './journey-history.js';
 import { describeSimulation, PAGE_LIMIT } from './description.js';
 import { recordOf } from './open-contact.js';
 import { CHANNELS, SKILL_GROUPS } from './skill-groups.js';
@@ -55,6 +57,7 @@ export class Simulation {
   readonly #centre: Centre;
   readonly #history: ContactHistory;
   readonly #skills: SkillScores;
+  readonly #journeys = new JourneyHistory();
   #inProgress: ContactStore;
   #settledAt = NaN;
 
@@ -65,6 +68,10 @@ export class Simulation {
     this.#inProgress = new ContactStore({ ...THRESHOLDS, zone: options.zone });
     this.#centre = new Centre(options, (contact) => this.#history.append(contact, this.#centre.now));
     this.#skills = new SkillScores(options.seed, options.zone, this.#centre.desks.map(({ profile }) => profile));
+    this.#centre = new Centre(options, (contact, journey) => {
+      this.#history.append(contact, this.#centre.now);
+      this.#journeys.append(contact, journey, this.#centre.now);
+    });
     for (const surge of surges) {
       this.#centre.surge({ ...surge, startsInMinutes: (surge.startsInMinutes ?? 0) + (start - origin) / 60_000 });
     }
@@ -116,6 +123,7 @@ export class Simulation {
     const range = this.#resolve(query);
     const fixed: RowsQuery = { ...query, range: { kind: 'fixed', ...range } };
     if (query.entity === 'skill-score') return { kind: 'rows', ...this.#provenance(), revision: 0, range, ...this.#skills.page(fixed, this.now) };
+    if (query.entity === 'event') return { kind: 'rows', ...this.#provenance(), range, completeness: range.start < this.#journeys.start ? 'partial' : 'full', ...eventPage(this.#journeys.events, query, range) };
     if (query.entity !== 'agent') return { ...this.#history.store.rows(fixed, this.now), ...this.#provenance() };
     const { skillGroup, ...others } = query.filters ?? {};
     const filters: Filters = { ...others, ...(skillGroup && { agent: this.#agentsOf(skillGroup, others['agent']) }) };

@@ -1,0 +1,33 @@
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { loadEvents, type LoadedEvents } from '../adapters/events/event-log-loader.js';
+import { checkedEventMapping } from '../adapters/events/event-mapping-check.js';
+import { FileProblemError } from '../adapters/records/file-problem-error.js';
+import type { EventMapping } from '../domain/event-mapping.js';
+import { en } from '../locale/en.js';
+import { fileProblemText } from '../locale/records-messages.js';
+import { FileError, UsageError } from './command.js';
+
+const PIECE = 256 * 1024;
+
+/** Reads an event log by a mapping. @throws UsageError for a mapping that is none, FileError in words for people. */
+export async function readEvents(path: string, mappingPath: string, folder: string): Promise<LoadedEvents> {
+  const mapping = await readEventMapping(mappingPath, folder);
+  try {
+    return await loadEvents(createReadStream(resolve(folder, path), { highWaterMark: PIECE }), { name: path, mapping });
+  } catch (error) {
+    if (error instanceof FileProblemError) throw new FileError(`${path}: ${fileProblemText(error.problem, en.records)}`);
+    if (error instanceof Error && 'code' in error) throw new FileError(`${path}: ${error.message}`);
+    throw error;
+  }
+}
+
+async function readEventMapping(path: string, folder: string): Promise<EventMapping> {
+  try {
+    return checkedEventMapping(JSON.parse(await readFile(resolve(folder, path), 'utf8')));
+  } catch (error) {
+    const words = error instanceof FileProblemError ? fileProblemText(error.problem, en.records) : error instanceof Error ? error.message : String(error);
+    throw new UsageError(`mapping ${path}: ${words}`);
+  }
+}
