@@ -18,6 +18,7 @@ import { messagesFor } from '../../locale/index.js';
 import type { Messages } from '../../locale/messages.js';
 import { stateGlyphStyles } from '../../marks/state-glyph.js';
 import { tokens } from '../../theme/tokens.js';
+import { CANVAS_HEIGHT, canvasWidth, fittingZoom, pan, zoomed } from './flow-canvas.js';
 import { ChannelMemory, channelsTemplate } from './flow-channels.js';
 import { emptyTemplate, failedTemplate, footTemplate, headTemplate, type FlowMode } from './flow-frame.js';
 import { graphTemplate } from './flow-graph.js';
@@ -36,13 +37,6 @@ import { stepTowards } from './step-walk.js';
 const SLICE = 400;
 /** How long a replay stands at a step. */
 const PLAY_MS = 900;
-const CANVAS_HEIGHT = 438;
-/** Below this size names can hardly be read. */
-const LEAST_FIT = 0.75;
-/** Of the element, as in its styles: from where on the lists stand below, and what they take beside the picture. */
-const NARROW = 640;
-const SIDE = 288;
-
 /**
  * Which steps of journeys follow which (关联图谱): volume, waiting with its bottlenecks, rework, hand-overs there and back,
  * variants, and each journey to be replayed; or the same journeys by channel.
@@ -91,6 +85,12 @@ export class CockpitFlow extends LitElement {
     this.#rows = new AllRowsController(this, () => eventQuestion(this.#view.view), (pages, source) => this.#take(pages, source));
   }
 
+  /** Shows the journeys through these steps as if the user had picked them; those through none let go. No event is fired. */
+  pick(steps: readonly string[]): void {
+    this.#pick = steps.length === 0 ? undefined : { steps, isVariant: false };
+    this.#show(undefined);
+  }
+
   protected override render(): TemplateResult {
     const { language } = this.#language;
     const messages = messagesFor(language);
@@ -123,7 +123,7 @@ export class CockpitFlow extends LitElement {
       pick: this.#replay ? undefined : this.#pick,
       now: [events[at - 1]?.step, events[at]?.step ?? ''] as const,
       least: this.least,
-      zoom: this.#zoomOf(picture),
+      zoom: this.#zoom ?? fittingZoom(this.#size.width, picture),
       active: this.#active !== undefined && picture.places.places.has(this.#active) ? this.#active : picture.flow.graph.steps[0]?.step,
       onClick: this.#onClick,
       onKeydown: this.#onKeydown,
@@ -135,14 +135,15 @@ export class CockpitFlow extends LitElement {
         <button type="button" class="quiet" aria-label=${messages.flow.zoomOut} @click=${() => this.#onZoom(picture, 0.8)}>−</button>
         <button type="button" class="quiet" aria-label=${messages.flow.zoomIn} @click=${() => this.#onZoom(picture, 1.25)}>+</button>
       </div>
-      <div class="canvas" @pointermove=${this.#onPan}>${graphTemplate(picture, view, messages.flow, language)}</div>
+      <div class="canvas" @pointermove=${pan}>${graphTemplate(picture, view, messages.flow, language)}</div>
     `;
   }
 
   #renderChannels({ flow }: FlowPicture, messages: Messages, language: string): TemplateResult {
-    const width = Math.max(480, this.#canvasWidth - 4);
+    const width = Math.max(480, canvasWidth(this.#size.width));
+    const channels = this.#channels.of(flow, width, CANVAS_HEIGHT);
     return html`<div class="tools"></div>
-      <div class="canvas focus-inset" tabindex="0" role="region" aria-label=${messages.flow.channels}>${channelsTemplate(this.#channels.of(flow, width, CANVAS_HEIGHT - 18), width, CANVAS_HEIGHT - 18, (channel) => this.#names.get(channel) ?? channel, messages.flow, language)}</div>`;
+      <div class="canvas focus-inset" tabindex="0" role="region" aria-label=${messages.flow.channels}>${channelsTemplate(channels, width, CANVAS_HEIGHT, (channel) => this.#names.get(channel) ?? channel, messages.flow, language)}</div>`;
   }
 
   #renderSide(picture: FlowPicture, messages: Messages, language: string): TemplateResult {
@@ -161,10 +162,7 @@ export class CockpitFlow extends LitElement {
   #take(pages: Loadable<readonly RowsAnswer[]>, source: SourceDescription | undefined): void {
     const channels = source?.dimensions.find(({ id }) => id === 'channel');
     if (channels) this.#names = new Map(channels.members.map(({ id, label }) => [id, label]));
-    if (pages.status === 'loading' || pages.status === 'failed') {
-      this.flow = pages;
-      return;
-    }
+    if (pages.status === 'loading' || pages.status === 'failed') return void (this.flow = pages);
     const found = eventsIn(pages.value, source);
     if (!found) return;
     const sums = new FlowSums(found.events, found.origin);
@@ -184,23 +182,9 @@ export class CockpitFlow extends LitElement {
   };
 
   #onZoom(picture: FlowPicture, factor: number): void {
-    this.#zoom = Math.min(2, Math.max(0.3, this.#zoomOf(picture) * factor));
+    this.#zoom = zoomed(this.#zoom ?? fittingZoom(this.#size.width, picture), factor);
     this.requestUpdate();
   }
-
-  #zoomOf({ places }: FlowPicture): number {
-    return this.#zoom ?? Math.min(1, Math.max(LEAST_FIT, (this.#canvasWidth - 4) / places.width));
-  }
-
-  get #canvasWidth(): number {
-    const { width } = this.#size;
-    return Math.floor(width < NARROW ? width : width - SIDE);
-  }
-
-  readonly #onPan = ({ buttons, movementX, movementY, currentTarget, pointerType }: PointerEvent): void => {
-    // Fingers scroll by themselves.
-    if (buttons === 1 && pointerType === 'mouse' && currentTarget instanceof HTMLElement) currentTarget.scrollBy({ left: -movementX, top: -movementY, behavior: 'instant' });
-  };
 
   readonly #onClick = ({ target }: Event): void => {
     if (!(target instanceof Element)) return;

@@ -32,6 +32,7 @@ import { measuresIn, metricQuestions } from './journey-answer.js';
 import { emptyTemplate, failedTemplate, footTemplate, headTemplate } from './journey-frame.js';
 import { listTemplate } from './journey-list.js';
 import { mapTemplate, type JourneyKind } from './journey-map.js';
+import { journeyMapStyles } from './journey-map.styles.js';
 import { FactsMemory, journeyPicture, stepOf, type JourneyPicture } from './journey-picture.js';
 import { JourneyEditing } from './journey-editing.js';
 import { journeysTemplate, worstTemplate } from './journey-side.js';
@@ -59,7 +60,7 @@ const STEP_MS = 300_000;
  * @fires {CockpitRetryRequest} cockpit-retry - When the user asks for what failed once more.
  */
 export class CockpitJourney extends LitElement {
-  static override readonly styles = [tokens, stateGlyphStyles, blinkStyles, journeyStyles];
+  static override readonly styles = [tokens, stateGlyphStyles, blinkStyles, journeyStyles, journeyMapStyles];
 
   /** Title in place of the model's name. */
   @property() label?: string;
