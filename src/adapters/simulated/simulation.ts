@@ -66,12 +66,11 @@ export class Simulation {
     this.#options = options;
     this.#history = new ContactHistory({ ...THRESHOLDS, zone: options.zone }, origin, (historyDays + 1) * DAY_MS);
     this.#inProgress = new ContactStore({ ...THRESHOLDS, zone: options.zone });
-    this.#centre = new Centre(options, (contact) => this.#history.append(contact, this.#centre.now));
-    this.#skills = new SkillScores(options.seed, options.zone, this.#centre.desks.map(({ profile }) => profile));
     this.#centre = new Centre(options, (contact, journey) => {
       this.#history.append(contact, this.#centre.now);
       this.#journeys.append(contact, journey, this.#centre.now);
     });
+    this.#skills = new SkillScores(options.seed, options.zone, this.#centre.desks.map(({ profile }) => profile));
     for (const surge of surges) {
       this.#centre.surge({ ...surge, startsInMinutes: (surge.startsInMinutes ?? 0) + (start - origin) / 60_000 });
     }
