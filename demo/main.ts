@@ -65,6 +65,7 @@ function showSimulation(): void {
   board.step = 'PT30M';
   board.filters = {};
   board.selection = {};
+  board.drill = undefined;
   board.adapter = simulation;
 }
 
@@ -78,6 +79,7 @@ function showFile({ adapter, speed, range, step }: FileOpened['view']): void {
   board.step = step;
   board.filters = {};
   board.selection = {};
+  board.drill = undefined;
   board.adapter = adapter;
 }
 

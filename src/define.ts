@@ -7,6 +7,7 @@ import { CockpitAgents } from './widgets/agents/agents.js';
 import { CockpitAlerts } from './widgets/alerts/alerts.js';
 import { CockpitBoard } from './widgets/board/board.js';
 import { CockpitContribution } from './widgets/contribution/contribution.js';
+import { CockpitDrill } from './widgets/drill/drill.js';
 import { CockpitFilters } from './widgets/filters/filters.js';
 import { CockpitHeatmap } from './widgets/heatmap/heatmap.js';
 import { CockpitQuadrant } from './widgets/quadrant/quadrant.js';
@@ -31,6 +32,7 @@ const ELEMENTS = {
   'cockpit-rules': CockpitRules,
   'cockpit-radar': CockpitRadar,
   'cockpit-quadrant': CockpitQuadrant,
+  'cockpit-drill': CockpitDrill,
 } as const;
 
 for (const [tag, element] of Object.entries(ELEMENTS)) if (!customElements.get(tag)) customElements.define(tag, element);
@@ -42,6 +44,7 @@ declare global {
     'cockpit-quadrant': CockpitQuadrant;
     'cockpit-board': CockpitBoard;
     'cockpit-contribution': CockpitContribution;
+    'cockpit-drill': CockpitDrill;
     'cockpit-filters': CockpitFilters;
     'cockpit-heatmap': CockpitHeatmap;
     'cockpit-tile': CockpitTile;

@@ -1,7 +1,8 @@
 import { ContextConsumer } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { Filters } from '../domain/dimension.js';
-import { NOTHING_SELECTED, viewFor } from '../domain/selection.js';
+import { leavesAll, pathTo, type DrillPath, type DrillTarget } from '../domain/drill.js';
+import { isSelected, NOTHING_SELECTED, viewFor } from '../domain/selection.js';
 import type { Interval } from '../domain/time.js';
 import { DEFAULT_VIEW, type View } from '../domain/view.js';
 import { viewContext } from './contexts.js';
@@ -59,12 +60,36 @@ export class ViewController implements ReactiveController {
     return this.#host.dispatchEvent(new CockpitViewRequest({ selection: isNothing ? NOTHING_SELECTED : { filters, ...(interval && { interval }), source } }));
   }
 
+  /**
+   * Opens what lies under a number of the host. A selection that would hide it is let go of.
+   * Fired on user intent only. @returns Whether nobody prevented it.
+   */
+  drill(target: DrillTarget): boolean {
+    const { filters, selection } = this.board;
+    const isHidden = isSelected(selection) && selection.source?.id === this.id && !leavesAll(selection, target);
+    return this.goTo(pathTo(target, filters), isHidden ? { selection: NOTHING_SELECTED } : {});
+  }
+
+  /** Moves to another place on the way down; closes it without one. @returns Whether nobody prevented it. */
+  goTo(drill: DrillPath | undefined, patch: Partial<View> = {}): boolean {
+    if (drill) wished.add(drill);
+    return this.#host.dispatchEvent(new CockpitViewRequest({ drill, ...patch }));
+  }
+
   hostDisconnected(): void {
     // The consumer would keep the view of a board that the host has left.
     delete this.#view.value;
     this.#seen = undefined;
     this.#host.requestUpdate();
   }
+}
+
+/** Paths that somebody in the page went, rather than the page itself or a link to it. */
+const wished = new WeakSet<DrillPath>();
+
+/** Whether the user just asked for this path, so that the focus may follow. */
+export function isWished(path: DrillPath): boolean {
+  return wished.has(path);
 }
 
 /** Ids given to elements that have none. */

@@ -1,4 +1,5 @@
 import type { Filters } from './dimension.js';
+import type { DrillPath } from './drill.js';
 import type { Duration } from './duration.js';
 import type { TimeRange } from './query.js';
 import { NOTHING_SELECTED, type Selection } from './selection.js';
@@ -13,6 +14,8 @@ export interface View {
   readonly filters: Filters;
   /** What the user picked in one widget, for the others to follow. */
   readonly selection: Selection;
+  /** Where the user stands on the way down from a number; absent while nobody looks under one. */
+  readonly drill?: DrillPath | undefined;
   readonly density: 'comfortable' | 'compact';
 }
 
@@ -25,3 +28,8 @@ export const DEFAULT_VIEW: View = {
   selection: NOTHING_SELECTED,
   density: 'comfortable',
 };
+
+/** Whether another view is a place that people come back to, such as a deeper level, rather than another look at the same. */
+export function isStep({ drill: before }: View, { drill: after }: View): boolean {
+  return JSON.stringify(before) !== JSON.stringify(after);
+}

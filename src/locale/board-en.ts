@@ -21,6 +21,7 @@ export const boardEn: BoardMessages = {
     duration: 'an ISO duration such as PT30M or P7D',
     filters: 'a JSON object such as {"skillGroup":["sales"]}',
     selection: 'JSON: filters, or {"filters":…,"interval":"start/end"}',
+    address: 'what the cockpit itself writes into the address',
     rules: 'a JSON list of alert rules',
     swings: 'a JSON array of swing rules',
     theme: 'auto, light or dark',

@@ -19,7 +19,7 @@ export interface BoardMessages {
   readonly resumeBlinking: string;
   /** A setting of the page that means nothing; `expected` lists what would. */
   readonly invalid: (setting: string, value: string, expected: string) => string;
-  readonly expected: Readonly<Record<'range' | 'duration' | 'filters' | 'selection' | 'rules' | 'swings' | 'theme' | 'density', string>>;
+  readonly expected: Readonly<Record<'range' | 'duration' | 'filters' | 'selection' | 'address' | 'rules' | 'swings' | 'theme' | 'density', string>>;
 }
 
 /** How many widgets are there, and how many of them are not current. */

@@ -21,6 +21,7 @@ export const boardZhCN: BoardMessages = {
     duration: ' ISO 时长，如 PT30M、P7D',
     filters: ' JSON 对象，如 {"skillGroup":["sales"]}',
     selection: ' JSON 对象：筛选条件，或 {"filters":…,"interval":"起始/结束"}',
+    address: '驾驶舱自己写入地址栏的内容',
     rules: ' JSON 数组，每项是一条预警规则',
     swings: ' JSON 数组，每项是一条波动规则',
     theme: ' auto、light 或 dark',

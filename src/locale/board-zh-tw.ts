@@ -21,6 +21,7 @@ export const boardZhTW: BoardMessages = {
     duration: ' ISO 時長，如 PT30M、P7D',
     filters: ' JSON 物件，如 {"skillGroup":["sales"]}',
     selection: ' JSON 物件：篩選條件，或 {"filters":…,"interval":"起始/結束"}',
+    address: '駕駛艙自己寫入網址列的內容',
     rules: ' JSON 陣列，每項是一條預警規則',
     swings: ' JSON 陣列，每項是一條波動規則',
     theme: ' auto、light 或 dark',

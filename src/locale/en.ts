@@ -2,6 +2,7 @@ import { alertsEn } from './alerts-en.js';
 import { boardEn } from './board-en.js';
 import { contributionEn } from './contribution-en.js';
 import { decayEn } from './decay-en.js';
+import { drillEn } from './drill-en.js';
 import { filtersEn } from './filters-en.js';
 import { heatmapEn } from './heatmap-en.js';
 import { quadrantEn } from './quadrant-en.js';
@@ -203,6 +204,7 @@ export const en: Messages = {
   },
   alerts: alertsEn,
   board: boardEn,
+  drill: drillEn,
   records: recordsEn,
   flow: flowEn,
   journey: journeyEn,

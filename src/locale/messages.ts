@@ -7,6 +7,7 @@ import type { AlertsMessages } from './alerts-messages.js';
 import type { BoardMessages } from './board-messages.js';
 import type { ContributionMessages } from './contribution-messages.js';
 import type { DecayMessages } from './decay-messages.js';
+import type { DrillMessages } from './drill-messages.js';
 import type { FiltersMessages } from './filters-messages.js';
 import type { HeatmapMessages } from './heatmap-messages.js';
 import type { QuadrantMessages } from './quadrant-messages.js';
@@ -48,6 +49,7 @@ export interface Messages {
   readonly board: BoardMessages;
   readonly contribution: ContributionMessages;
   readonly decay: DecayMessages;
+  readonly drill: DrillMessages;
   readonly filters: FiltersMessages;
   readonly heatmap: HeatmapMessages;
   readonly radar: RadarMessages;

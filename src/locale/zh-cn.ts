@@ -2,6 +2,7 @@ import { alertsZhCN } from './alerts-zh-cn.js';
 import { boardZhCN } from './board-zh-cn.js';
 import { contributionZhCN } from './contribution-zh-cn.js';
 import { decayZhCN } from './decay-zh-cn.js';
+import { drillZhCN } from './drill-zh-cn.js';
 import { filtersZhCN } from './filters-zh-cn.js';
 import { heatmapZhCN } from './heatmap-zh-cn.js';
 import { quadrantZhCN } from './quadrant-zh-cn.js';
@@ -203,6 +204,7 @@ export const zhCN: Messages = {
   },
   alerts: alertsZhCN,
   board: boardZhCN,
+  drill: drillZhCN,
   records: recordsZhCN,
   flow: flowZhCN,
   journey: journeyZhCN,

@@ -2,6 +2,7 @@ import { alertsZhTW } from './alerts-zh-tw.js';
 import { boardZhTW } from './board-zh-tw.js';
 import { contributionZhTW } from './contribution-zh-tw.js';
 import { decayZhTW } from './decay-zh-tw.js';
+import { drillZhTW } from './drill-zh-tw.js';
 import { filtersZhTW } from './filters-zh-tw.js';
 import { heatmapZhTW } from './heatmap-zh-tw.js';
 import { quadrantZhTW } from './quadrant-zh-tw.js';
@@ -203,6 +204,7 @@ export const zhTW: Messages = {
   },
   alerts: alertsZhTW,
   board: boardZhTW,
+  drill: drillZhTW,
   records: recordsZhTW,
   flow: flowZhTW,
   journey: journeyZhTW,

@@ -36,6 +36,7 @@ export function readingOf(
   };
 }
 
-function isRemembered({ range }: CountsAnswer, source: SourceDescription | undefined): boolean {
+/** Whether the source remembers all of an answer's stretch: half a month would be compared with a whole one. */
+export function isRemembered({ range }: CountsAnswer, source: SourceDescription | undefined): boolean {
   return !source?.history || range.start >= source.history.start;
 }

@@ -22,6 +22,7 @@ export const ROOMS = {
   theme: { rooms: [], packages: ['lit'], touches: [] },
   marks: { rooms: ['domain', 'geometry'], packages: ['lit'], touches: [] },
   controllers: { rooms: ['domain', 'runtime'], packages: ['lit', '@lit/context', '@tanstack/virtual-core'], touches: ['dom', 'observers', 'timers', 'clock', 'storage'] },
+  grid: { rooms: ['domain', 'marks', 'controllers', 'table'], packages: ['lit'], touches: ['dom'] },
   cli: {
     rooms: ['domain', 'metrics', 'alerts', 'analysis', 'staffing', 'people', 'journeys', 'plans', 'locale', 'table', 'geometry', 'adapters', 'gateway', 'runtime', 'theme', 'marks', 'controllers'],
     packages: [],
@@ -29,7 +30,7 @@ export const ROOMS = {
     node: true,
   },
   widgets: {
-    rooms: ['domain', 'metrics', 'alerts', 'analysis', 'staffing', 'people', 'journeys', 'plans', 'locale', 'table', 'geometry', 'theme', 'marks', 'controllers'],
+    rooms: ['domain', 'metrics', 'alerts', 'analysis', 'staffing', 'people', 'journeys', 'plans', 'locale', 'table', 'geometry', 'theme', 'marks', 'controllers', 'grid'],
     packages: ['lit'],
     touches: ['dom'],
   },

@@ -21,18 +21,18 @@ import { ariaSort, nextOrder } from '../../table/sort-state.js';
 import { tokens } from '../../theme/tokens.js';
 import { columnsNamed, titleOf } from './agent-columns.js';
 import { AgentRows, PAGE_ROWS } from './agent-rows.js';
-import { AgentsGrid } from './agents-grid.js';
+import { RowGrid } from '../../grid/row-grid.js';
 import { addUpRows, agentsPicture, type AgentsPicture } from './agents-picture.js';
 import { agentsQuery } from './agents-query.js';
 import { CockpitAgentSelect } from './agents.events.js';
 import { agentsStyles } from './agents.styles.js';
 import { emptyTemplate, failedTemplate, footTemplate, toolsTemplate } from './agents-templates.js';
-import { ColumnSheet } from './column-sheet.js';
+import { ColumnSheet } from '../../grid/column-sheet.js';
 import { FigureTexts } from './figure-texts.js';
 import { gridTemplate } from './grid-template.js';
-import { rowStatesStyles } from './row-states.styles.js';
-import { rowsStyles } from './rows.styles.js';
 import { SearchBox } from './search-box.js';
+import { rowStatesStyles } from '../../grid/row-states.styles.js';
+import { rowsStyles } from '../../grid/rows.styles.js';
 
 /** Placeholder rows while nothing is known: as many as fill most screens. */
 const SKELETON_ROWS = 24;
@@ -83,7 +83,7 @@ export class CockpitAgents extends LitElement {
     deliver: (page, isFirst) => this.#take(page, isFirst),
     described: (source) => (this.source = source),
   });
-  readonly #grid: AgentsGrid = new AgentsGrid(this, {
+  readonly #grid: RowGrid = new RowGrid(this, {
     onView: () => this.#pages.look(),
     onPick: (row) => this.#onPick(row),
     onChange: () => this.requestUpdate(),

@@ -178,6 +178,7 @@ export const boardStyles = css`
   ::slotted(cockpit-heatmap),
   ::slotted(cockpit-contribution),
   ::slotted(cockpit-agents),
+  ::slotted(cockpit-drill),
   ::slotted(cockpit-alerts),
   ::slotted([span='full']) {
     grid-column: 1 / -1;

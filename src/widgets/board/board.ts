@@ -10,6 +10,7 @@ import { SteadyController } from '../../controllers/steady-controller.js';
 import { CockpitViewRequest } from '../../controllers/view-request.js';
 import type { DataAdapter, RequestContext } from '../../domain/adapter.js';
 import type { Filters } from '../../domain/dimension.js';
+import type { DrillPath } from '../../domain/drill.js';
 import type { Duration } from '../../domain/duration.js';
 import type { TimeRange } from '../../domain/query.js';
 import { isSelected, NOTHING_SELECTED, patched, type Selection } from '../../domain/selection.js';
@@ -20,6 +21,7 @@ import { selectionText } from '../../locale/selection-text.js';
 import { selectionChipStyles } from '../../marks/selection-chip.js';
 import { stateGlyphStyles } from '../../marks/state-glyph.js';
 import { tokens } from '../../theme/tokens.js';
+import { BoardAddress } from './board-address.js';
 import { CockpitViewChange } from './board.events.js';
 import { boardStyles } from './board.styles.js';
 import { freshnessText, header } from './header.js';
@@ -62,6 +64,8 @@ export class CockpitBoard extends LitElement {
    * Without a `source` it filters every widget. Escape and the chip that names it let it go.
    */
   @property() selection: Selection | Filters | string = DEFAULT_VIEW.selection;
+  /** Where the user stands on the way down from a number to single contacts; `cockpit-drill` shows it. */
+  @property({ attribute: false }) drill: DrillPath | undefined;
   /** `comfortable` or `compact`. */
   @property() density: string = DEFAULT_VIEW.density;
   /** `auto` follows the `color-scheme` of the page around, `light` and `dark` do not. */
@@ -72,12 +76,19 @@ export class CockpitBoard extends LitElement {
   @property() swings: readonly unknown[] | string = [];
   /** Keeps everything inside from blinking. The header has a control for it once there are `rules`. */
   @property({ type: Boolean, reflect: true }) still = false;
+  /**
+   * Keeps the view in a parameter of the page's address, by this name, or `cockpit` where it has none: a step of drilling
+   * down is an entry of the browser's history, and a link opens the view that it was copied from. Off when absent; a page
+   * that owns its address listens to `cockpit-view-change` instead.
+   */
+  @property({ attribute: 'url-state' }) urlState: string | undefined;
   /** A fresh token for each use, for adapters that need one. */
   @property({ attribute: false }) auth: RequestContext['auth'];
 
   readonly #provider: CockpitProvider;
   readonly #language: LanguageController;
   readonly #aloud: SteadyController;
+  readonly #address: BoardAddress;
   readonly #picked = new SelectionVoice();
   #view: View = DEFAULT_VIEW;
   #problems: readonly Problem[] = [];
@@ -90,6 +101,7 @@ export class CockpitBoard extends LitElement {
     this.#language = new LanguageController(this);
     this.#provider = new CockpitProvider(this, DEFAULT_VIEW, () => ({ locale: this.#language.language, ...(this.auth && { auth: this.auth }) }));
     this.#aloud = new SteadyController(this, () => freshnessText(this.#provider.freshness, this.#texts));
+    this.#address = new BoardAddress(this);
     this.addEventListener(CockpitViewRequest.type, (event) => void this.#onViewRequest(event));
     this.addEventListener('keydown', (event) => this.#onKeydown(event));
     this.addEventListener(CockpitRulesRequest.type, (event) => void this.#onRulesRequest(event));
@@ -132,8 +144,10 @@ export class CockpitBoard extends LitElement {
     const isSame = this.hasUpdated && zone === this.#zone && !SETTINGS.some((name) => changed.has(name));
     if (isSame) return;
     this.#zone = zone;
+    const before = this.#view;
     ({ view: this.#view, problems: this.#problems } = readSettings(this, zone));
     this.#provider.view = this.#view;
+    this.#address.write(before, this.#view, zone);
   }
 
   override render(): TemplateResult {
@@ -141,7 +155,7 @@ export class CockpitBoard extends LitElement {
     const language = this.#language.language;
     const messages = messagesFor(language);
     const selection = selectionText(this.#view.selection, source.status === 'ready' ? source.value : undefined, messages.filters, language);
-    const problems = [...this.#problems, ...this.#ruleProblems, ...this.#swingProblems];
+    const problems = [...this.#problems, ...this.#ruleProblems, ...this.#swingProblems, ...this.#address.problems];
     return html`<section class=${this.#view.density} aria-label=${messages.board.title}>
       ${header({ source, freshness, hasAdapter: adapter !== undefined, language, retry: () => this.#onRetry(), ...(this.#hasRules && { still: { isPressed: this.still, press: () => this.#onStill() } }) })}
       ${this.#isNamed ? nothing : selectionLine(selection, messages.filters, () => this.#letGo())}
@@ -190,8 +204,8 @@ export class CockpitBoard extends LitElement {
 
   async #onViewRequest(event: CockpitViewRequest): Promise<void> {
     if (!(await isGranted(event))) return;
-    const { range, step, compare, filters, selection, density } = patched(this.#view, event.patch);
-    Object.assign(this, { range, step, compare, filters, selection, density });
+    const { range, step, compare, filters, selection, drill, density } = patched(this.#view, event.patch);
+    Object.assign(this, { range, step, compare, filters, selection, drill, density });
     await this.updateComplete;
     this.dispatchEvent(new CockpitViewChange(this.#view));
   }
@@ -216,4 +230,4 @@ async function isGranted(event: Event): Promise<boolean> {
   return !event.defaultPrevented;
 }
 
-const SETTINGS = ['range', 'step', 'compare', 'filters', 'selection', 'density', 'theme'] as const;
+const SETTINGS = ['range', 'step', 'compare', 'filters', 'selection', 'drill', 'density', 'theme'] as const;

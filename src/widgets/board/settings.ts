@@ -2,6 +2,7 @@ import { isFilters, type Filters } from '../../domain/dimension.js';
 import { durationParts } from '../../domain/duration.js';
 import type { TimeRange } from '../../domain/query.js';
 import { parseRange } from '../../domain/range-text.js';
+import type { DrillPath } from '../../domain/drill.js';
 import type { Selection } from '../../domain/selection.js';
 import { readSelection } from '../../domain/selection-text.js';
 import { DEFAULT_VIEW, type View } from '../../domain/view.js';
@@ -15,13 +16,14 @@ export interface Settings {
   readonly compare: string;
   readonly filters: Filters | string;
   readonly selection: Selection | Filters | string;
+  readonly drill?: DrillPath | undefined;
   readonly density: string;
   readonly theme: string;
 }
 
 /** A setting that means nothing, and what would. */
 export interface Problem {
-  readonly setting: keyof Settings | 'rules' | 'swings';
+  readonly setting: keyof Settings | 'rules' | 'swings' | 'url-state';
   readonly value: string;
   readonly expected: keyof BoardMessages['expected'];
 }
@@ -54,6 +56,7 @@ export function readSettings(settings: Settings, zone: Zone): { readonly view: V
     compare: duration('compare'),
     filters: read('filters', 'filters', DEFAULT_VIEW.filters, () => filtersOf(settings.filters)),
     selection: read('selection', 'selection', DEFAULT_VIEW.selection, () => readSelection(settings.selection, zone)),
+    ...(settings.drill && { drill: settings.drill }),
     density: word('density', ['comfortable', 'compact']),
   };
   word('theme', ['auto', 'light', 'dark']);

@@ -3,7 +3,7 @@ import type { Filters } from '../../domain/dimension.js';
 import type { MetricChoice } from '../../domain/metric.js';
 import type { Interval } from '../../domain/time.js';
 
-/** The user asks what lies behind a tile. */
+/** The user asks what lies behind a tile; unless the page prevents it, the board around goes there. */
 export class CockpitDrillEvent extends Event {
   static readonly type = 'cockpit-drill';
 
@@ -17,7 +17,7 @@ export class CockpitDrillEvent extends Event {
     readonly scope: Filters,
     readonly range: Interval,
   ) {
-    super(CockpitDrillEvent.type, { bubbles: true, composed: true });
+    super(CockpitDrillEvent.type, { bubbles: true, composed: true, cancelable: true });
   }
 }
 

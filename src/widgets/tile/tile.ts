@@ -226,8 +226,8 @@ export class CockpitTile extends LitElement {
   readonly #onDrill = (): void => {
     const reading = this.#reading;
     if (!reading) return;
-    const { metric, variant, range } = reading;
-    this.dispatchEvent(new CockpitDrillEvent({ metric, ...(variant !== undefined && { variant }) }, this.#scope, range));
+    const choice = { metric: reading.metric, ...(reading.variant !== undefined && { variant: reading.variant }) };
+    if (this.dispatchEvent(new CockpitDrillEvent(choice, this.#scope, reading.range))) this.#view.drill({ choice, scope: this.#scope, target: this.#target(reading) });
   };
 
   readonly #onAsk = (event: Event, swing?: MetricSwing): void => {

@@ -63,3 +63,8 @@ export function trendFrom([answer, ...earlier]: readonly Loadable<AnyAnswer>[], 
 function countsOf(answer: Loadable<AnyAnswer> | undefined): CountsAnswer | undefined {
   return (answer?.status === 'ready' || answer?.status === 'stale') && answer.value.kind === 'counts' ? answer.value : undefined;
 }
+
+/** What a trend measures. */
+export function choiceIn({ metric, variant }: Trend): MetricChoice {
+  return { metric, ...(variant !== undefined && { variant }) };
+}

@@ -2,7 +2,7 @@ import type { Filters } from '../../domain/dimension.js';
 import type { MetricChoice } from '../../domain/metric.js';
 import type { Interval } from '../../domain/time.js';
 
-/** The user asks what lies behind one point of a trend: one series in one slot. */
+/** The user asks what lies behind one point of a trend: one series in one slot; unless the page prevents it, the board around goes there. */
 export class CockpitDrillSlotEvent extends Event {
   static readonly type = 'cockpit-drill-slot';
 
@@ -18,7 +18,7 @@ export class CockpitDrillSlotEvent extends Event {
     readonly slot: Interval,
     readonly series: string,
   ) {
-    super(CockpitDrillSlotEvent.type, { bubbles: true, composed: true });
+    super(CockpitDrillSlotEvent.type, { bubbles: true, composed: true, cancelable: true });
   }
 }
 

@@ -10,7 +10,6 @@ import { SizeController } from '../../controllers/size-controller.js';
 import { ViewController } from '../../controllers/view-controller.js';
 import type { Filters } from '../../domain/dimension.js';
 import { LOADING, type Loadable } from '../../domain/loadable.js';
-import type { MetricChoice } from '../../domain/metric.js';
 import type { Interval } from '../../domain/time.js';
 import type { Trend, TrendMarker } from '../../domain/trend.js';
 import type { Zone } from '../../domain/zone.js';
@@ -19,12 +18,14 @@ import { messagesFor } from '../../locale/index.js';
 import type { Messages } from '../../locale/messages.js';
 import type { TrendKind } from '../../marks/trend-canvas.js';
 import { choiceOf, type ChoiceReading } from '../../metrics/choice.js';
+import { METRICS } from '../../metrics/index.js';
+import { targetOf } from '../../metrics/target.js';
 import { AlertMarksMemory } from './alert-marks.js';
 import type { Place } from './cursor.js';
 import { PictureMemory } from './picture-memory.js';
 import { PlotControls } from './plot-controls.js';
 import { ShownLines } from './shown-lines.js';
-import { COMPARISONS, trendFrom, trendQuestions, trendScope, type Comparison } from './trend-answer.js';
+import { choiceIn, COMPARISONS, trendFrom, trendQuestions, trendScope, type Comparison } from './trend-answer.js';
 import type { Body } from './trend-body.js';
 import { figureTemplate, type FigureActions } from './trend-figure.js';
 import { CockpitDrillSlotEvent } from './trend.events.js';
@@ -193,7 +194,8 @@ export class CockpitTrend extends LitElement {
     const at = this.#picture?.layout.slots.at(slot);
     if (!this.#value || !series || !at) return;
     const scope = this.by ? { ...this.#scope, [this.by]: [series.id] } : this.#scope;
-    this.dispatchEvent(new CockpitDrillSlotEvent(choiceIn(this.#value), scope, { start: at.start, end: at.end }, series.id));
+    const [choice, slotSpan] = [choiceIn(this.#value), { start: at.start, end: at.end }];
+    if (this.dispatchEvent(new CockpitDrillSlotEvent(choice, scope, slotSpan, series.id))) this.#view.drill({ choice, scope, slot: slotSpan, target: targetOf(this.target, METRICS[choice.metric].unit) });
   }
 
   #choice(): ChoiceReading | undefined {
@@ -245,5 +247,3 @@ export class CockpitTrend extends LitElement {
     },
   };
 }
-
-const choiceIn = ({ metric, variant }: Trend): MetricChoice => ({ metric, ...(variant !== undefined && { variant }) });

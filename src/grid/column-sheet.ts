@@ -1,4 +1,4 @@
-import type { ColumnLayout } from '../../table/column-layout.js';
+import type { ColumnLayout } from '../table/column-layout.js';
 
 /**
  * Places the columns by one style sheet of the element's own: a resize rewrites a dozen rules instead of a style on

@@ -1,4 +1,4 @@
-import type { TableRows } from '../../marks/table-rows.js';
+import type { TableRows } from '../marks/table-rows.js';
 import type { GridPlace } from './grid-keys.js';
 
 /**

@@ -1,7 +1,7 @@
 import type { ReactiveElement } from 'lit';
-import { VirtualRows, type VisibleRows } from '../../controllers/virtual-rows.js';
-import type { TableContent } from '../../marks/table-cell.js';
-import { TableRows, type DrawnColumn } from '../../marks/table-rows.js';
+import { VirtualRows, type VisibleRows } from '../controllers/virtual-rows.js';
+import type { TableContent } from '../marks/table-cell.js';
+import { TableRows, type DrawnColumn } from '../marks/table-rows.js';
 import { GridFocus } from './grid-focus.js';
 import { placeAfter } from './grid-keys.js';
 
@@ -34,7 +34,7 @@ export interface GridEvents {
 }
 
 /** The rows in their scroller: painter, virtual scroller, focus and keys together, as the host sees them. */
-export class AgentsGrid {
+export class RowGrid {
   readonly #host: ReactiveElement;
   readonly #events: GridEvents;
   readonly #virtual: VirtualRows;
@@ -109,6 +109,11 @@ export class AgentsGrid {
   /** Writes times that run anew. */
   tick(): void {
     for (const column of this.#shown?.running ?? []) if (this.#shown) this.#rows?.tick(this.#shown.content, column);
+  }
+
+  /** Brings a row into view and gives it the focus. */
+  focusRow(row: number): void {
+    this.#go(row, 0);
   }
 
   onKeydown(event: KeyboardEvent): void {

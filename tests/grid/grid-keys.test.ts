@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { placeAfter } from '../../../src/widgets/agents/grid-keys.js';
+import { placeAfter } from '../../src/grid/grid-keys.js';
 
 const size = { rows: 1000, columns: 9, page: 10, isRtl: false };
 const after = (key: string, row: number, column: number, hasControl = false, isRtl = false) => {

@@ -1,0 +1,250 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { FeedController } from '../../controllers/feed-controller.js';
+import { LanguageController } from '../../controllers/language-controller.js';
+import { CockpitRetryRequest } from '../../controllers/retry-request.js';
+import { RowRovingController } from '../../controllers/row-roving-controller.js';
+import { SizeController } from '../../controllers/size-controller.js';
+import { isWished, ViewController } from '../../controllers/view-controller.js';
+import type { SourceDescription } from '../../domain/adapter.js';
+import type { RowsAnswer } from '../../domain/answer.js';
+import { atLevel, intoGroup, intoSlot, levelsTo, placeOf, type DrillPath } from '../../domain/drill.js';
+import { LOADING, type Loadable } from '../../domain/loadable.js';
+import { rowsStyles } from '../../grid/rows.styles.js';
+import { rowStatesStyles } from '../../grid/row-states.styles.js';
+import { messagesFor } from '../../locale/index.js';
+import type { Messages } from '../../locale/messages.js';
+import { stateGlyph, stateGlyphStyles } from '../../marks/state-glyph.js';
+import { tokens } from '../../theme/tokens.js';
+import { CONTACT_COLUMNS } from './contact-cells.js';
+import { ContactsView } from './contacts-view.js';
+import { footTemplate, orderTemplate } from './drill-foot.js';
+import { crumbsOf, headTemplate } from './drill-head.js';
+import { drillList, type DrillList, type DrillRow } from './drill-list.js';
+import { contactsQuery, drillQuestions, slotStep } from './drill-questions.js';
+import { drillTable, WHOLE } from './drill-table.js';
+import { summaryText } from './drill-texts.js';
+import { CockpitContactSelect } from './drill.events.js';
+import { drillTableStyles } from './drill-table.styles.js';
+import { drillStyles } from './drill.styles.js';
+import { orderedRows, usualOrder, type RowOrder } from './row-order.js';
+
+/** Rows shown one by one at first where the worst come first, and how many more at a press. */
+const ROWS_A_PAGE = 12;
+const MORE_ROWS = 20;
+const ROWS_BY_TIME = 50;
+
+/**
+ * The way down from a number: skill groups by contribution, slots of one, single contacts, and back.
+ *
+ * Inside a board it goes where the board's `drill` path stands, which a tile, a point of a trend, an alert or a cell
+ * opens. Elsewhere set `path`, `list` and `contacts` by hand and answer `cockpit-view-request`.
+ *
+ * @summary Skill groups, slots and contacts behind a number.
+ * @fires {CockpitViewRequest} cockpit-view-request - When the user goes down, up, or closes it.
+ * @fires {CockpitContactSelect} cockpit-contact-select - When the user picks a contact or lets the picked one go.
+ * @fires {CockpitRetryRequest} cockpit-retry - When the user asks for what failed once more.
+ */
+export class CockpitDrill extends LitElement {
+  static override readonly styles = [tokens, stateGlyphStyles, rowsStyles, rowStatesStyles, drillStyles, drillTableStyles];
+
+  /** Where it stands, outside of a board; inside, the board's path counts. */
+  @property({ attribute: false }) path: DrillPath | undefined;
+  /** Groups or slots of the path, or what its contacts are together. */
+  @property({ attribute: false }) list: Loadable<DrillList> = LOADING;
+  /** The page of contacts that came last. */
+  @property({ attribute: false }) contacts: Loadable<RowsAnswer> = LOADING;
+  /** Of what it shows under its heading while it is open, CSS px. */
+  @property({ type: Number }) height = 380;
+
+  @state() private source: SourceDescription | undefined;
+  @state() private order: RowOrder | undefined;
+  @state() private most = 0;
+  @state() private contact: string | undefined;
+
+  readonly #language = new LanguageController(this);
+  readonly #view = new ViewController(this, () => messagesFor(this.#language.language).drill.title);
+  readonly #size = new SizeController(this);
+  readonly #rows = new RowRovingController(this, '.into, .more', '.crumb');
+  readonly #contacts: ContactsView;
+  readonly #feed: FeedController;
+  readonly #tops = new Map<string, number>();
+  #asked: DrillPath | undefined;
+  #shown: DrillPath | undefined;
+  #keys: readonly string[] | undefined;
+  #isArriving = false;
+  #isFollowed = false;
+
+  constructor() {
+    super();
+    this.#feed = new FeedController(
+      this,
+      () => {
+        this.#asked = this.#path;
+        return this.#asked && drillQuestions(this.#view.view, this.#asked);
+      },
+      (answers, source) => {
+        const { view } = this.#view;
+        this.source = source;
+        if (this.#asked) this.list = drillList(this.#asked, slotStep(view), view.compare, answers, source);
+      },
+    );
+    this.#contacts = new ContactsView(this, {
+      query: (order) => this.#path && contactsQuery(this.#view.view, this.#path, order),
+      take: (contacts) => (this.contacts = contacts),
+      described: (source) => (this.source = source),
+      pick: (row) => this.#onPick(row),
+    });
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    if (root instanceof ShadowRoot) this.#contacts.adopt(root);
+    return root;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const path = this.#path;
+    if (path !== this.#shown) this.#arrive(path);
+    if (changed.has('contacts') && 'value' in this.contacts) this.#contacts.accept(this.contacts.value);
+    const { language } = this.#language;
+    const { density } = this.#view.view;
+    this.#contacts.show(path?.level === 'contacts', this.contacts, this.#size.width, density, { source: this.source, messages: messagesFor(language), language, selected: this.contact });
+  }
+
+  protected override updated(): void {
+    const body = this.renderRoot.querySelector<HTMLElement>('.body');
+    if (body) body.style.blockSize = `${this.height}px`;
+    // Not within the update that is under way: the grid and the list move their tab stops.
+    if (this.#isArriving) void this.updateComplete.then(() => this.#settle());
+  }
+
+  protected override render(): TemplateResult {
+    const { language } = this.#language;
+    const messages = messagesFor(language);
+    const path = this.#path;
+    if (!path) return html`<section class="closed" aria-label=${messages.drill.title}><h2>${messages.drill.title}</h2><p>${messages.drill.hint}</p></section>`;
+    const list = this.#list;
+    const crumbs = crumbsOf(path, list?.range, this.source, messages, language);
+    const subject = crumbs.slice(1).map(({ text }) => text).join(' ');
+    return html`<section aria-label=${messages.drill.title} aria-busy=${this.#isWaiting} @keydown=${this.#onKeydown}>
+      ${headTemplate({ crumbs, messages, tools: list && list.path.level === 'slots' ? orderTemplate(this.order ?? usualOrder(list), messages, (order) => this.#choose(order)) : nothing, go: (level) => this.#go(atLevel(path, level)), close: () => this.#go(undefined) })}
+      <p class="summary" aria-live="polite">${list && list.path === path ? summaryText(list, subject, messages, language) : messages.state.loading}</p>
+      <div class="body ${path.level}${this.#isWaiting ? ' pending' : ''}">${this.#renderBody(path, list, subject, messages, language)}</div>
+      ${list ? footTemplate(list, this.list, messages, language) : nothing}
+    </section>`;
+  }
+
+  #renderBody(path: DrillPath, list: DrillList | undefined, subject: string, messages: Messages, language: string): TemplateResult {
+    const { drill } = messages;
+    const failure = this.list.status === 'failed' ? this.list.reason : path.level === 'contacts' && this.contacts.status === 'failed' ? this.contacts.reason : undefined;
+    if (failure)
+      return html`<div class="message failed" role="alert">${stateGlyph('warning')}<p><strong>${messages.state.failed}</strong> ${[failure.code === 'unsupported' && path.level === 'contacts' ? drill.unlisted : messages.reasons[failure.code], failure.detail].filter(Boolean).join(' · ')}</p><button type="button" class="action" @click=${this.#onRetry}>${messages.state.retry}</button></div>`;
+    if (path.level === 'contacts') return this.#contacts.render(this.contacts, this.#view.view.density, messages, language);
+    if (!list || list.path.level === 'contacts') return html`<div class="skeleton" aria-hidden="true">${[0, 1, 2, 3, 4, 5].map(() => html`<span></span>`)}</div>`;
+    if (list.rows.length === 0) return html`<div class="message">${stateGlyph('no-data')}<p>${drill.noRows}</p></div>`;
+    const rows = this.#ordered(list);
+    const keys = [WHOLE, ...rows.map(({ key }) => key)];
+    return html`<div class="list" tabindex="-1">
+      ${drillTable({ list, rows, most: this.#mostOf(list), caption: `${subject} ${drill.instructions}`, messages, language, tabIndexOf: (key) => this.#rows.tabIndexOf(key, keys), into: (row) => this.#into(list, row), more: () => (this.most = this.#mostOf(list) + MORE_ROWS) })}
+    </div>`;
+  }
+
+  #choose(order: RowOrder): void {
+    this.order = order;
+    this.#keys = undefined;
+  }
+
+  get #path(): DrillPath | undefined {
+    return this.path ?? this.#view.view.drill;
+  }
+
+  get #list(): DrillList | undefined {
+    return 'value' in this.list ? this.list.value : undefined;
+  }
+
+  /** Whether what is on screen answers an older question. */
+  get #isWaiting(): boolean {
+    return this.#list?.path !== this.#path;
+  }
+
+  #mostOf(list: DrillList): number {
+    return this.most || ((this.order ?? usualOrder(list)) === 'time' ? ROWS_BY_TIME : ROWS_A_PAGE);
+  }
+
+  /** Rows keep their places while somebody points at them or has the focus among them: nothing moves away under a hand. */
+  #ordered(list: DrillList): readonly DrillRow[] {
+    const box = this.hasUpdated ? this.renderRoot.querySelector('.list:is(:hover, :focus-within)') : null;
+    const rows = orderedRows(list, this.order ?? usualOrder(list), box ? this.#keys : undefined);
+    if (list.path === this.#path) this.#keys = rows.map(({ key }) => key);
+    return rows;
+  }
+
+  #arrive(path: DrillPath | undefined): void {
+    const box = this.hasUpdated ? this.renderRoot.querySelector('.list') : null;
+    if (this.#shown) this.#tops.set(placeOf(this.#shown), this.#shown.level === 'contacts' ? this.#contacts.top : (box?.scrollTop ?? 0));
+    this.#shown = path;
+    this.#keys = undefined;
+    this.#isArriving = path !== undefined;
+    this.#isFollowed = path !== undefined && isWished(path);
+    this.most = 0;
+    this.order = undefined;
+    this.contact = undefined;
+    if (path?.level === 'contacts') this.contacts = LOADING;
+  }
+
+  /** Once the level is here: where it was scrolled to, and the focus, if the user asked for it. */
+  #settle(): void {
+    const path = this.#path;
+    const isHere = path?.level === 'contacts' ? this.contacts.status !== 'loading' : this.#list?.path === path;
+    if (!path || !isHere || !this.#isArriving) return;
+    this.#isArriving = false;
+    const top = this.#tops.get(placeOf(path));
+    if (path.level === 'contacts') {
+      if (top !== undefined) this.#contacts.top = top;
+      if (this.#isFollowed) this.#contacts.focusFirst();
+    } else {
+      const box = this.renderRoot.querySelector('.list');
+      if (box && top !== undefined) box.scrollTop = top;
+      const key = path.level === 'slots' ? path.slot && String(path.slot.start) : path.group;
+      const known = key !== undefined && this.#keys?.includes(key) ? key : this.#list?.rows[0]?.key;
+      if (this.#isFollowed && known !== undefined) this.#rows.focus(known, 'into');
+    }
+    if (this.#isFollowed) this.scrollIntoView({ block: 'nearest' });
+  }
+
+  #into(list: DrillList, row: DrillRow | undefined): void {
+    const path = this.#path;
+    if (!path || list.path !== path) return;
+    if (row) this.#go(path.level === 'groups' ? intoGroup(path, row.key) : row.slot ? intoSlot(path, row.slot) : path);
+    else if (path.level === 'groups') this.#go(intoGroup(path, undefined));
+    else this.#go(intoSlot(path, undefined));
+  }
+
+  #go(path: DrillPath | undefined): void {
+    if (this.#view.goTo(path) && this.path) this.path = path;
+  }
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    const path = this.#path;
+    if (event.key === 'Backspace' && path) {
+      const above = levelsTo(path).at(-2);
+      this.#go(above ? atLevel(path, above) : undefined);
+    } else if (!this.#rows.onKeydown(event)) return;
+    event.preventDefault();
+  };
+
+  #onPick(row: number): void {
+    const id = this.#contacts.cell(row, 'id');
+    if (id === null) return;
+    const contact = String(id) === this.contact ? undefined : String(id);
+    const cells = contact === undefined ? {} : Object.fromEntries(CONTACT_COLUMNS.map((column) => [column.id, this.#contacts.cell(row, column.id)]));
+    if (this.dispatchEvent(new CockpitContactSelect(contact, cells))) this.contact = contact;
+  }
+
+  readonly #onRetry = (): void => {
+    if (!this.dispatchEvent(new CockpitRetryRequest())) return;
+    this.#feed.retry();
+    this.#contacts.retry();
+  };
+}

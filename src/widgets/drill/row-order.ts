@@ -1,0 +1,37 @@
+import { divide, formulaOf } from '../../metrics/measure.js';
+import type { DrillList, DrillRow } from './drill-list.js';
+
+export type RowOrder = 'time' | 'effect';
+
+/** Slots of one day by half hours, which are read from morning to evening; of more, the worst are wanted first. */
+const MOST_BY_TIME = 50;
+
+/** In which order a level is read unless somebody chooses. */
+export function usualOrder({ path, rows }: DrillList): RowOrder {
+  return path.level === 'slots' && rows.length <= MOST_BY_TIME ? 'time' : 'effect';
+}
+
+/** @param held - Keys in the order that must not change under somebody's hand; what is new comes last. */
+export function orderedRows({ rows }: DrillList, order: RowOrder, held: readonly string[] | undefined): readonly DrillRow[] {
+  const wanted = order === 'time' ? [...rows].sort((one, other) => Number(one.key) - Number(other.key)) : rows;
+  if (!held) return wanted;
+  const place = new Map(held.map((key, at) => [key, at]));
+  return [...wanted].sort((one, other) => (place.get(one.key) ?? Infinity) - (place.get(other.key) ?? Infinity) || 0);
+}
+
+/** Rows that are not shown one by one, added up; undefined where there are none. */
+export function othersRow({ path }: DrillList, rest: readonly DrillRow[]): DrillRow | undefined {
+  if (rest.length === 0) return undefined;
+  const formula = formulaOf(path);
+  const sum = (of: (row: DrillRow) => number | undefined) => rest.reduce((total, row) => total + (of(row) ?? 0), 0);
+  const numerator = sum((row) => row.numerator);
+  const denominator = sum((row) => row.denominator);
+  const isSum = !formula.denominator && rest.every(({ effect }) => effect !== undefined);
+  return {
+    key: '',
+    label: '',
+    value: formula.denominator ? divide(numerator, denominator, formula) : isSum ? numerator : undefined,
+    volume: sum((row) => row.volume),
+    effect: rest.some(({ effect }) => effect !== undefined) ? sum((row) => row.effect) : undefined,
+  };
+}
