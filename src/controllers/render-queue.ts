@@ -1,10 +1,21 @@
 import { frames } from './frame-scheduler.js';
 
-/** A thousand elements have their turn within a second, and half of the time stays free. */
-const TURNS_A_MS = 1.2;
-/** Where frames come slowly for other reasons, each takes more, but never so many that it is late because of them. */
-const TURNS_A_FRAME = { fewest: 20, most: 50 } as const;
-const REST_MS = 200;
+/**
+ * What the drawing of one frame may take of the main thread, style, layout and paint with it, ms: two frames at 60 a second.
+ * Less would cost more: each frame sorts and paints what has not changed as well.
+ */
+const FRAME_MS = 27;
+/** How many a frame draws at least and at most, however long they take. */
+const TURNS_A_FRAME = { fewest: 8, most: 250 } as const;
+/** What drawing may take of the main thread in the long run; the rest stays free for the page. */
+const SHARE = 0.38;
+/** How much of its share may be saved up, ms: a wall that changes once a second is drawn without a rest. A page that opens has more. */
+const MOST_SAVED_MS = 250;
+const OPENING_MS = 2500;
+/** How much of it may be spent in advance, ms, so that one slow frame does not bring all to a halt. */
+const MOST_OWED_MS = 60;
+/** What one turn takes until that has been measured, ms. */
+const FIRST_GUESS_MS = 0.5;
 /** What nobody sees is brought up to date now and then, so that a page of few elements is never far behind. */
 const UNSEEN_A_SECOND = 20;
 
@@ -17,14 +28,23 @@ export interface Turn {
 }
 
 /**
- * Spreads drawing over the page's frames: so many a frame, what is seen first, in the order it asked.
- * What has had its turn asks again when it has something new.
+ * Spreads drawing over the page's frames: what is seen first, in the order it asked, as much a frame as it can bear, which
+ * is measured. What has had its turn asks again when it has something new.
  */
 export class RenderQueue {
   readonly #waiting = new Set<Turn>();
+  readonly #drawn = new MessageChannel();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #servedAt = -Infinity;
   #unseen = UNSEEN_A_SECOND;
+  #turnMs = FIRST_GUESS_MS;
+  #savedMs = OPENING_MS;
+  #served = 0;
+
+  constructor() {
+    // Comes after the frame that it was sent from has been painted.
+    this.#drawn.port1.onmessage = () => this.#account();
+  }
 
   add(turn: Turn): void {
     this.#waiting.add(turn);
@@ -46,13 +66,24 @@ export class RenderQueue {
     const sinceMs = now - this.#servedAt;
     this.#servedAt = now;
     this.#unseen = Math.min(UNSEEN_A_SECOND, this.#unseen + (sinceMs * UNSEEN_A_SECOND) / 1000);
-    // After a rest there is no frame to make up for.
-    const earned = sinceMs < REST_MS ? sinceMs * TURNS_A_MS : 0;
-    let left = Math.round(Math.min(TURNS_A_FRAME.most, Math.max(TURNS_A_FRAME.fewest, earned)));
-    left -= this.#serveSome(now, true, left);
-    this.#unseen -= this.#serveSome(now, false, Math.min(left, Math.floor(this.#unseen)));
+    this.#savedMs = Math.max(this.#savedMs, Math.min(MOST_SAVED_MS, this.#savedMs + sinceMs * SHARE));
+    if (this.#savedMs > 0) {
+      const left = Math.round(Math.min(TURNS_A_FRAME.most, Math.max(TURNS_A_FRAME.fewest, FRAME_MS / this.#turnMs)));
+      const seen = this.#serveSome(now, true, left);
+      const unseen = this.#serveSome(now, false, Math.min(left - seen, Math.floor(this.#unseen)));
+      this.#unseen -= unseen;
+      this.#served = seen + unseen;
+      if (this.#served > 0) this.#drawn.port2.postMessage(undefined);
+    }
     this.#arm(now);
   };
+
+  /** What the last frame cost, to know how much the next can bear. Few turns tell little of one. */
+  #account(): void {
+    const ms = performance.now() - this.#servedAt;
+    this.#savedMs = Math.max(-MOST_OWED_MS, this.#savedMs - ms);
+    if (this.#served >= TURNS_A_FRAME.fewest) this.#turnMs += (ms / this.#served - this.#turnMs) / 3;
+  }
 
   #serveSome(now: number, isSeen: boolean, most: number): number {
     let served = 0;
@@ -70,6 +101,7 @@ export class RenderQueue {
   #arm(now: number): void {
     let waitMs = Infinity;
     for (const { due, isSeen } of this.#waiting) waitMs = Math.min(waitMs, Math.max(due - now, isSeen ? 0 : 1000 / UNSEEN_A_SECOND));
+    waitMs = Math.max(waitMs, -this.#savedMs / SHARE);
     if (waitMs <= 0) frames.request(this, this.#serve);
     else if (waitMs < Infinity) this.#timer = setTimeout(() => this.look(), waitMs);
   }

@@ -1,5 +1,8 @@
 type Report = (visible: boolean) => void;
 
+/** A browser that can looks no more often: a thousand tiles measured in every frame that laid out a number cost more than the numbers. */
+const APART_MS = 100;
+
 /** Who wants to know of one element, and how it was last. */
 interface Watch {
   readonly reports: Set<Report>;
@@ -35,6 +38,7 @@ function observerOf(margin: string) {
   let known = observers.get(margin);
   if (!known) {
     const watched = new WeakMap<Element, Watch>();
+    const options: IntersectionObserverInit & { readonly delay: number } = { rootMargin: margin, delay: APART_MS };
     const observer = new IntersectionObserver(
       (entries) => {
         // Several entries of one element may come at once; the last is how it is now.
@@ -45,7 +49,7 @@ function observerOf(margin: string) {
           for (const report of watch.reports) report(isIntersecting);
         }
       },
-      { rootMargin: margin },
+      options,
     );
     known = { observer, watched };
     observers.set(margin, known);

@@ -38,7 +38,7 @@ export class Sparkline {
     this.#line = make('path', stretched, { class: 'line', 'vector-effect': 'non-scaling-stroke' });
     this.#open = make('path', stretched, { class: 'open', 'vector-effect': 'non-scaling-stroke' });
     this.#lone = make('path', stretched, { class: 'lone', 'vector-effect': 'non-scaling-stroke' });
-    this.#target = make('rect', frame, { class: 'target', x: '100%', width: '6', height: '2' });
+    this.#target = make('rect', frame, { class: 'target', x: '100%', width: '4', height: '0.01' });
     this.#last = make('circle', frame, { class: 'last', r: '2.5' });
   }
 

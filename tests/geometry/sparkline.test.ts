@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { scaleLinear } from 'd3-scale';
+import { line as lineOf } from 'd3-shape';
 import fc from 'fast-check';
 import type { SlotMeasure } from '../../src/domain/reading.js';
 import { SPARKLINE_BOX, sparklineShape } from '../../src/geometry/sparkline.js';
+import { thinned } from '../../src/geometry/thin.js';
 
 const slots = (...values: (number | undefined)[]): SlotMeasure[] => values.map((value, index) => ({ start: index * 10, end: index * 10 + 10, value }));
 const LATER = 1e9;
@@ -65,6 +68,22 @@ describe('geometry/sparkline', () => {
   it('holds the target within its window', () => {
     const { target, domain } = sparklineShape(slots(0.9, 0.95), 'ratio', LATER, 0.5);
     assert.deepEqual([target, domain], [1, [0.5, 0.95]]);
+  });
+  it('draws the line that d3 draws, to the tenth of a unit that rounding leaves open', () => {
+    const value = fc.option(fc.double({ min: -100, max: 5000, noNaN: true }), { nil: undefined });
+    fc.assert(
+      fc.property(fc.array(value, { minLength: 2, maxLength: 300 }), fc.constantFrom('ratio', 'seconds', 'contacts', 'score' as const), (values, unit) => {
+        const { line, domain } = sparklineShape(slots(...values), unit, LATER);
+        const [x, y] = [scaleLinear([0, values.length - 1], [0, SPARKLINE_BOX.width]), scaleLinear(domain, [SPARKLINE_BOX.height, 0])];
+        const twin = lineOf<{ index: number; value: number }>((dot) => Math.round(x(dot.index)), (dot) => y(dot.value)).defined((dot) => Number.isFinite(dot.value)).digits(1);
+        const expected = twin(thinned(values.map((known, index) => ({ index, value: known ?? NaN })))) ?? '';
+        assert.equal(line.replace(/[\d.,-]+/g, ' '), expected.replace(/[\d.,-]+/g, ' '));
+        points(expected).forEach(([px = NaN, py = NaN], at) => {
+          const [qx = NaN, qy = NaN] = points(line)[at] ?? [];
+          assert.ok(px === qx && Math.abs(py - qy) < 0.11, `${qx},${qy} not ${px},${py}`);
+        });
+      }),
+    );
   });
   it('keeps every point inside the box, whatever the values', () => {
     const value = fc.option(fc.double({ min: -100, max: 5000, noNaN: true }), { nil: undefined });

@@ -8,6 +8,9 @@ export const tileAlertStyles: CSSResult = css`
     display: grid;
     grid-template: minmax(0, 1fr) auto / minmax(0, 1fr);
   }
+  .tile.alarmed {
+    overflow: hidden;
+  }
   .tile.firing {
     border-color: transparent;
     --_ink-3: var(--_ink-2);

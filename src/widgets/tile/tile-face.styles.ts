@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** What stands on the face: caption, value, difference, line and foot. */
 export const tileFaceStyles = css`
+  .figures,
+  .sign {
+    display: contents;
+  }
   .caption {
     grid-area: caption;
     display: flex;
@@ -21,6 +25,10 @@ export const tileFaceStyles = css`
     text-overflow: ellipsis;
     flex: 0 0 auto;
     max-inline-size: 100%;
+  }
+  /* Short enough for every tile but the smallest. */
+  .name.brief {
+    overflow: visible;
   }
   .name:not(:last-child) {
     flex-shrink: 1;
@@ -45,13 +53,14 @@ export const tileFaceStyles = css`
   .value {
     grid-area: value;
     align-self: center;
-    overflow: hidden;
+    min-inline-size: 0;
     font-size: var(--_figure);
     font-weight: 600;
     line-height: 1.2;
     white-space: nowrap;
   }
   .value.long {
+    overflow: hidden;
     font-size: calc(var(--_figure) * 0.72);
   }
   .unit {
@@ -59,12 +68,17 @@ export const tileFaceStyles = css`
     font-weight: 400;
     color: var(--_ink-2);
   }
+  /* What clips is a layer to be sorted in every frame: only what may be too long does. */
   .delta,
   .notes {
-    overflow: hidden;
+    min-inline-size: 0;
     color: var(--_ink-2);
-    text-overflow: ellipsis;
     white-space: nowrap;
+  }
+  .delta,
+  .noted .notes {
+    overflow: hidden;
+    text-overflow: ellipsis;
   }
   .delta {
     grid-area: delta;
@@ -83,22 +97,39 @@ export const tileFaceStyles = css`
   .change {
     margin-inline-end: calc(1.5 * var(--_space));
   }
-  /* Filled where the difference is more than chance, open where it is not: colour only repeats it. */
+  /*
+   * Filled where the difference is more than chance, open where it is not: colour only repeats it. Made of borders, because
+   * an arrow's letter is missing from many fonts, and an svg is a layer of its own to be sorted in every frame.
+   */
   .arrow {
-    inline-size: 0.75em;
-    block-size: 0.75em;
+    display: inline-block;
+    inline-size: 0;
     margin-inline-end: 0.3em;
-    fill: currentcolor;
-    stroke: currentcolor;
-    stroke-linejoin: round;
-  }
-  .neutral .arrow {
-    fill: none;
+    border-inline: 0.375em solid transparent;
+    border-block-end: 0.68em solid currentcolor;
+    forced-color-adjust: none;
   }
   .arrow.down {
-    transform: scaleY(-1);
+    border-block-start: 0.68em solid currentcolor;
+    border-block-end: 0;
+  }
+  .neutral .arrow::after {
+    content: '';
+    display: block;
+    inline-size: 0;
+    margin: 0.13em -0.27em -0.62em;
+    border-inline: 0.27em solid transparent;
+    border-block-end: 0.49em solid var(--_surface);
+  }
+  .neutral .arrow.down::after {
+    margin-block: -0.62em 0.13em;
+    border-block-start: 0.49em solid var(--_surface);
+    border-block-end: 0;
   }
   .arrow.level {
+    display: none;
+  }
+  .visually-hidden:empty {
     display: none;
   }
   .better {

@@ -21,13 +21,54 @@ export const tileLayoutStyles = css`
     .against {
       display: none;
     }
+    .delta.brief {
+      overflow: visible;
+    }
+  }
+  @container (width < 152px) {
+    .name.brief,
+    .face {
+      overflow: hidden;
+    }
+  }
+  /* Hardly larger than its number: that, how it moved and the line. The rest is still read out. */
+  @container (width < 72px) or (height < 64px) {
+    .face:not(.failed) {
+      grid-template:
+        'value' 15px
+        'delta' 11px
+        'spark' minmax(0, 1fr)
+        / minmax(0, 1fr);
+      padding: 1px 4px;
+    }
+    .caption,
+    .notes {
+      grid-area: value;
+      block-size: 0;
+      overflow: hidden;
+    }
+    .value,
+    .value.long {
+      font-size: 13px;
+    }
+    .delta {
+      font-size: 9px;
+      line-height: 11px;
+    }
+    .spark {
+      margin-block: 1px;
+      margin-inline-end: 4px;
+    }
+    .details {
+      display: none;
+    }
   }
   /* Small and flat: what is wrong matters more than how it moved. */
   @container (height < 120px) and (width < 220px) {
-    .face.noted .delta {
+    .noted .delta {
       display: none;
     }
-    .face.noted .notes {
+    .noted .notes {
       grid-column: 1 / -1;
       justify-self: start;
     }

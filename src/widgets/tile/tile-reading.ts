@@ -35,6 +35,16 @@ export function tileReading(choice: MetricChoice, step: Duration, [now, before]:
   return { ...now, value: readingOf(choice, step, answer, before && countsOf(before), source) };
 }
 
+/** Whether both are readings of one metric, fresh or not: then only figures differ. */
+export function isSameChoice(before: Loadable<Reading> | undefined, now: Loadable<Reading>): boolean {
+  const [a, b] = [before && known(before), known(now)];
+  return a !== undefined && b !== undefined && a.metric === b.metric && a.variant === b.variant;
+}
+
+function known(reading: Loadable<Reading>): Reading | undefined {
+  return reading.status === 'ready' || reading.status === 'stale' ? reading.value : undefined;
+}
+
 function countsOf(answer: Loadable<AnyAnswer>): CountsAnswer | undefined {
   return (answer.status === 'ready' || answer.status === 'stale') && answer.value.kind === 'counts' ? answer.value : undefined;
 }

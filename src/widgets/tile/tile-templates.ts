@@ -1,14 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CardController } from '../../controllers/card-controller.js';
 import type { Reason } from '../../domain/loadable.js';
+import { textWidth } from '../../geometry/text-width.js';
 import type { Messages } from '../../locale/messages.js';
-import type { FaceDelta, TileFace } from './tile-face.js';
+import { figuresTemplate } from '../../marks/figures.js';
 
 /** Characters at the end of a name that a narrow caption keeps: names of one family differ there. */
 const TAIL = 4;
 
+/** Ems of a name that fits into any tile from 152 px on. */
+const BRIEF = 8;
+
 /** Caption with the glyphs of its state. The scope's name is cut in its middle where there is no room. */
-export function captionTemplate(name: string, scope: string, glyphs: readonly TemplateResult[]): TemplateResult {
+export function captionTemplate(name: string, scope: string, glyphs: unknown): TemplateResult {
   const letters = [...scope];
   const head = letters.slice(0, -TAIL).join('');
   const title = scope ? `${name} · ${scope}` : name;
@@ -18,42 +22,9 @@ export function captionTemplate(name: string, scope: string, glyphs: readonly Te
   >`;
 }
 
-/**
- * The face of a reading: one button with everything in it, so that it is read out as one sentence.
- * Every part is always there, empty or not: a new number only writes texts, and a thousand tiles a second stay cheap.
- */
-export function faceTemplate({ value, delta, notes, state }: TileFace, caption: TemplateResult, messages: Messages, drill: () => void): TemplateResult {
-  const size = value.digits.length + value.unit.length > 7 ? 'value long' : 'value';
-  const warnings = textOf(notes, 'warning');
-  const quiet = textOf(notes, 'quiet');
-  const all = [warnings, quiet].filter(Boolean).join(' · ');
-  return html`<button class=${`face focus-inset${state === 'stale' ? ' stale' : ''}${all ? ' noted' : ''}`} type="button" @click=${drill}>
-    ${caption}
-    <span class=${size} part="value">${value.digits}<span class="unit">${withSpace(value.unit)}</span></span>
-    ${deltaTemplate(delta, messages)}
-    <span class="spark" part="sparkline"></span>
-    <span class="notes" part="notes" title=${all}><span class="warning">${warnings}</span><span class="quiet">${warnings && quiet ? ' · ' : ''}${quiet}</span></span>
-  </button>`;
-}
-
-/** A drawn arrow, because an arrow's letter is missing from many fonts, and looking for it costs more than all the rest. */
-function deltaTemplate(delta: FaceDelta | undefined, messages: Messages): TemplateResult {
-  const verdict = delta?.verdict ?? 'neutral';
-  return html`<span class="delta"
-    ><span class=${`change ${verdict}`}
-      ><svg class=${`arrow ${delta?.arrow ?? 'level'}`} viewBox="0 0 10 10" aria-hidden="true" focusable="false"><path d="M5 1.5 9 8.5H1Z" /></svg>${delta?.text.digits}<span>${withSpace(delta?.text.unit)}</span
-      ><span class="visually-hidden">${verdict === 'neutral' ? '' : messages.tile[verdict]}</span></span
-    ><span class="against">${delta?.against}</span></span
-  >`;
-}
-
-function textOf(notes: TileFace['notes'], tone: 'warning' | 'quiet'): string {
-  return notes.flatMap((note) => (note.tone === tone ? [note.text] : [])).join(' · ');
-}
-
-/** A unit stands after a thin space. */
-function withSpace(unit: string | undefined): string {
-  return unit ? `\u2009${unit}` : '';
+/** The face of a reading: one button with everything in it, so that it is read out as one sentence. Its figures and its glyphs are painted. */
+export function faceTemplate(name: string, scope: string, drill: () => void): TemplateResult {
+  return html`<button class="face focus-inset" type="button" @click=${drill}>${captionTemplate(name, scope, html`<span class="sign"></span>`)}${figuresTemplate()}</button>`;
 }
 
 /** The same boxes without numbers; the caption is known before the first answer. */
@@ -79,9 +50,7 @@ export function failedTemplate(caption: TemplateResult, reason: string, retry?: 
 
 /** Opens the card with what lies behind the number. */
 export function detailsButton(label: string): TemplateResult {
-  return html`<button class="details" type="button" popovertarget="card" aria-haspopup="dialog" aria-label=${label}>
-    <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path d="M8 7.2v4.6M8 4.2v.1" /></svg>
-  </button>`;
+  return html`<button class="details" type="button" popovertarget="card" aria-haspopup="dialog" aria-label=${label}></button>`;
 }
 
 /** A card's popover; its content is made only while it is open. */

@@ -7,10 +7,10 @@ import { css } from 'lit';
 export const tileStyles = css`
   :host {
     display: grid;
-    grid-template: minmax(calc(96px * var(--_scale)), 1fr) / minmax(0, 1fr);
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
     min-inline-size: 0;
     /* A size known from outside: a number that changes in here lays out nothing out there. */
-    contain: strict;
+    contain: size layout style;
     contain-intrinsic-size: calc(160px * var(--_scale)) calc(136px * var(--_scale));
   }
   :host([data-compact]) {
@@ -18,11 +18,10 @@ export const tileStyles = css`
   }
   .tile {
     position: relative;
-    contain: strict;
+    contain: size layout style;
     container-type: size;
     /* "auto" on a wall of hundreds: what is off screen is not laid out, but a picture of the whole page lacks it. */
     content-visibility: var(--cockpit-tile-visibility, visible);
-    overflow: hidden;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -62,7 +61,8 @@ export const tileStyles = css`
     inset-block-start: calc(1.5 * var(--_space));
     inset-inline-end: calc(1.5 * var(--_space));
     display: grid;
-    place-items: center;
+    gap: 1px;
+    place-content: center;
     inline-size: 24px;
     block-size: 24px;
     margin: 0;
@@ -73,13 +73,15 @@ export const tileStyles = css`
     color: var(--_ink-3);
     cursor: pointer;
   }
-  .details svg {
-    inline-size: 16px;
-    block-size: 16px;
-    fill: none;
-    stroke: currentcolor;
-    stroke-linecap: round;
-    stroke-width: 1.8;
+  /* An i of two borders: an svg would be a layer of its own to be sorted in every frame. */
+  .details::before,
+  .details::after {
+    content: '';
+    border: 1px solid currentcolor;
+    border-radius: 1px;
+  }
+  .details::after {
+    block-size: 6px;
   }
   .details:hover,
   .details:focus-visible {

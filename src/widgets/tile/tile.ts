@@ -9,18 +9,16 @@ import { CockpitRetryRequest } from '../../controllers/retry-request.js';
 import { ViewController } from '../../controllers/view-controller.js';
 import type { SourceDescription } from '../../domain/adapter.js';
 import type { Alert } from '../../domain/alert-book.js';
-import { LOADING, type Loadable, type Reason } from '../../domain/loadable.js';
+import { LOADING, type Loadable } from '../../domain/loadable.js';
 import type { MetricChoice } from '../../domain/metric.js';
 import type { MetricSwing } from '../../domain/metric-swing.js';
 import type { Reading } from '../../domain/reading.js';
 import { cardPlace } from '../../geometry/card-place.js';
-import { sparklineShape, type SparklineShape } from '../../geometry/sparkline.js';
 import { messagesFor } from '../../locale/index.js';
 import type { Messages } from '../../locale/messages.js';
 import { whyText } from '../../locale/why-text.js';
 import { formulaCard } from '../../marks/formula-card.js';
-import { Sparkline } from '../../marks/sparkline.js';
-import { stateGlyph, type GlyphState } from '../../marks/state-glyph.js';
+import { stateGlyph } from '../../marks/state-glyph.js';
 import { whyCard } from '../../marks/why-card.js';
 import { choiceOf, type ChoiceReading } from '../../metrics/choice.js';
 import { METRICS } from '../../metrics/index.js';
@@ -29,9 +27,9 @@ import { TileAlarm } from './tile-alarm.js';
 import type { AlertFace } from './tile-alert-face.js';
 import { alarmFrame, glyphsOf, stopButton, tileClass, tileLine } from './tile-alert-templates.js';
 import { cardOf } from './tile-card.js';
-import { faceOf } from './tile-face.js';
 import { pinnedName } from './tile-name.js';
-import { tileQuestions, tileReading, tileScope } from './tile-reading.js';
+import { lineOf, TilePainter } from './tile-painter.js';
+import { isSameChoice, tileQuestions, tileReading, tileScope } from './tile-reading.js';
 import { captionTemplate, cardFrame, detailsButton, faceTemplate, failedTemplate, loadingTemplate, reasonText } from './tile-templates.js';
 import { tileSheets } from './tile-sheets.js';
 import { TileSwing } from './tile-swing.js';
@@ -105,8 +103,10 @@ export class CockpitTile extends LitElement {
   };
   readonly #alarm = new TileAlarm(this, this.#told);
   readonly #feed: FeedController;
-  #sparkline: Sparkline | undefined;
-  #shape: SparklineShape | undefined;
+  readonly #painter = new TilePainter();
+  /** More than numbers has changed since the templates were rendered. */
+  #isMore = true;
+  #alertShown: AlertFace | undefined;
 
   constructor() {
     super();
@@ -123,36 +123,46 @@ export class CockpitTile extends LitElement {
     );
   }
 
-  override requestUpdate(...change: Parameters<LitElement['requestUpdate']>): void {
-    const [name] = change;
-    // Numbers and the alert book come all the time; what a page or a user changes must not wait for its turn.
-    if (this.hasUpdated && !PACED.includes(name) && !(name === undefined && this.#alarm.hasNews)) this.#pace.hasten();
-    super.requestUpdate(...change);
+  override requestUpdate(...[name, ...change]: Parameters<LitElement['requestUpdate']>): void {
+    if (this.hasUpdated && name !== 'reading') {
+      this.#isMore = true;
+      // Numbers and the alert book come all the time; what a page or a user changes must not wait for its turn.
+      if (name !== 'source' && name !== 'swing' && !(name === undefined && this.#alarm.hasNews)) this.#pace.hasten();
+    }
+    super.requestUpdate(name, ...change);
   }
 
   protected override scheduleUpdate(): Promise<void> | undefined {
     return this.#pace.turn(() => void super.scheduleUpdate());
   }
 
+  /** Another reading of what stands here already is painted, and costs no template. */
+  protected override shouldUpdate(changed: PropertyValues<this>): boolean {
+    if (this.#isMore || !this.#painter.isReady || this.#alertShown || this.#card.isOpen || !isSameChoice(changed.get('reading'), this.reading)) return true;
+    this.#paint();
+    return false;
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#isMore = false;
     // The same answers read another way: no question is asked anew.
     if (changed.has('metric') || changed.has('variant')) this.#feed.refresh();
     // The height is the host's own, which no template reaches: the board's density shows in an attribute.
     this.toggleAttribute('data-compact', this.compact || this.#view.view.density === 'compact');
-    const reading = this.#reading;
-    const target = reading && this.#target(reading);
-    this.#shape = reading && sparklineShape(reading.series, METRICS[reading.metric].unit, reading.asOf, Number.isNaN(target) ? undefined : target);
   }
 
   protected override updated(): void {
-    const element = this.renderRoot.querySelector('.spark');
-    if (this.#sparkline?.element !== (element ?? undefined)) this.#sparkline = element ? new Sparkline(element) : undefined;
-    this.#sparkline?.draw(this.#shape);
+    this.#painter.attach(this.renderRoot);
+    if (this.#painter.isReady) this.#paint();
+  }
+
+  #paint([value, { language }] = [this.#reading, this.#language]): void {
+    if (value) this.#painter.paint(this.reading, { target: this.#target(value), rule: this.#alarm.judging(value), alert: this.#alertShown, isDoubtful: this.alert?.stale === true, messages: messagesFor(language), language });
   }
 
   protected override render(): TemplateResult {
     const messages = messagesFor(this.#language.language);
-    const alert = this.#alarm.face(this.#measured, this.#reading, messages, this.#language.language);
+    const alert = (this.#alertShown = this.#alarm.face(this.#measured, this.#reading, messages, this.#language.language));
     return html`<div class=${tileClass(alert, this.swing)}>
         ${alert?.look === 'firing' ? alarmFrame() : nothing} ${this.#renderBody(messages, alert)} ${tileLine(alert ?? this.swing, messages, this.#language.language, this.#onAsk)}
         ${this.#alarm.isBlinking ? stopButton(messages, this.#onStop) : nothing}
@@ -167,30 +177,23 @@ export class CockpitTile extends LitElement {
       const text = messages.tile[choice.unknown === 'metric' ? 'unknownMetric' : 'unknownVariant'](choice.text);
       return failedTemplate(captionTemplate(this.label ?? choice.text, '', [stateGlyph('warning')]), text);
     }
-    const { name, scope } = this.#names(messages);
-    const caption = (state?: GlyphState) => captionTemplate(name, scope, glyphsOf(alert, this.alert?.stale, state));
+    const { name, scope, title } = this.#names(messages);
+    const caption = (state?: 'warning') => captionTemplate(name, scope, glyphsOf(alert, this.alert?.stale, state));
     switch (reading.status) {
       case 'loading':
         return loadingTemplate(caption(), reading.progress, messages, this.#language.language);
       case 'failed':
         return failedTemplate(caption('warning'), reasonText(reading.reason, messages), { text: messages.state.retry, ask: this.#onRetry });
       default:
-        return this.#renderReading(reading.value, reading.status === 'stale' ? reading.reason : undefined, messages, caption);
+        return html`${faceTemplate(name, scope, this.#onDrill)} ${detailsButton(messages.tile.details(title))}`;
     }
-  }
-
-  #renderReading(reading: Reading, stale: Reason | undefined, messages: Messages, caption: (state?: GlyphState) => TemplateResult): TemplateResult {
-    const face = faceOf(reading, this.#target(reading), stale, messages, this.#language.language, this.#alarm.judging(reading));
-    return html`${faceTemplate(face, caption(face.state), messages, this.#onDrill)} ${detailsButton(messages.tile.details(this.#names(messages).title))}`;
   }
 
   /** Outside the tile's box, which clips and contains what is in it. */
   #renderCards(messages: Messages, face: AlertFace | undefined): TemplateResult {
-    const { alert } = this;
-    const { language } = this.#language;
+    const [{ alert }, { language }, { title }] = [this, this.#language, this.#names(messages)];
     const reading = this.#choice()?.unknown ? undefined : this.#reading;
-    const { title } = this.#names(messages);
-    const details = () => reading && formulaCard(cardOf(title, reading, this.#target(reading), this.#shape?.domain ?? [0, 0], messages, language));
+    const details = () => reading && formulaCard(cardOf(title, reading, this.#target(reading), lineOf(reading, this.#target(reading)).domain, messages, language));
     const why = () => alert && whyCard(whyText(alert, this.#alarm.asOf(reading), messages, language));
     return html`${cardFrame('card', messages.tile.details(title), this.#card, details)} ${face ? cardFrame('why-card', `${messages.tile.why} ${title}`, this.#whyCard, why) : nothing}`;
   }
@@ -245,6 +248,3 @@ export class CockpitTile extends LitElement {
     if (this.dispatchEvent(new CockpitRetryRequest())) this.#feed.retry();
   };
 }
-
-/** Properties that sources change. */
-const PACED: readonly unknown[] = ['reading', 'source', 'swing'];
