@@ -33,18 +33,13 @@ export interface Turn {
  */
 export class RenderQueue {
   readonly #waiting = new Set<Turn>();
-  readonly #drawn = new MessageChannel();
+  #drawn: MessagePort | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #servedAt = -Infinity;
   #unseen = UNSEEN_A_SECOND;
   #turnMs = FIRST_GUESS_MS;
   #savedMs = OPENING_MS;
   #served = 0;
-
-  constructor() {
-    // Comes after the frame that it was sent from has been painted.
-    this.#drawn.port1.onmessage = () => this.#account();
-  }
 
   add(turn: Turn): void {
     this.#waiting.add(turn);
@@ -73,10 +68,20 @@ export class RenderQueue {
       const unseen = this.#serveSome(now, false, Math.min(left - seen, Math.floor(this.#unseen)));
       this.#unseen -= unseen;
       this.#served = seen + unseen;
-      if (this.#served > 0) this.#drawn.port2.postMessage(undefined);
+      if (this.#served > 0) this.#askWhatItCost();
     }
     this.#arm(now);
   };
+
+  /** A message comes after the frame that it was sent from has been painted. The channel is opened by the first: one that is only imported keeps Node alive. */
+  #askWhatItCost(): void {
+    if (!this.#drawn) {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => this.#account();
+      this.#drawn = port2;
+    }
+    this.#drawn.postMessage(undefined);
+  }
 
   /** What the last frame cost, to know how much the next can bear. Few turns tell little of one. */
   #account(): void {
