@@ -70,8 +70,10 @@ class Replay {
     return new Date(instant - this.#shiftMs).toISOString().slice(11, 19);
   }
 
+  /** Without a source nothing waits for the recording's next hour. */
   close(): void {
     this.page.close();
+    this.page.runtime.adapter = undefined;
   }
 }
 
