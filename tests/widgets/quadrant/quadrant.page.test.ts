@@ -80,7 +80,7 @@ describe('<cockpit-quadrant>', () => {
     const quadrant = await show(STATES['ready'] ?? LOADING, { coaching: { R4: '放手' } });
     const corners = parts(quadrant, '.corner').map((corner) => corner.textContent.replace(/\s+/g, '').trim());
     expect(corners.map((corner) => corner.slice(2, 4))).to.deep.equal(['指令', '辅导', '参与', '放手']);
-    expect(corners.reduce((sum, corner) => sum + Number(/(\d+) 人/.exec(corner)?.[1]), 0)).to.equal(60);
+    expect(corners.reduce((sum, corner) => sum + Number(/(\d+)人/.exec(corner)?.[1]), 0)).to.equal(60);
   });
 
   it('reads the nearest point under the pointer, and paints nothing anew for that', async () => {
