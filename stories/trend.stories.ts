@@ -6,7 +6,7 @@ import type { CockpitTrend } from '../src/widgets/trend/trend.js';
 import '../src/define.js';
 import { at, comparedLike, daysLike, fewContacts, GROUPS, ready, trendLike, yearByMinutes } from './trend-days.js';
 
-interface Args extends Partial<Pick<CockpitTrend, 'kind' | 'band' | 'markers'>> {
+interface Args extends Partial<Pick<CockpitTrend, 'kind' | 'band' | 'markers' | 'multiples'>> {
   readonly trend: Loadable<Trend>;
   readonly target?: string;
   readonly height: number;
@@ -89,6 +89,9 @@ export const Happened: Story = {
     ],
   },
 };
+
+/** Twelve groups that would be a tangle: a small chart each, on one scale. */
+export const Multiples: Story = { args: { trend: ready(trendLike(12)), multiples: true, height: 420 } };
 
 /** A line is hidden by its swatch. */
 export const Hidden: Story = {

@@ -68,6 +68,8 @@ export interface TrendFrame {
   readonly fromZero?: boolean;
   /** Ids of series that are not drawn. */
   readonly hidden?: ReadonlySet<string>;
+  /** Values that the axis must reach. */
+  readonly reach?: readonly number[];
   readonly companionsOf?: (series: number, columns: MeasureColumns) => readonly Companion[];
 }
 
@@ -76,14 +78,14 @@ const SAMPLE = 500;
 
 export function trendLayout(trend: Trend, table: SlotTable, frame: TrendFrame): TrendLayout {
   const { slots } = table;
-  const { unit, height, roomFor, ratio = 1, fromZero = false } = frame;
+  const { unit, height, roomFor, ratio = 1, fromZero = false, reach = [] } = frame;
   const whole: Interval = slots.length > 0 ? { start: slots.startOf(0), end: slots.endOf(slots.length - 1) } : trend.range;
   const span = frame.window ?? whole;
   const openFrom = slots.firstEndingAfter(trend.asOf);
   // A slot that has not begun was not measured, whatever its counters add up to.
   const begun = Math.max(openFrom, slots.firstFrom(trend.asOf));
   const seen: Run = { from: Math.max(0, slots.firstEndingAfter(span.start) - 1), to: Math.min(begun, slots.firstFrom(span.end) + 1) };
-  const fixed = [...(trend.band ?? []), trend.target ?? NaN];
+  const fixed = [...(trend.band ?? []), trend.target ?? NaN, ...reach];
   const draft = (width: number): Draft => {
     const series = reduced(trend, table, frame, seen, span, Math.max(1, Math.round(width * ratio)));
     return { width, series, values: valueAxis([...series.flatMap(({ extent }) => extent), ...fixed], unit, fromZero) };

@@ -36,6 +36,7 @@ export interface Added {
   readonly target?: string | number;
   readonly band?: string;
   readonly markers: readonly TrendMarker[];
+  readonly reach?: readonly number[];
 }
 
 /** Keeps the picture of a trend until something that is drawn of it changes: reading a point does not. */
@@ -51,7 +52,7 @@ export class PictureMemory {
   /** `undefined` while there is nothing to draw, or no room. */
   of(trend: Trend | undefined, sight: Sight): TrendPicture | undefined {
     const { width, height, ratio, kind, window, picked, hidden, language, added, alerts } = sight;
-    const key = [trend, width, height, ratio, kind, window, picked, hidden, language, added.target, added.band, added.markers, alerts];
+    const key = [trend, width, height, ratio, kind, window, picked, hidden, language, added.target, added.band, added.markers, added.reach?.join(), alerts];
     if (key.length === this.#key.length && key.every((part, index) => part === this.#key[index])) return this.#picture;
     this.#key = key;
     if (trend !== this.#trend) {
@@ -67,7 +68,7 @@ export class PictureMemory {
 function pictureOf(trend: Trend, table: SlotTable, { picked, scale, added, alerts, kind, ...frame }: Sight): TrendPicture {
   const judged = METRICS[trend.metric];
   const shown = withAdded(trend, added, alerts, judged.unit);
-  return trendPicture(shown, table, judged, emphasisOf(shown, table, picked, judged.direction), { ...frame, kind: TREND_KINDS.find((known) => known === kind) ?? 'line', textSize: 12 * scale(), messages: messagesFor(frame.language) });
+  return trendPicture(shown, table, judged, emphasisOf(shown, table, picked, judged.direction), { ...frame, reach: added.reach ?? [], kind: TREND_KINDS.find((known) => known === kind) ?? 'line', textSize: 12 * scale(), messages: messagesFor(frame.language) });
 }
 
 function withAdded(trend: Trend, { target, band, markers }: Added, alerts: AlertMarks, unit: Unit): Trend {

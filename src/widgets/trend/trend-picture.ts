@@ -49,6 +49,8 @@ export interface PictureFrame {
   readonly kind: TrendKind;
   readonly window: Interval | undefined;
   readonly hidden: ReadonlySet<string>;
+  /** Values that the axis must reach. */
+  readonly reach: readonly number[];
   /** Px of the small text. */
   readonly textSize: number;
   readonly language: string;
@@ -62,7 +64,7 @@ const MONTHS_FROM = 10 * DAY_MS;
 const LABELS_FROM = 520;
 
 export function trendPicture(trend: Trend, table: SlotTable, { unit }: Pick<MetricDefinition, 'unit'>, emphasised: readonly string[], frame: PictureFrame): TrendPicture {
-  const { width, height, ratio, kind, window, hidden, textSize, language, messages } = frame;
+  const { width, height, ratio, kind, window, hidden, reach, textSize, language, messages } = frame;
   const widthOf = (text: string) => textWidth(text, textSize);
   const shown = trend.series.filter(({ id }) => !hidden.has(id));
   const isCrowded = trend.series.length > MOST_COLOURS;
@@ -87,6 +89,7 @@ export function trendPicture(trend: Trend, table: SlotTable, { unit }: Pick<Metr
     },
     ratio,
     hidden,
+    reach,
     fromZero: kind === 'bar' || kind === 'area',
     ...(window && { window }),
     companionsOf: kind === 'bar' ? () => [] : companionsOf(trend, table, unit, emphasised),

@@ -140,6 +140,29 @@ export const trendStyles = css`
     background: var(--_line);
     vertical-align: middle;
   }
+  /* A panel of small multiples: a name over a plot. */
+  :host([bare]) {
+    padding: 0;
+    border: 0;
+  }
+  :host([bare]) :is(.actions, .range, .foot) {
+    display: none;
+  }
+  :host([bare]) .title {
+    font-size: var(--_caption);
+    line-height: calc(18px * var(--_scale));
+  }
+  :host([bare]) .body {
+    margin-block-start: 0;
+  }
+  .multiples {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, calc(200px * var(--_scale))), 1fr));
+    align-content: start;
+    gap: calc(2 * var(--_space)) calc(3 * var(--_space));
+    block-size: 100%;
+    overflow-y: auto;
+  }
   .message {
     display: grid;
     place-content: center;

@@ -32,7 +32,6 @@ import { CockpitDrillSlotEvent } from './trend.events.js';
 import { TrendPainter } from './trend-painter.js';
 import type { TrendPicture } from './trend-picture.js';
 import { TREND_SHEETS } from './trend-sheets.js';
-import { ROWS_A_PAGE } from './trend-table.js';
 
 /**
  * One metric over the slots of a range, a line for each skill group.
@@ -78,6 +77,12 @@ export class CockpitTrend extends LitElement {
 
   /** What happened: alerts of the board's are marked without being named here. */
   @property({ attribute: false }) markers: readonly TrendMarker[] = [];
+
+  /** A small chart a line, all on one scale. */
+  @property({ type: Boolean }) multiples = false;
+
+  /** Values that the axis must reach, for charts that stand side by side. */
+  @property({ attribute: false }) reach?: readonly number[];
 
   /** Title instead of the metric's name. */
   @property() label?: string;
@@ -166,18 +171,16 @@ export class CockpitTrend extends LitElement {
   }
 
   protected override updated(): void {
-    const body = this.renderRoot.querySelector<HTMLElement>('.body');
-    const height = `${this.height}px`;
-    if (body && body.style.blockSize !== height) body.style.blockSize = height;
+    const { style } = this.renderRoot.querySelector<HTMLElement>('.body') ?? {};
+    if (style && style.blockSize !== `${this.height}px`) style.blockSize = `${this.height}px`;
     this.#painter.paint(this.renderRoot, this.#picture);
     this.#controls.paint();
   }
 
   protected override render(): TemplateResult {
-    const { trend, by } = this;
     const parts = { picture: this.#picture, lines: this.#lines, card: this.#card, controls: this.#controls, rows: this.#rows, on: this.#on };
     const facts = { title: this.#title, choice: this.#choice(), isMeasured: this.#pictures.isMeasured, zone: this.#zone };
-    return figureTemplate({ trend, by, ...facts, ...parts }, this.#messages, this.#language.language);
+    return figureTemplate({ chart: this, ...facts, ...parts }, this.#messages, this.#language.language);
   }
 
   get #messages(): Messages {
@@ -211,7 +214,7 @@ export class CockpitTrend extends LitElement {
   }
 
   get #value(): Trend | undefined {
-    return this.trend.status === 'ready' || this.trend.status === 'stale' ? this.trend.value : undefined;
+    return 'value' in this.trend ? this.trend.value : undefined;
   }
 
   #select(picked: readonly string[], stretch: Interval | undefined): boolean {
@@ -230,14 +233,11 @@ export class CockpitTrend extends LitElement {
       this.#lines.toggle(id);
       this.requestUpdate();
     },
-    table: () => {
-      this.#rows = this.#rows === undefined ? ROWS_A_PAGE : undefined;
+    list: (rows) => {
+      this.#rows = rows;
       this.requestUpdate();
     },
-    more: () => {
-      this.#rows = (this.#rows ?? 0) + ROWS_A_PAGE;
-      this.requestUpdate();
-    },
+    stretch: (stretch) => void this.#select(this.#lines.picked, stretch),
     theme: () => {
       this.#painter.forget();
       this.requestUpdate();

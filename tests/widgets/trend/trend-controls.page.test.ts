@@ -1,5 +1,6 @@
 import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
+import type { CockpitViewRequest } from '../../../src/controllers/view-request.js';
 import type { CockpitBoard } from '../../../src/widgets/board/board.js';
 import type { Trend } from '../../../src/domain/trend.js';
 import type { CockpitTrend } from '../../../src/widgets/trend/trend.js';
@@ -119,6 +120,28 @@ describe('<cockpit-trend>, its kinds', () => {
     } finally {
       CanvasRenderingContext2D.prototype.clearRect = clearRect;
     }
+  });
+});
+
+describe('<cockpit-trend>, small multiples', () => {
+  it('draws a panel a line on one scale, accessibly, and picks for the whole what is picked in one', async () => {
+    const trend = await fixture<CockpitTrend>(html`<cockpit-trend metric="answerRate" multiples height="300" .trend=${ready(trendLike(3))}></cockpit-trend>`);
+    const panels = () => [...trend.renderRoot.querySelectorAll('cockpit-trend')];
+    await waitUntil(() => panels().length === 3 && panels().every((panel) => part(panel, '.plot')));
+    expect(panels().map((panel) => text(panel, '.title'))).to.deep.equal(trendLike(3).series.map(({ label }) => label));
+    const axes = panels().map((panel) => parts(panel, '.value-axis text').map((tick) => tick.textContent).join());
+    expect(new Set(axes).size).to.equal(1);
+    await expect(trend).to.be.accessible();
+    const asked: unknown[] = [];
+    trend.addEventListener('cockpit-view-request', (event) => asked.push([event.target, (event as CockpitViewRequest).patch.selection?.interval]));
+    const [panel] = panels();
+    if (!panel) throw new Error('no panel');
+    plotOf(panel).focus();
+    await press(panel, 'Home');
+    await shiftPress(panel, 'ArrowRight');
+    await press(panel, 'Enter');
+    const { start } = trendLike(1).range;
+    expect(asked).to.deep.equal([[trend, { start, end: start + 3_600_000 }]]);
   });
 });
 

@@ -44,6 +44,11 @@ describe('pictures of a trend', () => {
   it('right to left', () => picture('trend-rtl', 640, ready(trendLike(4)), (trend) => trend.setAttribute('dir', 'rtl')));
   it('kinds: bars', () => picture('trend-bar', 640, ready(trendLike(3)), (trend) => void (trend.kind = 'bar')));
   it('kinds: steps beside ghosts', () => picture('trend-step', 640, ready(comparedLike(2, 'previous')), (trend) => void (trend.kind = 'step')));
+  it('small multiples', () =>
+    picture('trend-multiples', 900, ready(trendLike(5)), async (trend) => {
+      trend.multiples = true;
+      await waitUntil(() => [...trend.renderRoot.querySelectorAll('cockpit-trend')].every((panel) => panel.renderRoot.querySelector('.plot')) && trend.renderRoot.querySelector('cockpit-trend'));
+    }));
   it('a ribbon, breaches, and what happened', () =>
     picture('trend-happened', 640, ready({ ...fewContacts(), breaches: [{ start: at(9.5), end: at(11) }] }), (trend) => {
       trend.markers = [
