@@ -22,13 +22,13 @@ import { METRICS } from '../../metrics/index.js';
 import { targetOf } from '../../metrics/target.js';
 import { AlertMarksMemory } from './alert-marks.js';
 import type { Place } from './cursor.js';
+import { drillSlotEvent } from './drill-slot.js';
 import { PictureMemory } from './picture-memory.js';
 import { PlotControls } from './plot-controls.js';
 import { ShownLines } from './shown-lines.js';
 import { choiceIn, COMPARISONS, trendFrom, trendQuestions, trendScope, type Comparison } from './trend-answer.js';
 import type { Body } from './trend-body.js';
 import { figureTemplate, type FigureActions } from './trend-figure.js';
-import { CockpitDrillSlotEvent } from './trend.events.js';
 import { TrendPainter } from './trend-painter.js';
 import type { TrendPicture } from './trend-picture.js';
 import { TREND_SHEETS } from './trend-sheets.js';
@@ -192,13 +192,11 @@ export class CockpitTrend extends LitElement {
     return this.label ?? (metric ? this.#messages.metrics[metric].name : '');
   }
 
-  #drill({ slot, line }: Place): void {
-    const series = this.#picture?.layout.lines[line];
-    const at = this.#picture?.layout.slots.at(slot);
-    if (!this.#value || !series || !at) return;
-    const scope = this.by ? { ...this.#scope, [this.by]: [series.id] } : this.#scope;
-    const [choice, slotSpan] = [choiceIn(this.#value), { start: at.start, end: at.end }];
-    if (this.dispatchEvent(new CockpitDrillSlotEvent(choice, scope, slotSpan, series.id))) this.#view.drill({ choice, scope, slot: slotSpan, target: targetOf(this.target, METRICS[choice.metric].unit) });
+  #drill(place: Place): void {
+    const event = drillSlotEvent(this.#picture, place, this.by, this.#scope);
+    if (!event || !this.dispatchEvent(event)) return;
+    const { choice, scope, slot } = event;
+    this.#view.drill({ choice, scope, slot, target: targetOf(this.target, METRICS[choice.metric].unit) });
   }
 
   #choice(): ChoiceReading | undefined {
