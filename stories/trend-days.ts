@@ -101,6 +101,32 @@ export function comparedLike(groups: number, kind: GhostKind): ListedTrend {
   return { ...trend, ghosts };
 }
 
+/** One group that left its season at 11:00, with as many weeks before it as are asked for, and their median. */
+export function driftingLike(weeks = 8): ListedTrend {
+  const next = chance(11);
+  const day = (back: number): SlotMeasure[] =>
+    Array.from({ length: 14 }, (_, slot) => {
+      const start = at(8 + slot / 2) - back * 7 * 86_400_000;
+      const denominator = 120 + Math.round(40 * next());
+      const share = 0.93 - 0.01 * Math.abs(slot - 5) ** 0.5 + 0.02 * (next() - 0.5) - (back === 0 && slot >= 6 ? 0.06 + 0.008 * (slot - 6) : 0);
+      const numerator = Math.round(denominator * share);
+      return { start, end: start + HALF_HOUR, value: numerator / denominator, numerator, denominator };
+    });
+  const [line] = trendLike(1).series;
+  const { id = '', label = '' } = line ?? {};
+  const [now = [], ...before] = Array.from({ length: weeks + 1 }, (_, back) => day(back));
+  const middle = (slot: number) => before.map((week) => week[slot]?.value ?? 0).sort((a, b) => a - b)[weeks >> 1];
+  const end = at(15) + 600_000;
+  return {
+    ...trendLike(0),
+    series: [{ id, label, points: now }],
+    ghosts: [{ kind: 'baseline', series: id, points: now.map(({ start, end: until }, slot) => ({ start, end: until, value: middle(slot) })) }],
+    history: before.map((points) => ({ id, label, points })),
+    range: { start: at(8), end },
+    asOf: end,
+  };
+}
+
 /** An answer rate by the minute for a year, as columns. */
 export function yearByMinutes(): Trend {
   const next = chance(3);

@@ -4,9 +4,9 @@ import { LOADING } from '../src/domain/loadable.js';
 import type { Trend } from '../src/domain/trend.js';
 import type { CockpitTrend } from '../src/widgets/trend/trend.js';
 import '../src/define.js';
-import { at, comparedLike, daysLike, fewContacts, GROUPS, ready, trendLike, yearByMinutes } from './trend-days.js';
+import { at, comparedLike, daysLike, driftingLike, fewContacts, GROUPS, ready, trendLike, yearByMinutes } from './trend-days.js';
 
-interface Args extends Partial<Pick<CockpitTrend, 'kind' | 'band' | 'markers' | 'multiples'>> {
+interface Args extends Partial<Pick<CockpitTrend, 'kind' | 'band' | 'markers' | 'multiples' | 'decay'>> {
   readonly trend: Loadable<Trend>;
   readonly target?: string;
   readonly height: number;
@@ -89,6 +89,12 @@ export const Happened: Story = {
     ],
   },
 };
+
+/** The line leaves its season: since when by a mark, how fast and found by what in a sentence. */
+export const Drift: Story = { args: { trend: ready(driftingLike()), decay: true } };
+
+/** Three weeks have no median worth the name: why there is no verdict. */
+export const DriftUnknown: Story = { args: { trend: ready(driftingLike(3)), decay: true } };
 
 /** Twelve groups that would be a tangle: a small chart each, on one scale. */
 export const Multiples: Story = { args: { trend: ready(trendLike(12)), multiples: true, height: 420 } };

@@ -31,7 +31,7 @@ export interface TrendGhost {
 /** Something that happened at an instant, or from then on. */
 export interface TrendMarker {
   readonly at: EpochMs;
-  readonly kind: 'alert' | 'plan' | 'note';
+  readonly kind: 'alert' | 'plan' | 'note' | 'drift';
   readonly label: string;
 }
 
@@ -46,6 +46,8 @@ export interface Trend extends MetricChoice {
   /** Between which values it should stand, in the metric's unit: an occupancy of 0.75 to 0.85. */
   readonly band?: readonly [low: number, high: number];
   readonly ghosts?: readonly TrendGhost[];
+  /** The series in the weeks before, at their own times, a series a week: what a drift is judged by. Absent while it is not known. */
+  readonly history?: readonly TrendSeries[];
   /** When an alert was in breach. */
   readonly breaches?: readonly Interval[];
   readonly markers?: readonly TrendMarker[];

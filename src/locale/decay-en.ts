@@ -12,6 +12,8 @@ export const decayEn: DecayMessages = {
     const found = signalAt === undefined ? '' : `; found by CUSUM at ${signalAt}${since === undefined ? '' : ', its beginning by PELT'}`;
     return `${head}${rate ? `: ${rate}` : ''}${found}.`;
   },
+  began: (verdict) => `${verdicts[verdict]}, its beginning by PELT`,
+  choose: 'Highlight a line to judge it against its season',
   unknown: {
     'few-weeks': 'Fewer than 4 weeks of history: not judged against the season yet',
     'few-slots': 'Too few slots are over: not judged against the season yet',

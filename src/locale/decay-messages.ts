@@ -5,14 +5,20 @@ export interface DecayMessages {
   /** Name of the dashed line and its band. */
   readonly baseline: (weeks: string) => string;
   readonly sentence: (facts: DecayFacts) => string;
+  /** Of the mark where the level of now began. */
+  readonly began: (verdict: LastingVerdict) => string;
+  /** Several lines, and none of them stands out. */
+  readonly choose: string;
   readonly unknown: Readonly<Record<DecayUnknown, string>>;
   /** 同比 and 环比, and what is compared with what. */
   readonly comparison: (facts: ComparisonFacts) => string;
 }
 
+export type LastingVerdict = 'worse' | 'better' | 'higher' | 'lower';
+
 export interface DecayFacts {
   readonly metric: string;
-  readonly verdict: 'worse' | 'better' | 'higher' | 'lower' | 'spike' | 'steady';
+  readonly verdict: LastingVerdict | 'spike' | 'steady';
   /** Whether the value lies below what was expected; not of `steady`. */
   readonly isBelow: boolean;
   readonly weeks: string;

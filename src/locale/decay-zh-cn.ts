@@ -12,6 +12,8 @@ export const decayZhCN: DecayMessages = {
     const found = signalAt === undefined ? '' : `，CUSUM 于 ${signalAt} 发现${since === undefined ? '' : '，起点由 PELT 判定'}`;
     return `${head}${rate ? `：${rate}` : ''}${found}。`;
   },
+  began: (verdict) => `${verdicts[verdict]}，起点由 PELT 判定`,
+  choose: '突出显示一条曲线，以判断它是否偏离同期',
   unknown: {
     'few-weeks': '历史不足 4 周，暂不判断是否偏离同期',
     'few-slots': '已结束的时段太少，暂不判断是否偏离同期',

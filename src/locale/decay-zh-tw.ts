@@ -12,6 +12,8 @@ export const decayZhTW: DecayMessages = {
     const found = signalAt === undefined ? '' : `，CUSUM 於 ${signalAt} 發現${since === undefined ? '' : '，起點由 PELT 判定'}`;
     return `${head}${rate ? `：${rate}` : ''}${found}。`;
   },
+  began: (verdict) => `${verdicts[verdict]}，起點由 PELT 判定`,
+  choose: '突顯一條曲線，以判斷它是否偏離同期',
   unknown: {
     'few-weeks': '歷史不足 4 週，暫不判斷是否偏離同期',
     'few-slots': '已結束的時段太少，暫不判斷是否偏離同期',

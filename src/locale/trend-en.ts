@@ -20,7 +20,7 @@ export const trendEn: TrendMessages = {
   others: (count) => `${count} more`,
   moreRows: (count) => `Show ${count} more rows`,
   ghosts: { previous: 'Previous period', baseline: 'Usual for this weekday' },
-  markers: { alert: 'Alert', plan: 'Plan', note: 'Note' },
+  markers: { alert: 'Alert', plan: 'Plan', note: 'Note', drift: 'Drift' },
   marker: (clock, kind, label) => `${clock} ${kind}: ${label}`,
   showAll: 'Show all',
   shows: (name) => `Show ${name}`,

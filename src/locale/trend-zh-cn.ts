@@ -20,7 +20,7 @@ export const trendZhCN: TrendMessages = {
   others: (count) => `其余 ${count} 个`,
   moreRows: (count) => `再显示 ${count} 行`,
   ghosts: { previous: '上一周期', baseline: '同期基线' },
-  markers: { alert: '告警', plan: '预案', note: '备注' },
+  markers: { alert: '告警', plan: '预案', note: '备注', drift: '偏离同期' },
   marker: (clock, kind, label) => `${clock} ${kind}：${label}`,
   showAll: '显示全部',
   shows: (name) => `显示 ${name}`,

@@ -20,7 +20,7 @@ export const trendZhTW: TrendMessages = {
   others: (count) => `其餘 ${count} 個`,
   moreRows: (count) => `再顯示 ${count} 列`,
   ghosts: { previous: '上一週期', baseline: '同期基線' },
-  markers: { alert: '告警', plan: '預案', note: '備註' },
+  markers: { alert: '告警', plan: '預案', note: '備註', drift: '偏離同期' },
   marker: (clock, kind, label) => `${clock} ${kind}：${label}`,
   showAll: '顯示全部',
   shows: (name) => `顯示 ${name}`,

@@ -1,7 +1,7 @@
 import { css, svg, type TemplateResult } from 'lit';
 import type { TrendMarker } from '../domain/trend.js';
 
-/** Something that happened at an instant: a thin line through the plot with a shape of its own on top, an octagon for an alert, a flag for a plan, a sheet for a note. */
+/** Something that happened at an instant: a thin line through the plot with a shape of its own on top, an octagon for an alert, a flag for a plan, a sheet for a note, a wedge for where a drift began. */
 export function markerMark(kind: TrendMarker['kind'], x: number, height: number): TemplateResult {
   return svg`<g class="marker ${kind}" transform="translate(${Math.round(x)} 0)">
     <line x1="0.5" x2="0.5" y1="5" y2=${height}></line>
@@ -17,6 +17,8 @@ function shapeOf(kind: TrendMarker['kind']): TemplateResult {
       return svg`<path d="M0.5-5.5h8L6-2l2.5 3.5h-8Z"></path>`;
     case 'note':
       return svg`<path d="M-4-5.5h6L5.5-2v7.5H-4Z"></path>`;
+    case 'drift':
+      return svg`<path d="M0.5-5.5L9 5.5h-8.5Z"></path>`;
   }
 }
 

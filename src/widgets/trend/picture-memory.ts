@@ -8,6 +8,7 @@ import { METRICS } from '../../metrics/index.js';
 import { targetOf } from '../../metrics/target.js';
 import type { AlertMarks } from './alert-marks.js';
 import { emphasisOf } from './emphasis.js';
+import { driftTelling } from './line-drift.js';
 import { isMeasured, trendPicture, type TrendPicture } from './trend-picture.js';
 
 /** What a picture depends on beside the trend itself. */
@@ -37,6 +38,7 @@ export interface Added {
   readonly band?: string;
   readonly markers: readonly TrendMarker[];
   readonly reach?: readonly number[];
+  readonly decay: boolean;
 }
 
 /** Keeps the picture of a trend until something that is drawn of it changes: reading a point does not. */
@@ -52,7 +54,7 @@ export class PictureMemory {
   /** `undefined` while there is nothing to draw, or no room. */
   of(trend: Trend | undefined, sight: Sight): TrendPicture | undefined {
     const { width, height, ratio, kind, window, picked, hidden, language, added, alerts } = sight;
-    const key = [trend, width, height, ratio, kind, window, picked, hidden, language, added.target, added.band, added.markers, added.reach?.join(), alerts];
+    const key = [trend, width, height, ratio, kind, window, picked, hidden, language, added.target, added.band, added.markers, added.reach?.join(), added.decay, alerts];
     if (key.length === this.#key.length && key.every((part, index) => part === this.#key[index])) return this.#picture;
     this.#key = key;
     if (trend !== this.#trend) {
@@ -67,11 +69,15 @@ export class PictureMemory {
 
 function pictureOf(trend: Trend, table: SlotTable, { picked, scale, added, alerts, kind, ...frame }: Sight): TrendPicture {
   const judged = METRICS[trend.metric];
-  const shown = withAdded(trend, added, alerts, judged.unit);
-  return trendPicture(shown, table, judged, emphasisOf(shown, table, picked, judged.direction), { ...frame, reach: added.reach ?? [], kind: TREND_KINDS.find((known) => known === kind) ?? 'line', textSize: 12 * scale(), messages: messagesFor(frame.language) });
+  const messages = messagesFor(frame.language);
+  const emphasised = emphasisOf(trend, table, picked, judged.direction);
+  const drift = added.decay ? driftTelling(trend, emphasised, messages, frame.language) : undefined;
+  const shown = withAdded(trend, { ...added, markers: [...added.markers, ...(drift?.markers ?? [])] }, alerts, judged.unit);
+  const picture = trendPicture(shown, table, judged, emphasised, { ...frame, reach: added.reach ?? [], kind: TREND_KINDS.find((known) => known === kind) ?? 'line', textSize: 12 * scale(), messages });
+  return drift ? { ...picture, drift: drift.text } : picture;
 }
 
-function withAdded(trend: Trend, { target, band, markers }: Added, alerts: AlertMarks, unit: Unit): Trend {
+function withAdded(trend: Trend, { target, band, markers }: Pick<Added, 'target' | 'band' | 'markers'>, alerts: AlertMarks, unit: Unit): Trend {
   const goal = targetOf(target, unit);
   const edges = band?.trim().split(/\s+/).map((edge) => targetOf(edge, unit) ?? NaN);
   const [low = NaN, high = NaN] = edges ?? [];

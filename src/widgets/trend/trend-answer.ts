@@ -43,21 +43,27 @@ export interface Asked {
   readonly view: Pick<View, 'step' | 'compare'>;
   readonly by: DimensionId | undefined;
   readonly comparison: Comparison;
+  /** Whether the weeks before are kept, to judge a drift by; only with the baseline. */
+  readonly isJudged: boolean;
 }
 
 /** The answers folded into a trend, as fresh as the first of them; what is not here yet or failed stays so, and a comparison that is not here is none. */
-export function trendFrom([answer, ...earlier]: readonly Loadable<AnyAnswer>[], { choice, view, by, comparison }: Asked, source: SourceDescription | undefined): Loadable<Trend> {
+export function trendFrom([answer, ...earlier]: readonly Loadable<AnyAnswer>[], { choice, view, by, comparison, isJudged }: Asked, source: SourceDescription | undefined): Loadable<Trend> {
   if (!answer) return { status: 'loading' };
   if (answer.status === 'loading' || answer.status === 'failed') return answer;
   const { value } = answer;
   if (value.kind !== 'counts') return { status: 'failed', reason: { code: 'invalid' } };
   const trend = trendOf(choice, view.step, value, by, source);
   if (comparison === 'none') return { ...answer, value: trend };
-  const compared = shiftsOf(comparison, view.compare).flatMap((shift, index): Compared[] => {
+  const shifts = shiftsOf(comparison, view.compare);
+  const compared = shifts.flatMap((shift, index): Compared[] => {
     const before = countsOf(earlier[index]);
     return before && (!source?.history || before.range.start >= source.history.start) ? [{ answer: before, shift }] : [];
   });
-  return { ...answer, value: { ...trend, ghosts: ghostsOf(comparison, trend, compared, view.step, by) } };
+  // While weeks are on their way it is not known that there are too few of them.
+  const areSettled = shifts.every((_, index) => (earlier[index]?.status ?? 'loading') !== 'loading');
+  const history = isJudged && areSettled ? compared.flatMap((week) => trendOf(choice, view.step, week.answer, by, source).series) : undefined;
+  return { ...answer, value: { ...trend, ghosts: ghostsOf(comparison, trend, compared, view.step, by), ...(history && { history }) } };
 }
 
 function countsOf(answer: Loadable<AnyAnswer> | undefined): CountsAnswer | undefined {

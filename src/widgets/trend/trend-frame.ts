@@ -60,7 +60,8 @@ export function footTemplate(trend: Loadable<Trend>, picture: TrendPicture | und
   if (trend.status === 'failed') return html`<p class="foot"></p>`;
   const { asOf, zone, completeness, source, metric } = trend.value;
   const { code, since } = trend.status === 'stale' ? trend.reason : {};
-  return html`<p class="foot">
+  return html`${picture?.drift ? html`<p class="drift">${picture.drift}</p>` : nothing}
+    <p class="foot">
     ${code === undefined
       ? nothing
       : html`<span class="state">${stateGlyph('stale')} ${messages.state.stale} · ${messages.reasons[code]}${since === undefined ? nothing : html` · ${messages.state.since(formatClock(since, zone, language))}`}</span>`}

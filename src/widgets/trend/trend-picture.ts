@@ -39,6 +39,8 @@ export interface TrendPicture {
   readonly band?: Stretch;
   readonly breaches: readonly Stretch[];
   readonly markers: readonly (TrendMarker & { readonly x: number })[];
+  /** Whether a line leaves its season, in words, where that is asked for. */
+  readonly drift?: string;
 }
 
 export interface PictureFrame {

@@ -190,6 +190,16 @@ export const trendStyles = css`
     margin-block-start: calc(2 * var(--_space));
   }
 
+  .drift {
+    margin-block-start: calc(1.5 * var(--_space));
+    color: var(--_ink-2);
+    font-size: var(--_caption);
+    line-height: calc(20px * var(--_scale));
+    text-wrap: pretty;
+  }
+  .drift + .foot {
+    margin-block-start: 0;
+  }
   .foot {
     display: flex;
     flex-wrap: wrap;

@@ -75,6 +75,9 @@ export class CockpitTrend extends LitElement {
   /** What the lines are compared with: `none`, `previous` (the board's comparable period), or `baseline` (the same weekday of eight weeks). */
   @property() compare: Comparison | string = 'none';
 
+  /** Whether the line that stands out leaves its season and since when, in words and by a mark: compares with the baseline. */
+  @property({ type: Boolean }) decay = false;
+
   /** What happened: alerts of the board's are marked without being named here. */
   @property({ attribute: false }) markers: readonly TrendMarker[] = [];
 
@@ -119,7 +122,7 @@ export class CockpitTrend extends LitElement {
       (answers, source) => {
         const choice = this.#choice()?.choice;
         this.#zone = source?.zone;
-        if (choice) this.trend = trendFrom(answers, { choice, view: this.#view.view, by: this.by || undefined, comparison: this.#comparison }, source);
+        if (choice) this.trend = trendFrom(answers, { choice, view: this.#view.view, by: this.by || undefined, comparison: this.#comparison, isJudged: this.decay }, source);
       },
     );
     this.#controls = new PlotControls(this, {
@@ -151,7 +154,7 @@ export class CockpitTrend extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     // The same answers read another way: no question is asked anew.
-    if (changed.has('metric') || changed.has('variant')) this.#feed.refresh();
+    if (['metric', 'variant', 'decay'].some((name) => changed.has(name as keyof this))) this.#feed.refresh();
     this.#lines.follow(this.#view.view.selection, this.by);
     const { picked, hidden } = this.#lines;
     this.#picture = this.#pictures.of(this.#value, {
@@ -204,7 +207,7 @@ export class CockpitTrend extends LitElement {
   }
 
   get #comparison(): Comparison {
-    return COMPARISONS.find((comparison) => comparison === this.compare) ?? 'none';
+    return this.decay ? 'baseline' : (COMPARISONS.find((comparison) => comparison === this.compare) ?? 'none');
   }
 
   get #scope(): Filters {

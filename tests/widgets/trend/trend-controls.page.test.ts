@@ -5,7 +5,7 @@ import type { CockpitBoard } from '../../../src/widgets/board/board.js';
 import type { Trend } from '../../../src/domain/trend.js';
 import type { CockpitTrend } from '../../../src/widgets/trend/trend.js';
 import '../../../src/define.js';
-import { daysLike, ready, trendLike } from '../../../stories/trend-days.js';
+import { daysLike, driftingLike, ready, trendLike } from '../../../stories/trend-days.js';
 import { SlotAdapter } from './slot-adapter.js';
 
 const part = <E extends Element = HTMLElement>(trend: CockpitTrend, selector: string) => trend.renderRoot.querySelector<E>(selector);
@@ -175,6 +175,18 @@ describe('<cockpit-trend>, what happened', () => {
   });
 });
 
+describe('<cockpit-trend>, a drift', () => {
+  it('says it and marks since when, accessibly, only where that is asked for', async () => {
+    const trend = await show(driftingLike());
+    expect([part(trend, '.drift'), part(trend, '.marker')]).to.deep.equal([null, null]);
+    trend.toggleAttribute('decay', true);
+    await settled(trend);
+    expect(text(trend, '.drift')).to.match(/^接通率自 11:00 起低于同期基线，持续变差.+CUSUM.+PELT/);
+    expect(parts(trend, '.marker').map((marker) => marker.getAttribute('class'))).to.deep.equal(['marker drift']);
+    await expect(trend).to.be.accessible();
+  });
+});
+
 describe('<cockpit-trend>, zoomed', () => {
   it('zooms, pans and shows all by keyboard, and says what it shows', async () => {
     const trend = await show(daysLike(2, 3));
@@ -309,6 +321,17 @@ describe('<cockpit-trend> inside a board, brushed and pointed at', () => {
     await press(one, 'Escape');
     await waitUntil(() => part(other, '.echo')?.hidden === true);
     expect(part(one, '.echo')?.hidden).to.equal(true);
+  });
+
+  it('asks for eight weeks to judge a drift, and says why it cannot', async () => {
+    const adapter = new SlotAdapter();
+    const { one } = await inBoard(adapter);
+    one.by = '';
+    one.decay = true;
+    await waitUntil(() => part(one, '.drift'));
+    const shifts = new Set(adapter.asked.flatMap((query) => (query.kind === 'counts' ? (query.shift ?? []) : [])));
+    expect([...shifts]).to.include.members(['P7D', 'P14D', 'P21D', 'P28D', 'P35D', 'P42D', 'P49D', 'P56D']);
+    expect(text(one, '.drift')).to.equal('已结束的时段太少，暂不判断是否偏离同期');
   });
 
   it('asks for the comparable period, and draws it', async () => {

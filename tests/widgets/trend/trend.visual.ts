@@ -5,7 +5,7 @@ import { LOADING, type Loadable } from '../../../src/domain/loadable.js';
 import type { Trend } from '../../../src/domain/trend.js';
 import type { CockpitTrend } from '../../../src/widgets/trend/trend.js';
 import '../../../src/define.js';
-import { at, comparedLike, daysLike, fewContacts, ready, trendLike } from '../../../stories/trend-days.js';
+import { at, comparedLike, daysLike, driftingLike, fewContacts, ready, trendLike } from '../../../stories/trend-days.js';
 
 async function picture(name: string, width: number, trend: Loadable<Trend>, prepare: (trend: CockpitTrend) => Promise<unknown> | void = () => {}): Promise<void> {
   await setViewport({ width, height: 600 });
@@ -58,6 +58,7 @@ describe('pictures of a trend', () => {
       ];
       trend.setAttribute('band', '85% 95%');
     }));
+  it('a drift, since when and by what', () => picture('trend-drift', 640, ready(driftingLike()), (trend) => void (trend.decay = true)));
   it('zoomed, a stretch about to be selected', () =>
     picture('trend-zoomed', 640, ready(daysLike(2, 3)), async (trend) => {
       trend.renderRoot.querySelector<HTMLElement>('.plot')?.focus();
