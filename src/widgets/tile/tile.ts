@@ -228,9 +228,8 @@ export class CockpitTile extends LitElement {
 
   readonly #onDrill = (): void => {
     const reading = this.#reading;
-    if (!reading) return;
-    const choice = { metric: reading.metric, ...(reading.variant !== undefined && { variant: reading.variant }) };
-    if (this.dispatchEvent(new CockpitDrillEvent(choice, this.#scope, reading.range))) this.#view.drill({ choice, scope: this.#scope, target: this.#target(reading) });
+    const choice = reading && { metric: reading.metric, ...(reading.variant !== undefined && { variant: reading.variant }) };
+    if (reading && choice && this.dispatchEvent(new CockpitDrillEvent(choice, this.#scope, reading.range))) this.#view.drill({ choice, scope: this.#scope, target: this.#target(reading) });
   };
 
   readonly #onAsk = (event: Event, swing?: MetricSwing): void => {
