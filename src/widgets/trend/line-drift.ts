@@ -6,7 +6,7 @@ import type { Trend, TrendMarker } from '../../domain/trend.js';
 import { slotTable } from '../../geometry/slot-table.js';
 import { decayText } from '../../locale/decay-text.js';
 import type { Messages } from '../../locale/messages.js';
-import { choiceIn } from './drill-slot.js';
+import { choiceIn } from './trend-answer.js';
 import { nameOf } from './trend-texts.js';
 
 /** Two weeks of half hours: a slope is a matter of pairs, and what began earlier is no news. */

@@ -154,7 +154,7 @@ export class CockpitTrend extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     // The same answers read another way: no question is asked anew.
-    if (['metric', 'variant', 'decay'].some((name) => changed.has(name as keyof this))) this.#feed.refresh();
+    if ((['metric', 'variant', 'decay'] as const).some((name) => changed.has(name))) this.#feed.refresh();
     this.#lines.follow(this.#view.view.selection, this.by);
     const { picked, hidden } = this.#lines;
     this.#picture = this.#pictures.of(this.#value, {
