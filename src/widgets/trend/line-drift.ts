@@ -44,7 +44,7 @@ const known = new WeakMap<Trend, Map<string, Decay>>();
 function decayIn(trend: Trend, id: string): Decay {
   const { series, history = [], zone, asOf } = trend;
   let verdicts = known.get(trend);
-  if (!verdicts) known.set(trend, (verdicts = new Map()));
+  if (!verdicts) known.set(trend, (verdicts = new Map<string, Decay>()));
   let decay = verdicts.get(id);
   if (!decay) {
     const slots = series.flatMap((line) => (line.id === id ? slotsIn(line.points) : [])).filter(({ end }) => end <= asOf);

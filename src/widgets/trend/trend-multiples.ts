@@ -56,7 +56,7 @@ const panels = new WeakMap<Trend, Map<string, Loadable<Trend>>>();
 
 function panelOf(trend: Trend, id: string): Loadable<Trend> {
   let known = panels.get(trend);
-  if (!known) panels.set(trend, (known = new Map()));
+  if (!known) panels.set(trend, (known = new Map<string, Loadable<Trend>>()));
   let panel = known.get(id);
   if (!panel) {
     const series = trend.series.filter((line) => line.id === id);
