@@ -72,12 +72,12 @@ function pictureOf(trend: Trend, table: SlotTable, { picked, scale, added, alert
   const messages = messagesFor(frame.language);
   const emphasised = emphasisOf(trend, table, picked, judged.direction);
   const drift = added.decay ? driftTelling(trend, emphasised, messages, frame.language) : undefined;
-  const shown = withAdded(trend, { ...added, markers: [...added.markers, ...(drift?.markers ?? [])] }, alerts, judged.unit);
+  const shown = withAdded(trend, added, drift?.markers ?? [], alerts, judged.unit);
   const picture = trendPicture(shown, table, judged, emphasised, { ...frame, reach: added.reach ?? [], kind: TREND_KINDS.find((known) => known === kind) ?? 'line', textSize: 12 * scale(), messages });
   return drift ? { ...picture, drift: drift.text } : picture;
 }
 
-function withAdded(trend: Trend, { target, band, markers }: Pick<Added, 'target' | 'band' | 'markers'>, alerts: AlertMarks, unit: Unit): Trend {
+function withAdded(trend: Trend, { target, band, markers }: Added, drifts: readonly TrendMarker[], alerts: AlertMarks, unit: Unit): Trend {
   const goal = targetOf(target, unit);
   const edges = band?.trim().split(/\s+/).map((edge) => targetOf(edge, unit) ?? NaN);
   const [low = NaN, high = NaN] = edges ?? [];
@@ -85,7 +85,7 @@ function withAdded(trend: Trend, { target, band, markers }: Pick<Added, 'target'
     ...trend,
     ...(goal !== undefined && !Number.isNaN(goal) && { target: goal }),
     ...(low < high && { band: [low, high] }),
-    markers: [...(trend.markers ?? []), ...markers, ...alerts.markers],
+    markers: [...(trend.markers ?? []), ...markers, ...drifts, ...alerts.markers],
     breaches: [...(trend.breaches ?? []), ...alerts.breaches],
   };
 }
