@@ -193,11 +193,11 @@ export class CockpitDrill extends LitElement {
     if (path?.level === 'contacts') this.contacts = LOADING;
   }
 
-  /** Once the level is here: where it was scrolled to, and the focus, if the user asked for it. */
+  /** Once the level is here and drawn: where it was scrolled to, and the focus, if the user asked for it. */
   #settle(): void {
     const path = this.#path;
     const isHere = path?.level === 'contacts' ? this.contacts.status !== 'loading' : this.#list?.path === path;
-    if (!path || !isHere || !this.#isArriving) return;
+    if (!path || !isHere || !this.#isArriving || this.isUpdatePending) return;
     this.#isArriving = false;
     const top = this.#tops.get(placeOf(path));
     if (path.level === 'contacts') {

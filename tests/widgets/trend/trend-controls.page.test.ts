@@ -181,7 +181,7 @@ describe('<cockpit-trend>, a drift', () => {
     expect([part(trend, '.drift'), part(trend, '.marker')]).to.deep.equal([null, null]);
     trend.toggleAttribute('decay', true);
     await settled(trend);
-    expect(text(trend, '.drift')).to.match(/^接通率自 11:00 起低于同期基线，持续变差.+CUSUM.+PELT/);
+    expect(text(trend, 'p.drift')).to.match(/^接通率自 11:00 起低于同期基线，持续变差.+CUSUM.+PELT/);
     expect(parts(trend, '.marker').map((marker) => marker.getAttribute('class'))).to.deep.equal(['marker drift']);
     await expect(trend).to.be.accessible();
   });
