@@ -86,7 +86,7 @@ function partRow(row: WaterfallRow, ids: readonly string[], view: RowsView, hasM
   const tag = part.before.value === undefined ? texts.isNew : part.now.value === undefined ? texts.isGone : undefined;
   return html`<tr data-key=${part.id} data-picked=${picked.includes(part.id)}>
     <th scope="row">
-      <button type="button" class="name" data-action="pick" title=${name} aria-label=${texts.select(name)} aria-pressed=${picked.includes(part.id)} tabindex=${tabIndexOf(part.id, ids)} @click=${() => onPick(part)}>
+      <button type="button" class="name" data-action="pick" title=${name} aria-description=${texts.select(name)} aria-pressed=${picked.includes(part.id)} tabindex=${tabIndexOf(part.id, ids)} @click=${() => onPick(part)}>
         ${fitMiddle(name, NAME_WIDTH, 13)}
       </button>
       ${tag ? html`<small class="tag">${tag}</small>` : nothing}
