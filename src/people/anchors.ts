@@ -15,7 +15,7 @@ export type AnchorProblem = 'no-numbers' | 'floor-is-best' | 'target-outside';
 export function anchorProblem({ floor, target, best }: Anchors): AnchorProblem | undefined {
   if (![floor, target, best].every(Number.isFinite)) return 'no-numbers';
   if (floor === best) return 'floor-is-best';
-  return (target - floor) * (best - target) > 0 ? undefined : 'target-outside';
+  return (floor < target && target < best) || (floor > target && target > best) ? undefined : 'target-outside';
 }
 
 /**
