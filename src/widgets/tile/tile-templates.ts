@@ -1,15 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CardController } from '../../controllers/card-controller.js';
 import type { Reason } from '../../domain/loadable.js';
-import { textWidth } from '../../geometry/text-width.js';
 import type { Messages } from '../../locale/messages.js';
 import { figuresTemplate } from '../../marks/figures.js';
 
 /** Characters at the end of a name that a narrow caption keeps: names of one family differ there. */
 const TAIL = 4;
-
-/** Ems of a name that fits into any tile from 152 px on. */
-const BRIEF = 8;
 
 /** Caption with the glyphs of its state. The scope's name is cut in its middle where there is no room. */
 export function captionTemplate(name: string, scope: string, glyphs: unknown): TemplateResult {
