@@ -120,10 +120,13 @@ else {
   });
   await check('shows its agents by number, not by name', async () => {
     const rows = `document.querySelector('cockpit-agents').renderRoot.textContent`;
+    // It lies below the analysis: what nobody sees asks for nothing.
+    await page.evaluate(() => document.querySelector('cockpit-agents').scrollIntoView());
     await page.waitForFunction(`${rows}.includes('坐席 01')`, PATIENCE);
     assert(!/ANAT|DORIT|MICHAL/.test(await page.evaluate(rows)), 'a name of staff is on screen');
   });
   await check('replays it as if live, and says by how many weeks it is moved', async () => {
+    await page.evaluate(() => scrollTo(0, 0));
     await page.evaluate(() => [...document.querySelector('demo-file').renderRoot.querySelectorAll('button')].find((button) => button.textContent.includes('回放')).click());
     await page.waitForFunction(() => /\d 周/.test(document.querySelector('cockpit-board').renderRoot.textContent), PATIENCE);
     const first = await page.evaluate(tile('offered'));
