@@ -32,7 +32,7 @@ const preview: Preview = {
     dir: { description: 'Writing direction', toolbar: { icon: 'transfer', items: ['ltr', 'rtl'], dynamicTitle: true } },
   },
   parameters: {
-    a11y: { test: 'error' },
+    a11y: { test: 'error', options: { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] } },
     controls: { expanded: true },
     options: { storySort: { order: ['Introduction', 'Widgets', 'Scenes', 'Hosts', 'Decisions'] } },
   },

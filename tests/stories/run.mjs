@@ -1,11 +1,11 @@
 /**
  * Opens every story of the static Storybook (`npm run build:storybook` first) in a browser. A story passes when it renders,
- * its play function runs through, axe finds nothing, the console stays silent and nothing outside is asked for.
+ * its play function runs through, the accessibility addon (axe, to the standards of preview.ts) finds nothing, the console
+ * stays silent and nothing outside is asked for.
  * Pages of prose must render, silently. Words choose stories by id: `node tests/stories/run.mjs tile--`.
  * The name of a story sets its stage: Dark, ForcedColors, ReducedMotion, Narrow (320 px), RTL. Ends with `N passed, N failed`.
  */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
@@ -14,9 +14,9 @@ import { lineOf } from '../counts.mjs';
 import { serve } from '../server.mjs';
 
 const STATIC = fileURLToPath(new URL('../../storybook-static', import.meta.url));
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const PATIENCE = 20_000;
+/** Browsers side by side. */
+const LANES = 2;
 
 /** What the browser pretends, by the name of the story as design.md lists them. */
 export function stageOf(name) {
@@ -30,7 +30,7 @@ export function stageOf(name) {
   return { features, globals, width: is('narrow') ? 320 : 1280 };
 }
 
-/** Runs in the page before anything else: keeps what Storybook announces. */
+/** Runs in the page before anything else: keeps what Storybook announces, and what its accessibility addon found. */
 function listen() {
   const ends = ['storyFinished', 'storyErrored', 'storyThrewException', 'storyMissing', 'playFunctionThrewException', 'docsRendered'];
   window.__announced = [];
@@ -38,68 +38,97 @@ function listen() {
     const channel = window.__STORYBOOK_ADDONS_CHANNEL__;
     if (!channel) return;
     clearInterval(waiting);
-    for (const name of ends) channel.on(name, (detail) => window.__announced.push({ name, status: detail?.status, message: detail?.message ?? detail?.description ?? '' }));
+    for (const name of ends)
+      channel.on(name, (detail) => {
+        const found = (detail?.reporters ?? []).filter(({ type }) => type === 'a11y').map(({ result }) => result.violations ?? []);
+        const axe = found.flat().map(({ id, nodes }) => `axe ${id}: ${nodes[0].html.slice(0, 120)} ${nodes[0].any[0]?.message ?? ''}`);
+        window.__announced.push({ name, status: detail?.status, message: detail?.message ?? detail?.description ?? '', looked: found.length > 0, axe });
+      });
   }, 1);
 }
 
-async function openStory(browser, origin, { id, type, name }) {
-  const { features, globals, width } = stageOf(name);
-  const wrong = [];
+/** Runs in the page: asks for another story, as a click in Storybook's sidebar does. */
+function choose(storyId, viewMode) {
+  window.__announced = [];
+  window.__STORYBOOK_ADDONS_CHANNEL__.emit('setCurrentStory', { storyId, viewMode });
+}
+
+/** A tab that shows one story after another. Storybook is loaded once for each theme and direction, not for each story. */
+async function openTab(browser, origin) {
   const page = await browser.newPage();
+  const devtools = await page.createCDPSession();
+  let wrong = [];
+  let loaded;
   page.on('pageerror', (error) => wrong.push(`error: ${error.message ?? error}`));
   page.on('console', (line) => ['warn', 'error', 'warning'].includes(line.type()) && wrong.push(`console.${line.type()}: ${line.text()}`));
   page.on('request', (request) => {
     const { protocol } = new URL(request.url());
     if (!request.url().startsWith(`${origin}/`) && !['data:', 'blob:'].includes(protocol)) wrong.push(`asked outside: ${request.url()}`);
   });
-  try {
-    await page.setViewport({ width, height: 900 });
-    const devtools = await page.createCDPSession();
-    await devtools.send('Emulation.setEmulatedMedia', { features });
-    await page.evaluateOnNewDocument(listen);
+  await page.evaluateOnNewDocument(listen);
+
+  /** Resolves to what is wrong with a story, a line each. */
+  return async function show({ id, type, name }) {
+    const { features, globals, width } = stageOf(name);
     const view = type === 'docs' ? 'docs' : 'story';
-    await page.goto(`${origin}/iframe.html?id=${id}&viewMode=${view}${globals ? `&globals=${globals}` : ''}`);
     const ended = view === 'docs' ? 'docsRendered' : 'storyFinished';
-    await page
-      .waitForFunction((end) => window.__announced.some(({ name: heard }) => heard === end || /Exception|Errored|Missing/.test(heard)), { timeout: PATIENCE }, ended)
-      .catch(() => wrong.push(`did not finish in ${PATIENCE / 1000} s`));
-    for (const { name: heard, status, message } of await page.evaluate(() => window.__announced))
-      if (heard !== ended) wrong.push(`${heard} ${message}`);
-      else if (status === 'error') wrong.push('its play function or the accessibility addon failed');
-    if (view === 'story') {
-      if (await page.evaluate(() => document.querySelector('#storybook-root')?.childElementCount === 0)) wrong.push('rendered nothing');
-      await page.evaluate(AXE);
-      const found = await page.evaluate((values) => window.axe.run('#storybook-root', { runOnly: { type: 'tag', values } }).then(({ violations }) => violations.map(({ id: rule, nodes }) => `axe ${rule}: ${nodes[0].html.slice(0, 120)} ${nodes[0].any[0]?.message ?? ''}`)), STANDARDS);
-      wrong.push(...found);
+    wrong = [];
+    try {
+      await page.mouse.move(0, 0);
+      await page.setViewport({ width, height: 900 });
+      await devtools.send('Emulation.setEmulatedMedia', { features });
+      if (loaded === globals) await page.evaluate(choose, id, view);
+      else await page.goto(`${origin}/iframe.html?id=${id}&viewMode=${view}${globals ? `&globals=${globals}` : ''}`);
+      loaded = globals;
+      await page
+        .waitForFunction((end) => window.__announced.some(({ name: heard }) => heard === end || /Exception|Errored|Missing/.test(heard)), { timeout: PATIENCE }, ended)
+        .catch(() => wrong.push(`did not finish in ${PATIENCE / 1000} s`));
+      for (const { name: heard, status, message, looked, axe } of await page.evaluate(() => window.__announced)) {
+        if (heard !== ended) wrong.push(`${heard} ${message}`);
+        else if (view === 'story' && !looked) wrong.push('axe did not look at it');
+        else if (status === 'error' && axe.length === 0) wrong.push('its play function failed');
+        wrong.push(...axe);
+      }
+      if (view === 'story' && (await page.evaluate(() => document.querySelector('#storybook-root')?.childElementCount === 0))) wrong.push('rendered nothing');
+    } catch (error) {
+      wrong.push(String(error));
     }
-  } catch (error) {
-    wrong.push(String(error));
-  } finally {
-    await page.close();
-  }
-  return wrong;
+    // What hangs or breaks must not reach into the next story.
+    if (wrong.length > 0) loaded = undefined;
+    return [...new Set(wrong)];
+  };
 }
 
-async function main(words) {
-  if (!existsSync(path.join(STATIC, 'index.json'))) throw new Error('storybook-static is missing; run `npm run build:storybook`');
-  const entries = Object.values(JSON.parse(readFileSync(path.join(STATIC, 'index.json'), 'utf8')).entries)
-    .filter(({ type, tags }) => type === 'story' || tags?.includes('unattached-mdx'))
-    .filter(({ id }) => words.length === 0 || words.some((word) => id.includes(word)));
-  const { origin, close } = await serve({ folders: [STATIC], pages: { '/favicon.ico': '' } });
+/** Takes stories from the front of `queue`, in a browser of its own, so that its page is always the one in front. */
+async function showAll(queue, origin, counts) {
   const options = await launchOptions();
   const browser = await puppeteer.launch(options);
-  const counts = { passed: 0, failed: 0, skipped: 0 };
   try {
-    for (const entry of entries) {
-      const wrong = [...new Set(await openStory(browser, origin, entry))];
+    const show = await openTab(browser, origin);
+    for (let entry = queue.shift(); entry; entry = queue.shift()) {
+      const wrong = await show(entry);
       console.log(`${wrong.length > 0 ? 'FAIL' : 'ok  '} ${entry.id}`);
       for (const line of wrong.slice(0, 8)) console.log(`       ${line.slice(0, 400)}`);
       counts[wrong.length > 0 ? 'failed' : 'passed'] += 1;
     }
   } finally {
     await browser.close();
-    await close();
     rmSync(options.userDataDir, { recursive: true, force: true });
+  }
+}
+
+async function main(words) {
+  if (!existsSync(path.join(STATIC, 'index.json'))) throw new Error('storybook-static is missing; run `npm run build:storybook`');
+  const queue = Object.values(JSON.parse(readFileSync(path.join(STATIC, 'index.json'), 'utf8')).entries)
+    .filter(({ type, tags }) => type === 'story' || tags?.includes('unattached-mdx'))
+    .filter(({ id }) => words.length === 0 || words.some((word) => id.includes(word)))
+    .sort((one, other) => stageOf(one.name).globals.localeCompare(stageOf(other.name).globals));
+  const { origin, close } = await serve({ folders: [STATIC], pages: { '/favicon.ico': '' } });
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  try {
+    await Promise.all(Array.from({ length: LANES }, () => showAll(queue, origin, counts)));
+  } finally {
+    await close();
   }
   console.log(`\n${lineOf(counts)}`);
   process.exitCode = counts.failed > 0 || counts.passed === 0 ? 1 : 0;
