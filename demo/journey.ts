@@ -3,6 +3,7 @@ import '../src/define.js';
 import { simulatedAdapter } from '../src/adapters/simulated/simulated-adapter.js';
 import { DEFAULT_RULES } from '../src/alerts/default-rules.js';
 import type { JourneyModel } from '../src/domain/journey-model.js';
+import './pages.js';
 
 /** The steps that the simulation tells, drawn as a map, with metrics bound to them. */
 const MODEL: JourneyModel = {

@@ -5,6 +5,7 @@ import { DEFAULT_RULES } from '../src/alerts/default-rules.js';
 import { SATISFACTION_SWING } from '../src/domain/swing-rule.js';
 import { DemoBar, DemoRequest, type DemoTheme } from './bar.js';
 import { DemoFile, FileOpened } from './file.js';
+import './pages.js';
 import { demoTexts } from './texts.js';
 
 customElements.define('demo-bar', DemoBar);

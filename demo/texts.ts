@@ -21,6 +21,8 @@ export interface DemoTexts {
   readonly pause: string;
   readonly resume: string;
   readonly failed: string;
+  readonly pagesName: string;
+  readonly pages: Readonly<Record<'cockpit' | 'people' | 'journey', string>>;
 }
 
 const zhCN: DemoTexts = {
@@ -43,6 +45,8 @@ const zhCN: DemoTexts = {
   pause: '暂停',
   resume: '继续',
   failed: '文件无法使用',
+  pagesName: '演示页面',
+  pages: { cockpit: '驾驶舱', people: '员工能力与意愿', journey: '客户旅程与流程' },
 };
 
 const zhTW: DemoTexts = {
@@ -65,6 +69,8 @@ const zhTW: DemoTexts = {
   pause: '暫停',
   resume: '繼續',
   failed: '檔案無法使用',
+  pagesName: '示範頁面',
+  pages: { cockpit: '駕駛艙', people: '員工能力與意願', journey: '客戶旅程與流程' },
 };
 
 const en: DemoTexts = {
@@ -87,6 +93,8 @@ const en: DemoTexts = {
   pause: 'Pause',
   resume: 'Resume',
   failed: 'This file cannot be used',
+  pagesName: 'Pages of the demo',
+  pages: { cockpit: 'Cockpit', people: 'Ability and willingness', journey: 'Journey and flow' },
 };
 
 const TEXTS: Readonly<Record<Language, DemoTexts>> = { 'zh-CN': zhCN, 'zh-TW': zhTW, en };

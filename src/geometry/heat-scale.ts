@@ -16,6 +16,8 @@ const SEQUENTIAL = 7;
 const ARM = 4;
 /** Wild values, as shares, that are not let stretch the scale: they keep the outermost colour. */
 const TAIL = 0.02;
+/** Values closer together than this are equal. */
+const NO_WIDTH = 1e-290;
 /** What a cell without a value is in a list of codes. */
 export const NOTHING_CODE = 255;
 
@@ -42,7 +44,11 @@ export function heatScale({ rows, target }: Pick<Heatmap, 'rows' | 'target'>, di
   const step = readable(reach / ARM);
   const thresholds = Array.from({ length: 2 * ARM - 1 }, (_, index) => target + (index - ARM + 1) * step);
   const steps = [...Array(2 * ARM).keys()];
-  return { kind: 'diverging', thresholds, steps: direction === 'down' ? steps.reverse() : steps };
+  if (direction === 'down') steps.reverse();
+  // 100 % at the end of a step is the end of that step, not the begin of one up to 120 %.
+  const greatest = sorted.at(-1) ?? target;
+  const kept = thresholds.filter((threshold) => threshold <= target || threshold < greatest - 1e-9 * reach);
+  return { kind: 'diverging', thresholds: kept, steps: steps.slice(0, kept.length + 1) };
 }
 
 /** The palette's step of a value. */
@@ -64,6 +70,8 @@ export function heatCodes({ rows, columns }: Pick<Heatmap, 'rows' | 'columns'>, 
 
 /** At most six cuts, at readable numbers; none where all values are equal. */
 function evenThresholds(low: number, high: number): readonly number[] {
+  // d3 throws where the reciprocal of a tick's width overflows; no eye tells such values apart.
+  if (high - low < NO_WIDTH) return [];
   for (let count = SEQUENTIAL; count > 1; count--) {
     const cuts = ticks(low, high, count).filter((cut) => cut > low && cut <= high);
     if (cuts.length < SEQUENTIAL) return cuts;

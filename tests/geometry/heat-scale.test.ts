@@ -26,6 +26,17 @@ describe('geometry/heat-scale', () => {
     const down = heatScale(mapOf([10, 20, 60], 20), 'down');
     assert.ok(down && stepOf(down, 60) === 0 && stepOf(down, 10) > 3);
   });
+  it('ends at the greatest value: a perfect rate is no step of its own up to 120 %, whichever way is better', () => {
+    for (const direction of ['up', 'down'] as const) {
+      const scale = heatScale(mapOf([0, 0.3, 1], 0.8), direction);
+      assert.ok(scale);
+      assert.deepEqual(scale.thresholds.map((threshold) => Math.round(threshold * 100)), [20, 40, 60, 80]);
+      assert.equal(stepOf(scale, 1), stepOf(scale, 0.8));
+      assert.notEqual(stepOf(scale, 0.7999), stepOf(scale, 0.8));
+    }
+    const met = heatScale(mapOf([0.5, 0.8], 0.8), 'up');
+    assert.ok(met && stepOf(met, 0.8) === 4);
+  });
   it('is not stretched by one wild value', () => {
     const scale = heatScale(mapOf([...Array.from({ length: 200 }, (_, index) => index), 1e6]), 'up');
     assert.ok(scale && (scale.thresholds.at(-1) ?? 0) < 250);
