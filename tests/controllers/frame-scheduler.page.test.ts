@@ -29,4 +29,17 @@ describe('FrameScheduler', () => {
     await drawn();
     expect(log.at(-1)).to.equal('next');
   });
+
+  it('says when a key is drawn or forgotten, and at once of a key that asked for nothing', async () => {
+    const [frames, log, key, other] = [new FrameScheduler(), [] as string[], {}, {}];
+    await frames.drawn(key);
+    frames.request(key, () => log.push('drawn'));
+    await Promise.all([frames.drawn(key), frames.drawn(key)]);
+    expect(log).to.deep.equal(['drawn']);
+    frames.request(other, () => log.push('never'));
+    const forgotten = frames.drawn(other);
+    frames.cancel(other);
+    await forgotten;
+    expect(log).to.deep.equal(['drawn']);
+  });
 });

@@ -1,4 +1,4 @@
-import type { ReactiveElement } from 'lit';
+import type { ReactiveController, ReactiveElement } from 'lit';
 import { BrushController } from '../../controllers/brush-controller.js';
 import { CrosshairController } from '../../controllers/crosshair-controller.js';
 import { frames } from '../../controllers/frame-scheduler.js';
@@ -28,7 +28,7 @@ export interface Controlled {
 }
 
 /** Hands on what is done to the plot: reading, zooming, brushing, and the crosshair that a board's widgets share. */
-export class PlotControls {
+export class PlotControls implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #controlled: Controlled;
   readonly #zoom: ZoomController;
@@ -43,6 +43,7 @@ export class PlotControls {
 
   constructor(host: ReactiveElement, controlled: Controlled) {
     this.#host = host;
+    host.addController(this);
     this.#controlled = controlled;
     const { picture, drill } = controlled;
     this.reader = new PointReader({ picture, drill, textOf: (place) => spokenPoint(picture(), place, controlled.language()), changed: () => this.#onReading() });
@@ -73,7 +74,13 @@ export class PlotControls {
     paintOverlay(this.#host.renderRoot, { picture, place, spoken, messages: messagesFor(language), language });
   }
 
-  close(): void {
+  /** Settles, with `true`, once the point being read is drawn. */
+  async painted(): Promise<true> {
+    await frames.drawn(this.#overlay);
+    return true;
+  }
+
+  hostDisconnected(): void {
     this.reader.close();
     this.#brush.clear();
     frames.cancel(this.#overlay);
@@ -169,7 +176,10 @@ export class PlotControls {
   }
 
   #request(): void {
-    if (this.#host.isConnected) frames.request(this.#overlay, () => this.paint());
+    if (!this.#host.isConnected) return;
+    // A page that nobody sees has no frames, and whoever waits for one would wait for ever.
+    if (this.#host.ownerDocument.hidden) this.paint();
+    else frames.request(this.#overlay, () => this.paint());
   }
 
   #show(change: (picture: TrendPicture) => boolean): void {

@@ -1,4 +1,4 @@
-import type { MetricDefinition } from '../../domain/metric.js';
+import type { MetricChoice, MetricDefinition } from '../../domain/metric.js';
 import type { Measure } from '../../domain/reading.js';
 import type { Interval } from '../../domain/time.js';
 import type { Trend, TrendSeries } from '../../domain/trend.js';
@@ -12,6 +12,11 @@ import type { TrendFacts } from '../../locale/trend-messages.js';
 import { breachSide, isBreached } from '../../metrics/target.js';
 import { targetText } from '../../locale/target-text.js';
 import { formatSlotIn, formatSpan, formatTick, hasSeveralDays } from '../../locale/span.js';
+
+/** What the chart is called: its metric's name, nothing while none is known. */
+export function titleText(choice: Pick<MetricChoice, 'metric'> | undefined, { metrics }: Messages): string {
+  return choice ? metrics[choice.metric].name : '';
+}
 
 type Judged = Pick<MetricDefinition, 'unit' | 'direction'>;
 

@@ -2,7 +2,6 @@ import { LitElement, type PropertyDeclaration, type PropertyValues, type Templat
 import { property } from 'lit/decorators.js';
 import { AlertsController } from '../../controllers/alerts-controller.js';
 import { CardController } from '../../controllers/card-controller.js';
-import { FeedController } from '../../controllers/feed-controller.js';
 import { FrameController } from '../../controllers/frame-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
 import { CockpitRetryRequest } from '../../controllers/retry-request.js';
@@ -12,7 +11,6 @@ import type { Filters } from '../../domain/dimension.js';
 import { LOADING, type Loadable } from '../../domain/loadable.js';
 import type { Interval } from '../../domain/time.js';
 import type { Trend, TrendMarker } from '../../domain/trend.js';
-import type { Zone } from '../../domain/zone.js';
 import { cardPlace } from '../../geometry/card-place.js';
 import { messagesFor } from '../../locale/index.js';
 import type { Messages } from '../../locale/messages.js';
@@ -26,12 +24,14 @@ import { drillSlotEvent } from './drill-slot.js';
 import { PictureMemory } from './picture-memory.js';
 import { PlotControls } from './plot-controls.js';
 import { ShownLines } from './shown-lines.js';
-import { choiceIn, COMPARISONS, trendFrom, trendQuestions, trendScope, type Comparison } from './trend-answer.js';
+import { choiceIn, COMPARISONS, trendScope, type Comparison } from './trend-answer.js';
 import type { Body } from './trend-body.js';
+import { TrendFeed } from './trend-feed.js';
 import { figureTemplate, type FigureActions } from './trend-figure.js';
 import { TrendPainter } from './trend-painter.js';
 import type { TrendPicture } from './trend-picture.js';
 import { TREND_SHEETS } from './trend-sheets.js';
+import { titleText } from './trend-texts.js';
 
 /**
  * One metric over the slots of a range, a line for each skill group.
@@ -102,29 +102,25 @@ export class CockpitTrend extends LitElement {
   readonly #alerts = new AlertsController(this);
   readonly #frame = new FrameController(this);
   readonly #card = new CardController(this, { anchor: '.details', card: '.card' }, cardPlace);
-  readonly #feed: FeedController;
+  readonly #feed: TrendFeed;
   readonly #alertMarks = new AlertMarksMemory();
   readonly #pictures = new PictureMemory();
   readonly #painter = new TrendPainter();
   readonly #lines = new ShownLines();
   readonly #controls: PlotControls;
-  /** Of the source, for the clock of a failure that came without an answer. */
-  #zone: Zone | undefined;
   #picture: TrendPicture | undefined;
   /** Of the table; undefined while the plot is shown. */
   #rows: number | undefined;
 
   constructor() {
     super();
-    this.#feed = new FeedController(
-      this,
-      () => (this.#choice()?.choice ? trendQuestions(this.#view.view, this.#scope, this.by || undefined, this.#comparison) : undefined),
-      (answers, source) => {
+    this.#feed = new TrendFeed(this, {
+      asked: () => {
         const choice = this.#choice()?.choice;
-        this.#zone = source?.zone;
-        if (choice) this.trend = trendFrom(answers, { choice, view: this.#view.view, by: this.by || undefined, comparison: this.#comparison, isJudged: this.decay }, source);
+        return choice && { choice, view: this.#view.view, scope: this.#scope, by: this.by || undefined, comparison: this.#comparison, isJudged: this.decay };
       },
-    );
+      take: (trend) => (this.trend = trend),
+    });
     this.#controls = new PlotControls(this, {
       picture: () => this.#picture,
       language: () => this.#language.language,
@@ -138,7 +134,6 @@ export class CockpitTrend extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#painter.forget();
-    this.#controls.close();
   }
 
   override requestUpdate(name?: PropertyKey, oldValue?: unknown, options?: PropertyDeclaration): void {
@@ -150,6 +145,11 @@ export class CockpitTrend extends LitElement {
 
   protected override scheduleUpdate(): Promise<void> | undefined {
     return this.#frame.turn(() => void super.scheduleUpdate());
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    // What a hand did is drawn over the plot in a frame of its own.
+    return (await super.getUpdateComplete()) && (await this.#controls.painted());
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -182,7 +182,7 @@ export class CockpitTrend extends LitElement {
 
   protected override render(): TemplateResult {
     const parts = { picture: this.#picture, lines: this.#lines, card: this.#card, controls: this.#controls, rows: this.#rows, on: this.#on };
-    const facts = { title: this.#title, choice: this.#choice(), isMeasured: this.#pictures.isMeasured, zone: this.#zone };
+    const facts = { title: this.#title, choice: this.#choice(), isMeasured: this.#pictures.isMeasured, zone: this.#feed.zone };
     return figureTemplate({ chart: this, ...facts, ...parts }, this.#messages, this.#language.language);
   }
 
@@ -191,8 +191,7 @@ export class CockpitTrend extends LitElement {
   }
 
   get #title(): string {
-    const metric = this.#value?.metric ?? this.#choice()?.choice?.metric;
-    return this.label ?? (metric ? this.#messages.metrics[metric].name : '');
+    return this.label ?? titleText(this.#value ?? this.#choice()?.choice, this.#messages);
   }
 
   #drill(place: Place): void {

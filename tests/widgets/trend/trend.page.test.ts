@@ -180,6 +180,15 @@ describe('<cockpit-trend>, read point by point', () => {
     expect(spoken()).to.equal('');
   });
 
+  it('is complete once the point being read is drawn', async () => {
+    const trend = await show(ready(trendLike(3)));
+    for (const [key, slot] of [['Home', '08:00–08:30'], ['ArrowRight', '08:30–09:00'], ['End', '13:00–13:30']] as const) {
+      part(trend, '.plot')?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+      await trend.updateComplete;
+      expect(text(trend, '.reading-slot')).to.contain(slot);
+    }
+  });
+
   it('lists every line of the slot with value and n, highest first', async () => {
     const trend = await show(ready(trendLike(3)));
     focusPlot(trend);
