@@ -1,8 +1,8 @@
 /** The journeys of the simulated centre: where the mood drops, at which step it waits, and the contacts behind it. */
 import '../src/define.js';
-import { simulatedAdapter } from '../src/adapters/simulated/simulated-adapter.js';
 import { DEFAULT_RULES } from '../src/alerts/default-rules.js';
 import type { JourneyModel } from '../src/domain/journey-model.js';
+import { demoCentre } from './centre.js';
 import './pages.js';
 
 /** The steps that the simulation tells, drawn as a map, with metrics bound to them. */
@@ -32,7 +32,7 @@ if (!board || !journey || !flow) throw new TypeError('invalid page: no board, jo
 journey.model = MODEL;
 board.rules = DEFAULT_RULES;
 board.range = 'PT2H';
-board.adapter = simulatedAdapter({ seed: 20261122, speed: 1, now: () => Date.now(), workerUrl: new URL('../src/adapters/simulated/simulated.worker.ts', import.meta.url) });
+board.adapter = demoCentre(1);
 // From the touchpoint where the mood drops to the step graph, where the wait before it is marked.
 journey.addEventListener('cockpit-drill-cases', ({ steps }) => {
   flow.pick(steps);

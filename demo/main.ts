@@ -1,9 +1,9 @@
 /** The demo: a simulated centre that lives, and a place to drop a file of one's own. */
 import '../src/define.js';
-import { simulatedAdapter } from '../src/adapters/simulated/simulated-adapter.js';
 import { DEFAULT_RULES } from '../src/alerts/default-rules.js';
 import { SATISFACTION_SWING } from '../src/domain/swing-rule.js';
 import { DemoBar, DemoRequest, type DemoTheme } from './bar.js';
+import { demoCentre } from './centre.js';
 import { DemoFile, FileOpened } from './file.js';
 import './pages.js';
 import { demoTexts } from './texts.js';
@@ -11,8 +11,6 @@ import { demoTexts } from './texts.js';
 customElements.define('demo-bar', DemoBar);
 customElements.define('demo-file', DemoFile);
 
-/** In development the workers are served as sources; in a build they stand beside the page's script. */
-const worker = (path: string) => new URL(path, import.meta.url);
 const SURGE = { skillGroup: 'card', factor: 3, durationMinutes: 75 };
 
 const bar = find('demo-bar', DemoBar);
@@ -20,7 +18,7 @@ const file = find('demo-file', DemoFile);
 const board = find('cockpit-board', customElements.get('cockpit-board') as typeof HTMLElement) as HTMLElementTagNameMap['cockpit-board'];
 /** Of the group that the rush goes to; a file has groups of its own. */
 const surgeTile = document.querySelector<HTMLElement>('cockpit-tile[skill-group]');
-const simulation = simulatedAdapter({ seed: 20261122, speed: 10, now: () => Date.now(), workerUrl: worker('../src/adapters/simulated/simulated.worker.ts') });
+const simulation = demoCentre(10);
 
 bar.speed = simulation.speed;
 board.rules = DEFAULT_RULES;

@@ -123,7 +123,7 @@ export class SimulatedAdapter implements DataAdapter {
     const start = clock.time;
     const midnight = Math.floor(toWall(zone, start) / DAY_MS) * DAY_MS;
     const origin = fromWall(zone, midnight - historyDays * DAY_MS);
-    const host = this.#host({ seed, zone, agents, historyDays, surges, start, origin });
+    const host = this.#host({ seed, zone, agents, historyDays, surges, start, origin, hasOwnClock: this.#options.start !== undefined });
     return (this.#running = { clock, host });
   }
 

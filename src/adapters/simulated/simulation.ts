@@ -33,6 +33,8 @@ export interface SimulationOptions {
   /** The first question falls on this instant; `startsInMinutes` of these counts from it. */
   readonly start: EpochMs;
   readonly surges: readonly Surge[];
+  /** Whether `start` was chosen rather than the page's present; said on screen. */
+  readonly hasOwnClock?: boolean;
 }
 
 const THRESHOLDS = { serviceThresholdSeconds: 20, shortAbandonSeconds: 5 } as const;
@@ -92,8 +94,8 @@ export class Simulation {
 
   describe(locale?: string): SourceDescription {
     const history = { start: this.#history.start, end: this.now };
-    const { seed, zone } = this.#options;
-    return describeSimulation({ seed, zone, ...THRESHOLDS, history, counters: OUR_COUNTERS, desks: this.#centre.desks }, locale);
+    const { seed, zone, hasOwnClock = false } = this.#options;
+    return describeSimulation({ seed, hasOwnClock, zone, ...THRESHOLDS, history, counters: OUR_COUNTERS, desks: this.#centre.desks }, locale);
   }
 
   /** @throws AdapterError `unsupported` or `invalid`. */

@@ -40,6 +40,13 @@ describe('adapters/simulated/simulated-adapter', () => {
     assert.deepEqual([history, zone, live], [{ start: MIDNIGHT - 8 * 24 * HOUR_MS, end: MORNING }, 'Asia/Shanghai', true]);
   });
 
+  it('says so where its clock was set by hand, in the reader’s language', async () => {
+    const noticeOf = async (options: Partial<SimulatedOptions>, locale?: string) => (await adapterOf(new Wall(), { historyDays: 0, agents: 40, ...options }).describe({ ...context, ...(locale && { locale }) })).notice ?? '';
+    assert.match(await noticeOf({ start: MIDNIGHT }), /模拟时钟/);
+    assert.match(await noticeOf({ start: MIDNIGHT }, 'en'), /clock is its own/);
+    assert.doesNotMatch(await noticeOf({}), /时钟/);
+  });
+
   it('has nothing but people to show at its first instant', async () => {
     const adapter = adapterOf(new Wall(), { historyDays: 0, start: MIDNIGHT });
     const { counters, length } = await adapter.read({ kind: 'counts', range: { kind: 'all' } }, context);
