@@ -10,7 +10,7 @@ import type { RowOrder } from './row-order.js';
 export function footTemplate(list: DrillList, { status, ...rest }: Loadable<DrillList>, messages: Messages, language: string): TemplateResult | typeof nothing {
   const { state: words, reasons } = messages;
   const stale = status === 'stale' && 'reason' in rest ? `${words.stale} · ${reasons[rest.reason.code]}` : '';
-  const texts = [list.path.level === 'contacts' ? '' : gapText(list, messages, language), stale, list.completeness === 'full' ? '' : words[list.completeness]].filter(Boolean);
+  const texts = [list.path.level === 'contacts' || list.rows.length === 0 ? '' : gapText(list, messages, language), stale, list.completeness === 'full' ? '' : words[list.completeness]].filter(Boolean);
   return texts.length === 0 ? nothing : html`<p class="foot">${stale ? stateGlyph('stale') : nothing}${texts.join(' · ')}</p>`;
 }
 

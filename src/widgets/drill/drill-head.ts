@@ -2,7 +2,9 @@ import { html, type nothing, type TemplateResult } from 'lit';
 import type { SourceDescription } from '../../domain/adapter.js';
 import { levelsTo, type DrillLevel, type DrillPath } from '../../domain/drill.js';
 import type { Interval } from '../../domain/time.js';
+import { FLOATING } from '../../domain/zone.js';
 import type { Messages } from '../../locale/messages.js';
+import type { DrillList } from './drill-list.js';
 import { memberName, slotName } from './drill-texts.js';
 
 /** One step of the breadcrumb. */
@@ -12,14 +14,15 @@ export interface Crumb {
 }
 
 /** The way to where the path stands, in words: `接通率 · 全部`, `贷款咨询`, `10:30–11:00`. */
-export function crumbsOf(path: DrillPath, range: Interval | undefined, source: SourceDescription | undefined, messages: Messages, language: string): readonly Crumb[] {
+export function crumbsOf(path: DrillPath, list: DrillList | undefined, source: SourceDescription | undefined, messages: Messages, language: string): readonly Crumb[] {
   const { drill, metrics } = messages;
   const { group, slot, within, scope } = path;
   const groupText = group === undefined ? drill.allGroups : memberName(source, 'skillGroup', group, messages);
-  const slotText = slot ? slotName(slot, range, source, language) : drill.allSlots;
+  const nameOfSlot = (stretch: Interval) => slotName(stretch, list?.range, source?.zone ?? list?.zone ?? FLOATING, language);
+  const slotText = slot ? nameOfSlot(slot) : drill.allSlots;
   const narrowing = [
     ...Object.entries(scope).flatMap(([dimension, members]) => members.map((member) => memberName(source, dimension, member, messages))),
-    ...(within ? [slotName(within, range, source, language)] : []),
+    ...(within ? [nameOfSlot(within)] : []),
   ];
   return levelsTo(path).map((level): Crumb => {
     if (level === 'groups') return { level, text: [metrics[path.metric].name, ...(narrowing.length > 0 ? narrowing : [drill.all])].join(' · ') };

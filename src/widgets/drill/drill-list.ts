@@ -71,7 +71,7 @@ export function drillList(
     ...now,
     value: {
       path,
-      rows: [...rows].sort(worstFirst(path)),
+      rows: [...(path.level === 'slots' ? trimmed(rows) : rows)].sort(worstFirst(path)),
       whole: measure(path, totalCounts(answer)),
       volume: measure(OFFERED, totalCounts(answer)).value,
       gap: gap && { kind: gap.kind, total: gap.total },
@@ -98,6 +98,13 @@ function partsOf(path: DrillPath, step: Duration, answer: CountsAnswer, source: 
     const counts = countsAt(answer, row);
     return { key, label: names.get(key) ?? key, ...measure(path, counts), volume: measure(OFFERED, counts).value };
   });
+}
+
+/** Without the night: slots at either end in which nothing came in, now or before, so that there is nothing to say of them. */
+function trimmed(rows: readonly DrillRow[]): readonly DrillRow[] {
+  const isBusy = ({ value, volume, effect }: DrillRow) => Boolean(value) || volume !== 0 || Boolean(effect);
+  const first = rows.findIndex(isBusy);
+  return first < 0 ? rows : rows.slice(first, rows.findLastIndex(isBusy) + 1);
 }
 
 function gapPart({ key, numerator, denominator }: Part): GapPart {

@@ -104,11 +104,18 @@ export const drillTableStyles = css`
     position: relative;
     text-align: end;
   }
-  td .words {
+  .words {
+    unicode-bidi: plaintext;
+  }
+  .effect .words,
+  .volume .words {
     display: inline-block;
     inline-size: 9.5em;
     text-align: end;
-    unicode-bidi: isolate;
+  }
+  .effect .words:dir(rtl),
+  .volume .words:dir(rtl) {
+    text-align: left;
   }
   td.volume .words {
     inline-size: 5em;
@@ -144,7 +151,7 @@ export const drillTableStyles = css`
     .bar {
       display: none;
     }
-    td .words,
+    .effect .words,
     td.volume .words {
       inline-size: auto;
     }

@@ -90,7 +90,7 @@ function othersTemplate(others: DrillRow, count: number, settings: TableSettings
   const { list: { path }, messages, language } = settings;
   const { drill } = messages;
   return html`<tr class="others">
-    <th scope="row">${drill.others(countText(count, language))} <button type="button" class="more" @click=${more}>${drill.more(countText(Math.min(count, 20), language))}</button></th>
+    <th scope="row">${drill.others(countText(count, language))} <button type="button" class="more-rows" @click=${more}>${drill.more(countText(Math.min(count, 20), language))}</button></th>
     ${valueCell(others, settings)}
     <td class="effect"><span class="words">${effectText(others.effect, path, messages, language)}</span></td>
     <td class="volume"><span class="words">${countText(others.volume, language)}</span></td>
@@ -102,7 +102,7 @@ function valueCell(row: DrillRow, { list: { path }, messages, language }: TableS
   const side = breachSide(direction);
   const limit: Limit | undefined = path.target !== undefined && side ? { value: path.target, breachedWhen: side } : undefined;
   const isMissed = isBreached(row, path.target, direction);
-  return html`<td class=${isMissed ? 'figure missed' : 'figure'}>${isMissed ? html`${stateGlyph('warning')}<span class="visually-hidden">${messages.trend.missed}</span>` : nothing}${formatText(row.value, unit, language, limit)}</td>`;
+  return html`<td class=${isMissed ? 'figure missed' : 'figure'}>${isMissed ? html`${stateGlyph('warning')}<span class="visually-hidden">${messages.trend.missed}</span>` : nothing}<span class="words">${formatText(row.value, unit, language, limit)}</span></td>`;
 }
 
 /** From the middle to the side of its sign: what makes things worse is drawn darker. */

@@ -1,9 +1,9 @@
 import type { SourceDescription } from '../../domain/adapter.js';
 import type { DrillPath } from '../../domain/drill.js';
 import type { Interval } from '../../domain/time.js';
-import { FLOATING } from '../../domain/zone.js';
+import type { Zone } from '../../domain/zone.js';
 import { comparisonText, deltaText } from '../../locale/delta-text.js';
-import { formatCount, formatText, NOTHING, type ValueText } from '../../locale/format.js';
+import { formatCount, formatText, formatValue, NOTHING, type ValueText } from '../../locale/format.js';
 import type { Messages } from '../../locale/messages.js';
 import { formatSlotIn, hasSeveralDays } from '../../locale/span.js';
 import { targetText } from '../../locale/target-text.js';
@@ -17,8 +17,7 @@ export function memberName(source: SourceDescription | undefined, dimension: str
 }
 
 /** A slot in words, with its day where the range has several. */
-export function slotName(slot: Interval, range: Interval | undefined, source: SourceDescription | undefined, language: string): string {
-  const zone = source?.zone ?? FLOATING;
+export function slotName(slot: Interval, range: Interval | undefined, zone: Zone, language: string): string {
   return formatSlotIn(slot, zone, language, range === undefined || hasSeveralDays(range, zone));
 }
 
@@ -29,7 +28,11 @@ export function rowName({ label, slot }: DrillRow, { range, zone }: DrillList, m
 
 /** A contribution with its sign, an em dash where there is none to speak of. */
 export function effectText(effect: number | undefined, { metric }: DrillPath, messages: Messages, language: string): string {
-  return effect === undefined ? NOTHING : joined(deltaText(effect, METRICS[metric].unit, messages, language));
+  if (effect === undefined) return NOTHING;
+  const { unit } = METRICS[metric];
+  const text = deltaText(effect, unit, messages, language);
+  // A part that is too small to be told contributes nothing; it is not level with anything.
+  return joined(text.digits === messages.tile.level ? { digits: formatValue(0, unit, language).digits, unit: unit === 'ratio' ? messages.tile.points : '' } : text);
 }
 
 export function countText(count: number | undefined, language: string): string {

@@ -23,11 +23,15 @@ export const drillStyles = css`
     color: var(--_ink-2);
   }
   header {
+    position: relative;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 4px 12px;
-    padding: 8px 8px 4px 12px;
+    min-block-size: 44px;
+    box-sizing: border-box;
+    padding: 8px 12px 4px;
+    padding-inline-end: 48px;
   }
   h2 {
     margin: 0;
@@ -93,7 +97,7 @@ export const drillStyles = css`
     display: inline-flex;
   }
   .order button,
-  .more,
+  .more-rows,
   .action {
     min-block-size: 26px;
     padding: 1px 10px;
@@ -121,6 +125,9 @@ export const drillStyles = css`
     font-weight: 600;
   }
   .close {
+    position: absolute;
+    inset-block-start: 9px;
+    inset-inline-end: 8px;
     display: grid;
     place-items: center;
     inline-size: 28px;
@@ -141,7 +148,7 @@ export const drillStyles = css`
     stroke-width: 1.5;
   }
   .close:hover,
-  .more:hover,
+  .more-rows:hover,
   .action:hover {
     background: var(--_canvas);
   }

@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { FeedController } from '../../controllers/feed-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
 import { CockpitRetryRequest } from '../../controllers/retry-request.js';
 import { RowRovingController } from '../../controllers/row-roving-controller.js';
@@ -18,10 +17,11 @@ import { stateGlyph, stateGlyphStyles } from '../../marks/state-glyph.js';
 import { tokens } from '../../theme/tokens.js';
 import { CONTACT_COLUMNS } from './contact-cells.js';
 import { ContactsView } from './contacts-view.js';
+import { DrillFeed } from './drill-feed.js';
 import { footTemplate, orderTemplate } from './drill-foot.js';
 import { crumbsOf, headTemplate } from './drill-head.js';
-import { drillList, type DrillList, type DrillRow } from './drill-list.js';
-import { contactsQuery, drillQuestions, slotStep } from './drill-questions.js';
+import type { DrillList, DrillRow } from './drill-list.js';
+import { contactsQuery } from './drill-questions.js';
 import { drillTable, WHOLE } from './drill-table.js';
 import { summaryText } from './drill-texts.js';
 import { CockpitContactSelect } from './drill.events.js';
@@ -65,11 +65,10 @@ export class CockpitDrill extends LitElement {
   readonly #language = new LanguageController(this);
   readonly #view = new ViewController(this, () => messagesFor(this.#language.language).drill.title);
   readonly #size = new SizeController(this);
-  readonly #rows = new RowRovingController(this, '.into, .more', '.crumb');
+  readonly #rows = new RowRovingController(this, '.into, .more-rows', '.crumb');
   readonly #contacts: ContactsView;
-  readonly #feed: FeedController;
+  readonly #feed: DrillFeed;
   readonly #tops = new Map<string, number>();
-  #asked: DrillPath | undefined;
   #shown: DrillPath | undefined;
   #keys: readonly string[] | undefined;
   #isArriving = false;
@@ -77,18 +76,14 @@ export class CockpitDrill extends LitElement {
 
   constructor() {
     super();
-    this.#feed = new FeedController(
-      this,
-      () => {
-        this.#asked = this.#path;
-        return this.#asked && drillQuestions(this.#view.view, this.#asked);
-      },
-      (answers, source) => {
-        const { view } = this.#view;
+    this.#feed = new DrillFeed(this, {
+      view: () => this.#view.view,
+      path: () => this.#path,
+      take: (list, source) => {
         this.source = source;
-        if (this.#asked) this.list = drillList(this.#asked, slotStep(view), view.compare, answers, source);
+        this.list = list;
       },
-    );
+    });
     this.#contacts = new ContactsView(this, {
       query: (order) => this.#path && contactsQuery(this.#view.view, this.#path, order),
       take: (contacts) => (this.contacts = contacts),
@@ -105,7 +100,7 @@ export class CockpitDrill extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const path = this.#path;
-    if (path !== this.#shown) this.#arrive(path);
+    if (path !== this.#shown) this.#arrive(path, changed.has('contacts'));
     if (changed.has('contacts') && 'value' in this.contacts) this.#contacts.accept(this.contacts.value);
     const { language } = this.#language;
     const { density } = this.#view.view;
@@ -125,11 +120,11 @@ export class CockpitDrill extends LitElement {
     const path = this.#path;
     if (!path) return html`<section class="closed" aria-label=${messages.drill.title}><h2>${messages.drill.title}</h2><p>${messages.drill.hint}</p></section>`;
     const list = this.#list;
-    const crumbs = crumbsOf(path, list?.range, this.source, messages, language);
+    const crumbs = crumbsOf(path, list, this.source, messages, language);
     const subject = crumbs.slice(1).map(({ text }) => text).join(' ');
     return html`<section aria-label=${messages.drill.title} aria-busy=${this.#isWaiting} @keydown=${this.#onKeydown}>
       ${headTemplate({ crumbs, messages, tools: list && list.path.level === 'slots' ? orderTemplate(this.order ?? usualOrder(list), messages, (order) => this.#choose(order)) : nothing, go: (level) => this.#go(atLevel(path, level)), close: () => this.#go(undefined) })}
-      <p class="summary" aria-live="polite">${list && list.path === path ? summaryText(list, subject, messages, language) : messages.state.loading}</p>
+      <p class="summary" aria-live="polite">${list && list.path === path ? summaryText(list, subject, messages, language) : this.list.status === 'failed' ? nothing : messages.state.loading}</p>
       <div class="body ${path.level}${this.#isWaiting ? ' pending' : ''}">${this.#renderBody(path, list, subject, messages, language)}</div>
       ${list ? footTemplate(list, this.list, messages, language) : nothing}
     </section>`;
@@ -180,7 +175,7 @@ export class CockpitDrill extends LitElement {
     return rows;
   }
 
-  #arrive(path: DrillPath | undefined): void {
+  #arrive(path: DrillPath | undefined, isTold: boolean): void {
     const box = this.hasUpdated ? this.renderRoot.querySelector('.list') : null;
     if (this.#shown) this.#tops.set(placeOf(this.#shown), this.#shown.level === 'contacts' ? this.#contacts.top : (box?.scrollTop ?? 0));
     this.#shown = path;
@@ -190,7 +185,8 @@ export class CockpitDrill extends LitElement {
     this.most = 0;
     this.order = undefined;
     this.contact = undefined;
-    if (path?.level === 'contacts') this.contacts = LOADING;
+    // What a page hands over with its path is what it wants to be seen.
+    if (path?.level === 'contacts' && !(this.path && isTold)) this.contacts = LOADING;
   }
 
   /** Once the level is here and drawn: where it was scrolled to, and the focus, if the user asked for it. */
