@@ -44,7 +44,11 @@ export class ContactsView {
       offsets: () => this.#pages.offsetsOf(this.#grid.visible.first, Math.max(this.#grid.visible.last, this.#grid.visible.first + 1)),
       pageSize: PAGE_ROWS,
       deliver: (page, isFirst) => {
-        if (isFirst && page.status !== 'loading') this.#pages.clear();
+        if (isFirst && page.status !== 'loading') {
+          this.#pages.clear();
+          // The runtime may hand over the very answer that was here before.
+          this.#newest = undefined;
+        }
         if ('value' in page) this.accept(page.value);
         const known = this.#newest;
         if ('value' in page || !known || isFirst) take(page);

@@ -84,6 +84,7 @@ describe('<cockpit-drill>', () => {
     await is(drill, 'slots').catch(() => undefined);
     await waitUntil(() => board.view.drill?.level === 'contacts');
     await is(drill, 'contacts');
+    await waitUntil(() => /^10:0/.test(said(drill, '.row .cell')), 'the same calls once more');
     drill.renderRoot.querySelector<HTMLElement>('.close')?.click();
     await waitUntil(() => board.view.drill === undefined);
     expect(said(drill, 'p')).to.match(/^点按指标卡/);
