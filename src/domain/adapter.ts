@@ -4,6 +4,7 @@ import type { CounterId } from './counter.js';
 import type { DimensionId, DimensionMember } from './dimension.js';
 import type { Duration } from './duration.js';
 import type { ReasonCode } from './loadable.js';
+import type { PlanCommand, PlanReply } from './plan.js';
 import type { EntityId, Query } from './query.js';
 import type { EpochMs, Interval } from './time.js';
 import type { Zone } from './zone.js';
@@ -86,6 +87,8 @@ export interface DataAdapter {
   read<Q extends Query>(query: Q, context: RequestContext): Promise<Answer<Q>>;
   /** The current answer, then changes until the signal aborts. Absent: the runtime polls `read`. */
   watch?<Q extends Query>(query: Q, context: WatchContext): AsyncIterable<Change<Q>>;
+  /** Tells of plans, previews, starts, extends and reverts them. Absent: nothing can be done from here. Rejects with `AdapterError`. */
+  act?<C extends PlanCommand>(command: C, context: RequestContext): Promise<PlanReply<C>>;
   /** What people noted about alerts, for everybody who uses the source. Absent, as `note` is then: the page keeps notes for itself. */
   notes?(context: RequestContext): Promise<StoredNotes>;
   /** Keeps what somebody did, dated by the source's clock; resolves to all notes after it. */

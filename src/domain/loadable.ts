@@ -27,6 +27,7 @@ export type ReasonCode =
   | 'not-found'
   | 'unsupported' // the source cannot answer this question
   | 'invalid' // the question or the data makes no sense
+  | 'conflict' // somebody else was faster
   | 'rate-limited'
   | 'timeout'
   | 'unavailable'

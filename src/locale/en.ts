@@ -107,6 +107,7 @@ export const en: Messages = {
     'not-found': 'Not found',
     unsupported: 'The source does not provide this',
     invalid: 'Invalid data or request',
+    conflict: 'Somebody else was faster',
     'rate-limited': 'Too many requests',
     timeout: 'Timed out',
     unavailable: 'The source is unavailable',

@@ -107,6 +107,7 @@ export const zhCN: Messages = {
     'not-found': '未找到',
     unsupported: '数据源不提供此项',
     invalid: '数据或请求无效',
+    conflict: '已被他人更改',
     'rate-limited': '请求过于频繁',
     timeout: '请求超时',
     unavailable: '数据源暂不可用',

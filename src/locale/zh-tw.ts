@@ -107,6 +107,7 @@ export const zhTW: Messages = {
     'not-found': '找不到',
     unsupported: '資料來源不提供此項',
     invalid: '資料或請求無效',
+    conflict: '已被他人變更',
     'rate-limited': '請求過於頻繁',
     timeout: '請求逾時',
     unavailable: '資料來源暫不可用',

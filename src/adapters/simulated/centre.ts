@@ -5,6 +5,7 @@ import { Demand } from './demand.js';
 import { Desk } from './desk.js';
 import { EventQueue } from './event-queue.js';
 import { Floor } from './floor.js';
+import { FloorLevers } from './floor-levers.js';
 import { RandomStream } from './random-stream.js';
 import { rosterOf } from './roster.js';
 import { Shifts } from './shifts.js';
@@ -31,6 +32,7 @@ export class Centre {
   readonly desks: readonly Desk[];
   readonly log: TimeLog;
   readonly floor: Floor;
+  readonly levers: FloorLevers;
   readonly #options: CentreOptions;
   readonly #queue: EventQueue;
   readonly #demand: Demand;
@@ -51,6 +53,7 @@ export class Centre {
     this.log = new TimeLog(agents);
     this.desks = roster.map((profile, index) => new Desk(index, profile, this.log, origin));
     this.floor = new Floor(seed, queue, this.desks, { onRecord, onBreak: (desk, begun) => shifts.plan(desk, begun) });
+    this.levers = new FloorLevers(seed, queue, this.desks, this.floor);
     const shifts = new Shifts(seed, zone, queue, this.log, this.desks, (desk) => this.floor.serve(desk));
     SKILL_GROUPS.forEach((_, group) => this.#expect(group, new RandomStream(seed, `arrival/${group}`)));
   }
@@ -88,7 +91,7 @@ export class Centre {
       const next = Demand.next(after, end, rateAt, stream);
       if (next === undefined) return;
       this.#queue.at(next, () => {
-        this.floor.offer(group);
+        this.levers.arrive(group);
         expect(next);
       });
     };
@@ -96,11 +99,16 @@ export class Centre {
     return { start, end };
   }
 
+  /** Calls once at an instant that is not past, in its order among what happens. */
+  at(instant: EpochMs, run: () => void): void {
+    this.#queue.at(instant, run);
+  }
+
   #expect(group: number, stream: RandomStream): void {
     const until = this.now + LOOK_AHEAD_MS;
     const next = Demand.next(this.now, until, (at) => this.#demand.rate(group, at), stream);
     this.#queue.at(next ?? until, () => {
-      if (next !== undefined) this.floor.offer(group);
+      if (next !== undefined) this.levers.arrive(group);
       this.#expect(group, stream);
     });
   }

@@ -41,7 +41,7 @@ export function describeSimulation({ seed, hasOwnClock, desks, ...described }: D
     live: true,
     cadenceMs: CADENCE_MS,
     ownership: 'enqueue',
-    plans: false,
+    plans: true,
     pageLimit: PAGE_LIMIT,
   };
 }

@@ -18,6 +18,8 @@ export class Desk {
   stateSince: EpochMs;
   /** What rings or is handled here. */
   contact: OpenContact | undefined;
+  /** Index of the group that it helps out for the time being. */
+  lentTo: number | undefined;
   #wish: Break | 'leave' | undefined;
   #break: Break | undefined;
   readonly #log: TimeLog;
@@ -32,6 +34,11 @@ export class Desk {
   /** Whether a contact can be given to it. A ringing agent still counts as ready, but is not free. */
   get isFree(): boolean {
     return this.state === 'ready' && !this.contact;
+  }
+
+  /** Index of the group whose contacts are its own. */
+  get skillGroup(): number {
+    return this.lentTo ?? this.profile.skillGroup;
   }
 
   get isStaffed(): boolean {

@@ -11,6 +11,14 @@ import { WaitingLine } from './waiting-line.js';
 /** Contacts in a line from which on other groups no longer help, lest the rush spread to them. */
 const RUSH = 4;
 
+/** Where contacts go that have waited for so long. */
+export interface Overflow {
+  readonly to: number;
+  readonly afterMs: number;
+  /** Whether those who wait already are taken in. */
+  readonly includesWaiting: boolean;
+}
+
 /** What the floor tells the centre. */
 export interface FloorEvents {
   /** A contact's record is complete. */
@@ -39,18 +47,32 @@ export class Floor {
   readonly #events: FloorEvents;
   readonly #lines = SKILL_GROUPS.map(() => new WaitingLine());
   /** Who serves each group: as its own, and as a second skill. */
-  readonly #own: readonly (readonly Desk[])[];
-  readonly #second: readonly (readonly Desk[])[];
+  #own: readonly (readonly Desk[])[] = [];
+  #second: readonly (readonly Desk[])[] = [];
+  readonly #overflows = new Map<number, Overflow>();
 
   constructor(seed: number, queue: EventQueue, desks: readonly Desk[], events: FloorEvents) {
     this.#queue = queue;
     this.#desks = desks;
     this.#draw = new HandlingDraw(seed);
     this.#events = events;
-    this.#own = SKILL_GROUPS.map((_, group) => desks.filter(({ profile }) => profile.isGeneralist || profile.skillGroup === group));
+    this.regroup();
+  }
+
+  /** Somebody helps out in another group, or no longer does. */
+  regroup(): void {
+    this.#own = SKILL_GROUPS.map((_, group) => this.#desks.filter((desk) => desk.profile.isGeneralist || desk.skillGroup === group));
     this.#second = SKILL_GROUPS.map((_, group) =>
-      desks.filter(({ profile }) => !profile.isGeneralist && profile.skillGroup !== group && profile.skills.includes(group)),
+      this.#desks.filter(({ profile, skillGroup }) => !profile.isGeneralist && skillGroup !== group && profile.skills.includes(group)),
     );
+    for (const desk of this.#desks) if (desk.isFree) this.serve(desk);
+  }
+
+  /** Sends contacts of a group elsewhere once they have waited; `undefined` no longer does. */
+  overflow(group: number, overflow: Overflow | undefined): void {
+    if (!overflow) this.#overflows.delete(group);
+    else this.#overflows.set(group, overflow);
+    if (overflow?.includesWaiting) for (const contact of this.open) if (contact.phase === 'waiting' && contact.skillGroup === group) this.#watch(contact);
   }
 
   /** A customer turns up, or is handed on. @param from - The contact in which the customer came first. */
@@ -62,7 +84,10 @@ export class Floor {
     this.#queue.at(offeredAt + this.#draw.patienceMs(skillGroup, channel), () => this.#giveUp(contact));
     const desk = this.#deskFor(skillGroup);
     if (desk) this.#ring(contact, desk);
-    else this.#line(skillGroup).push(contact);
+    else {
+      this.#line(skillGroup).push(contact);
+      this.#watch(contact);
+    }
   }
 
   /** An agent has become ready, and takes who waits. */
@@ -77,14 +102,14 @@ export class Floor {
     return longestReady((this.#second[group] ?? []).filter((desk) => desk.isFree && this.#canBeSpared(desk)));
   }
 
-  #canBeSpared({ profile: { skillGroup } }: Desk): boolean {
+  #canBeSpared({ skillGroup }: Desk): boolean {
     let free = 0;
     for (const desk of this.#own[skillGroup] ?? []) if (desk.isFree && ++free > 1) return true;
     return false;
   }
 
   #nextFor(desk: Desk): WaitingLine | undefined {
-    const { skillGroup, skills, isGeneralist } = desk.profile;
+    const { skillGroup, profile: { skills, isGeneralist } } = desk;
     const own = this.#line(skillGroup);
     if (!isGeneralist && (own.size > 0 || !this.#canBeSpared(desk))) return own;
     const lines = skills.map((group) => this.#line(group));
@@ -137,6 +162,19 @@ export class Floor {
     else this.abandoned++;
     this.#close(contact, lostRecordOf(contact, isFlowOut ? 'flowOut' : 'abandoned', now));
     if (desk) this.#release(desk, now);
+  }
+
+  /** Moves the contact on when its time has come, unless it is served by then or the overflow is over. */
+  #watch(contact: OpenContact): void {
+    const overflow = this.#overflows.get(contact.skillGroup);
+    if (!overflow) return;
+    this.#queue.at(Math.max(this.#queue.now, contact.offeredAt + overflow.afterMs), () => {
+      if (contact.phase !== 'waiting' || this.#overflows.get(contact.skillGroup) !== overflow) return;
+      this.#line(contact.skillGroup).leave();
+      this.flowOut++;
+      this.#close(contact, lostRecordOf(contact, 'flowOut', this.#queue.now));
+      this.offer(overflow.to, contact.journey);
+    });
   }
 
   #close(contact: OpenContact, record: Contact): void {

@@ -50,6 +50,8 @@ function replyOf<R extends SimulationRequest>(simulation: Simulation, request: R
         return simulation.describe(request.locale);
       case 'answer':
         return simulation.answer(request.query);
+      case 'plan':
+        return simulation.act(request.command, request.locale);
       case 'surge':
         return simulation.surge(request.surge);
     }

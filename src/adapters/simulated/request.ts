@@ -1,4 +1,5 @@
 import type { AnyAnswer, SourceDescription } from '../../domain/adapter.js';
+import type { PlanCommand, PlanReply } from '../../domain/plan.js';
 import type { ReasonCode } from '../../domain/loadable.js';
 import type { Query } from '../../domain/query.js';
 import type { EpochMs, Interval } from '../../domain/time.js';
@@ -9,11 +10,13 @@ import type { Surge } from './surge.js';
 export type SimulationRequest =
   | { readonly kind: 'describe'; readonly at: EpochMs; readonly locale?: string }
   | { readonly kind: 'answer'; readonly at: EpochMs; readonly query: Query }
+  | { readonly kind: 'plan'; readonly at: EpochMs; readonly command: PlanCommand; readonly locale?: string }
   | { readonly kind: 'surge'; readonly at: EpochMs; readonly surge: Surge };
 
 export interface SimulationReplies {
   readonly describe: SourceDescription;
   readonly answer: AnyAnswer;
+  readonly plan: PlanReply<PlanCommand>;
   readonly surge: Interval;
 }
 

@@ -1,5 +1,6 @@
 import { AdapterError, type Change, type DataAdapter, type RequestContext, type SourceDescription, type WatchContext } from '../../domain/adapter.js';
 import type { Answer } from '../../domain/answer.js';
+import type { PlanCommand, PlanReply } from '../../domain/plan.js';
 import type { Query } from '../../domain/query.js';
 import { DAY_MS, type EpochMs, type Interval } from '../../domain/time.js';
 import { fromWall, toWall, type Zone } from '../../domain/zone.js';
@@ -88,6 +89,11 @@ export class SimulatedAdapter implements DataAdapter {
       if (said && isSameNews(query, { ...said, revision: 0 }, { ...answer, revision: 0 })) yield { kind: 'beat', asOf: answer.asOf };
       else yield { kind: 'reset', answer: (said = answer) };
     }
+  }
+
+  /** Previews, starts, extends and reverts plans in the simulated centre, whose numbers follow. */
+  act<C extends PlanCommand>(command: C, { signal, locale }: RequestContext): Promise<PlanReply<C>> {
+    return this.#ask((at) => ({ kind: 'plan', at, command, ...(locale !== undefined && { locale }) }), signal) as Promise<PlanReply<C>>;
   }
 
   /**

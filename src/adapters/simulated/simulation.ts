@@ -1,11 +1,13 @@
 import { AdapterError, type SourceDescription } from '../../domain/adapter.js';
 import type { Answer, CountsAnswer, RowsAnswer } from '../../domain/answer.js';
-import type { CounterId } from '../../domain/counter.js';
+import type { CounterId, Counts } from '../../domain/counter.js';
 import type { Filters } from '../../domain/dimension.js';
+import type { PlanCommand, PlanReply } from '../../domain/plan.js';
 import type { CountsQuery, Query, RowsQuery } from '../../domain/query.js';
 import { slotsOf } from '../../domain/step.js';
 import { DAY_MS, type EpochMs, type Interval } from '../../domain/time.js';
 import type { Zone } from '../../domain/zone.js';
+import { totalCounts } from '../../metrics/total.js';
 import { ContactStore } from '../store/contact-store.js';
 import { resolveRange } from '../store/range.js';
 import { agentPage } from './agent-page.js';
@@ -15,6 +17,7 @@ import { ContactHistory } from './contact-history.js';
 import { CounterCells } from './counter-cells.js';
 import { eventPage } from '../events/event-page.js';
 import { JourneyHistory } from './journey-history.js';
+import { PlanOffice } from './plan-office.js';
 import { describeSimulation, PAGE_LIMIT } from './description.js';
 import { recordOf } from './open-contact.js';
 import { CHANNELS, SKILL_GROUPS } from './skill-groups.js';
@@ -59,6 +62,7 @@ export class Simulation {
   readonly #centre: Centre;
   readonly #history: ContactHistory;
   readonly #skills: SkillScores;
+  readonly #plans: PlanOffice;
   readonly #journeys = new JourneyHistory();
   #inProgress: ContactStore;
   #settledAt = NaN;
@@ -73,6 +77,7 @@ export class Simulation {
       this.#journeys.append(contact, journey, this.#centre.now);
     });
     this.#skills = new SkillScores(options.seed, options.zone, this.#centre.desks.map(({ profile }) => profile));
+    this.#plans = new PlanOffice(this.#centre, THRESHOLDS.serviceThresholdSeconds, (skillGroup, range) => this.#countsOf(skillGroup, range));
     for (const surge of surges) {
       this.#centre.surge({ ...surge, startsInMinutes: (surge.startsInMinutes ?? 0) + (start - origin) / 60_000 });
     }
@@ -90,6 +95,11 @@ export class Simulation {
   /** As `Centre.surge`. */
   surge(surge: Surge): Interval {
     return this.#centre.surge(surge);
+  }
+
+  /** As `PlanOffice.act`. */
+  act<C extends PlanCommand>(command: C, locale?: string): PlanReply<C> {
+    return this.#plans.act(command, locale);
   }
 
   describe(locale?: string): SourceDescription {
@@ -117,6 +127,11 @@ export class Simulation {
     this.#addAgents(cells, query, range, slots);
     const columns = cells.columns(query.counters ? OUR_COUNTERS.filter((id) => query.counters?.includes(id)) : OUR_COUNTERS, this.#isNow(range));
     return { kind: 'counts', ...this.#provenance(), range, ...columns };
+  }
+
+  #countsOf(skillGroup: string, range: Interval): Counts {
+    this.#settle();
+    return totalCounts(this.#counts({ kind: 'counts', range: { kind: 'fixed', ...range }, filters: { skillGroup: [skillGroup] } }));
   }
 
   #rows(query: RowsQuery): RowsAnswer {
