@@ -17,7 +17,7 @@ export function planCatalogue(locale = 'zh-CN'): readonly Plan[] {
     };
     return [
       plan('ivr', 'ordinary', [
-        { id: 'divert', do: { lever: { kind: 'divert', skillGroup: id }, value: 0.5 } },
+        { id: 'divert', do: { lever: { kind: 'divert', skillGroup: id }, value: 0.6 } },
         { id: 'callback', do: { lever: { kind: 'callback', skillGroup: id }, value: 0.25 } },
       ]),
       plan('support', 'ordinary', [
@@ -34,20 +34,20 @@ type Words = (group: string, donor: string) => readonly [name: string, about: st
 function textsOf(locale: string): Readonly<Record<'ivr' | 'support' | 'overflow', Words>> {
   if (/^en\b/i.test(locale)) {
     return {
-      ivr: (group) => [`IVR diversion · ${group}`, '50 % of new contacts are led to self-service, 25 % of the rest are offered a call back'],
+      ivr: (group) => [`IVR diversion · ${group}`, '60 % of new contacts are led to self-service, 25 % of the rest are offered a call back'],
       support: (group, donor) => [`Overtime and support · ${group}`, `${donor} lends ${AGENTS_LENT} agents, ${AGENTS_CALLED_IN} are called in`],
       overflow: (group, donor) => [`Overflow · ${group}`, `Whoever waits for ${OVERFLOW_SECONDS} s goes to ${donor}`],
     };
   }
   if (/^zh-(tw|hk|mo|hant)\b/i.test(locale)) {
     return {
-      ivr: (group) => [`IVR 分流 · ${group}`, '新進聯絡 50 % 引導至自助服務，其餘 25 % 預約回撥'],
+      ivr: (group) => [`IVR 分流 · ${group}`, '新進聯絡 60 % 引導至自助服務，其餘 25 % 預約回撥'],
       support: (group, donor) => [`加班與支援 · ${group}`, `${donor} 支援 ${AGENTS_LENT} 名坐席，另召回 ${AGENTS_CALLED_IN} 名`],
       overflow: (group, donor) => [`溢出 · ${group}`, `等待滿 ${OVERFLOW_SECONDS} 秒者轉至${donor}`],
     };
   }
   return {
-    ivr: (group) => [`IVR 分流 · ${group}`, '新进联络 50 % 引导至自助服务，其余 25 % 预约回呼'],
+    ivr: (group) => [`IVR 分流 · ${group}`, '新进联络 60 % 引导至自助服务，其余 25 % 预约回呼'],
     support: (group, donor) => [`加班与支援 · ${group}`, `${donor}支援 ${AGENTS_LENT} 名坐席，另召回 ${AGENTS_CALLED_IN} 名`],
     overflow: (group, donor) => [`溢出 · ${group}`, `等待满 ${OVERFLOW_SECONDS} 秒者转至${donor}`],
   };
