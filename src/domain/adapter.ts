@@ -5,6 +5,7 @@ import type { DimensionId, DimensionMember } from './dimension.js';
 import type { Duration } from './duration.js';
 import type { ReasonCode } from './loadable.js';
 import type { PlanCommand, PlanReply } from './plan.js';
+import type { Privacy } from './privacy.js';
 import type { EntityId, Query } from './query.js';
 import type { EpochMs, Interval } from './time.js';
 import type { Zone } from './zone.js';
@@ -38,6 +39,8 @@ export interface SourceDescription {
   readonly shortAbandonSeconds: number;
   /** Whether `act` previews, starts and reverts plans. */
   readonly plans: boolean;
+  /** How closely whoever asks may look at persons, by their role; as the page wishes when absent. A widget never shows more. */
+  readonly people?: Privacy;
   /** Whether rows queries may say `where`; filters over pages are offered only then. */
   readonly filtersRows?: boolean;
   /** Largest `limit` of a rows query. */

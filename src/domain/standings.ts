@@ -31,6 +31,9 @@ export interface StandingColumns {
   /** Half of the 95 % interval, in points; `NaN` where not known. */
   readonly abilityError?: ArrayLike<number>;
   readonly willingnessError?: ArrayLike<number>;
+  /** How many observations a measured score stands on; `NaN` where it is no measurement, or not known. */
+  readonly abilityN?: ArrayLike<number>;
+  readonly willingnessN?: ArrayLike<number>;
 }
 
 /** Everything a matrix shows. */

@@ -1,7 +1,7 @@
 import { Delaunay } from 'd3-delaunay';
 
-/** Up to here triangulating takes a frame at most; beyond, a grid of cells finds the same points without that wait. */
-const MOST_TRIANGULATED = 20_000;
+/** Up to here triangles are made within a few ms; beyond, a grid of cells finds the same points without that wait. */
+const MOST_TRIANGULATED = 2_000;
 const CELL_PX = 16;
 /** Corners of triangles stand on eighths of a px: whole numbers so small that every sum over four of them is exact, on a line or almost. */
 const PER_PX = 8;

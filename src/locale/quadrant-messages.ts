@@ -21,6 +21,8 @@ export interface QuadrantMessages {
   readonly cutHint: (points: string) => string;
   readonly box: string;
   readonly lasso: string;
+  /** How many are inside of what is drawn by keys, and how to pick them. */
+  readonly inside: (count: string) => string;
   readonly clear: string;
   readonly picked: (count: string) => string;
   readonly masked: (number: string) => string;
@@ -31,6 +33,8 @@ export interface QuadrantMessages {
   readonly unmeasured: (count: string) => string;
   readonly beyond: (count: string) => string;
   readonly doubled: (count: string) => string;
+  /** Those whose scores stand on too few observations. */
+  readonly thin: (count: string) => string;
   readonly some: (count: string, total: string) => string;
   readonly noSource: string;
   readonly noSourceHint: string;

@@ -28,7 +28,8 @@ export interface QuadrantPaint {
 
 /** Side of a cell of the shading, CSS px. */
 const CELL = 3;
-const STEPS = 64;
+/** Shades that can be told apart. */
+const STEPS = 63;
 
 /** Whether dots of this size would cover too much of each other to be told apart. */
 export function isCrowded(count: number, { width, height }: { readonly width: number; readonly height: number }, radius: number): boolean {
@@ -87,35 +88,45 @@ function paintShading(context: CanvasRenderingContext2D, { x, y, picked, ink, ac
     all[place] = (all[place] ?? 0) + 1;
     if (some && picked[at]) some[place] = (some[place] ?? 0) + 1;
   }
-  const most = all.reduce((high, count) => (count > high ? count : high), 1);
-  const isPicking = some?.some((count) => count > 0) ?? false;
-  const plain = shades(ink, isPicking ? 0.35 : 1);
-  const front = shades(accent, 1);
-  const step = (STEPS - 1) / Math.log(most + 1);
-  const image = context.createImageData(columns * cell, rows * cell);
-  const pixels = new Uint32Array(image.data.buffer);
+  let [most, isPicking] = [1, false];
+  for (let place = 0; place < all.length; place++) if ((all[place] ?? 0) > most) most = all[place] ?? 0;
+  if (some) isPicking = some.some((count) => count > 0);
+  const plain = shadesUpTo(most, ink, isPicking ? 0.35 : 1);
+  const front = some && isPicking ? shadesUpTo(most, accent, 1) : plain;
   const stride = columns * cell;
+  const image = context.createImageData(stride, rows * cell);
+  const pixels = new Uint32Array(image.data.buffer);
   for (let row = 0; row < rows; row++) {
     const top = row * cell * stride;
+    let isEmpty = true;
     for (let column = 0; column < columns; column++) {
       const place = row * columns + column;
       const count = all[place] ?? 0;
       if (count === 0) continue;
       const own = some?.[place] ?? 0;
-      const shade = own > 0 ? front[Math.round(Math.log(own + 1) * step)] : plain[Math.round(Math.log(count + 1) * step)];
-      pixels.fill(shade ?? 0, top + column * cell, top + (column + 1) * cell);
+      const shade = (own > 0 ? front[own] : plain[count]) ?? 0;
+      const left = top + column * cell;
+      for (let pixel = left; pixel < left + cell; pixel++) pixels[pixel] = shade;
+      isEmpty = false;
     }
-    for (let line = 1; line < cell; line++) pixels.copyWithin(top + line * stride, top, top + stride);
+    if (!isEmpty) for (let line = 1; line < cell; line++) pixels.copyWithin(top + line * stride, top, top + stride);
   }
   context.putImageData(image, Math.round(origin[0] * ratio), Math.round(origin[1] * ratio));
 }
 
-/** From hardly seen to full, as pixels of an image; the byte order is that of every machine a browser runs on. */
-function shades([red, green, blue]: Rgb, strength: number): Uint32Array {
-  return Uint32Array.from({ length: STEPS }, (_, step) => {
-    const alpha = Math.round(255 * strength * (0.22 + (0.78 * step) / (STEPS - 1)));
-    return ((alpha << 24) | (blue << 16) | (green << 8) | red) >>> 0;
-  });
+/**
+ * The shade of each count, by its logarithm from hardly seen to full, as pixels of an image; the byte order is that of
+ * every machine a browser runs on.
+ */
+function shadesUpTo(most: number, [red, green, blue]: Rgb, strength: number): Uint32Array {
+  const shades = new Uint32Array(most + 1);
+  const per = 1 / Math.log(most + 1);
+  for (let count = 1; count <= most; count++) {
+    const step = Math.round(Math.log(count + 1) * per * STEPS) / STEPS;
+    const alpha = Math.round(255 * strength * (0.22 + 0.78 * step));
+    shades[count] = ((alpha << 24) | (blue << 16) | (green << 8) | red) >>> 0;
+  }
+  return shades;
 }
 
 function css([red, green, blue]: Rgb, alpha: number): string {

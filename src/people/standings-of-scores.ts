@@ -45,12 +45,13 @@ export function standingsOfScores(answer: RowsAnswer): Standings {
     willingness: Float64Array.from(willing, (score) => pointsOf(score) ?? NaN),
     abilityError: Float64Array.from(abilities, errorOf),
     willingnessError: Float64Array.from(willing, errorOf),
+    abilityN: Float64Array.from(abilities, sampleOf),
+    willingnessN: Float64Array.from(willing, sampleOf),
     abilitySource: sourcesOf(abilities),
     willingnessSource: sourcesOf(willing),
     period,
     trails: new Map(trails),
     ratings: new Map(everybody.flatMap(([agent, { told }]) => ratingsOf(agent, told.get(period)))),
-    ...(answer.total > answer.length && { total: answer.total }),
     asOf: answer.asOf,
     zone: answer.zone,
     completeness: answer.total > answer.length ? 'partial' : answer.completeness,
@@ -65,6 +66,11 @@ function pointsOf(score: SkillScore | undefined): number | undefined {
 
 function errorOf(score: SkillScore | undefined): number {
   return score?.unit === 'score' && score.lower !== undefined && score.upper !== undefined ? (score.upper - score.lower) / 2 : NaN;
+}
+
+/** Of a measurement; what a rater says is no sample. */
+function sampleOf(score: SkillScore | undefined): number {
+  return (score?.rater === 'measured' ? score.n : undefined) ?? NaN;
 }
 
 /** Every source that points come from; undefined where one of them is not stated. */

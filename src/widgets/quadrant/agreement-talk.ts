@@ -2,6 +2,7 @@ import type { Ratings, StandingPoint, TrailPoint } from '../../domain/standings.
 import { pointAtPlace, type QuadrantSize } from '../../geometry/quadrant-layout.js';
 import { consensusOf } from '../../people/consensus.js';
 import { AgreementDrafts } from './agreement-draft.js';
+import { CockpitAgreementEvent } from './quadrant.events.js';
 import { SteadyDrag } from './steady-drag.js';
 
 /** The one person talked about. */
@@ -19,7 +20,9 @@ interface Host {
   /** The point moved. `focus` names what is to have the keyboard after the next update. */
   readonly changed: (focus?: string) => void;
   /** Tells the page; answers whether it let it be. */
-  readonly tell: (agent: string, point: StandingPoint | undefined, distance: number | undefined) => boolean;
+  readonly dispatch: (event: CockpitAgreementEvent) => boolean;
+  readonly period: () => string;
+  readonly agreed: (point: StandingPoint) => void;
 }
 
 const STEPS: Readonly<Record<string, readonly [number, number]>> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
@@ -81,9 +84,11 @@ export class AgreementTalk {
 
   #tell(point: StandingPoint | undefined): void {
     const subject = this.#host.subject();
-    if (!subject || !this.#host.tell(subject.agent, point, consensusOf(subject.ratings).distance)) return;
-    if (point) this.#drafts.confirm(subject.agent);
-    else this.#drafts.withdraw(subject.agent);
+    if (!subject || !this.#host.dispatch(new CockpitAgreementEvent(subject.agent, point, consensusOf(subject.ratings).distance, this.#host.period()))) return;
+    if (point) {
+      this.#drafts.confirm(subject.agent);
+      this.#host.agreed(point);
+    } else this.#drafts.withdraw(subject.agent);
     this.#host.changed('.withdraw, .propose');
   }
 }

@@ -1,6 +1,8 @@
 import type { Standings } from '../../domain/standings.js';
 import type { Subject } from './agreement-talk.js';
 
+const MOST_HISTORIES = 12;
+
 /** Which rows are picked, found once for each selection and each set of standings. */
 export class PickedPeople {
   #ids: readonly string[] = [];
@@ -12,6 +14,9 @@ export class PickedPeople {
   count = 0;
   /** The row of the one person picked; undefined for none and for several. */
   only: number | undefined;
+
+  /** The rows picked, where they are few enough that their histories can be told apart. */
+  few: readonly number[] = [];
 
   /** The one person picked, with what is known of them; undefined for none and for several. */
   get subject(): Subject | undefined {
@@ -43,6 +48,7 @@ export class PickedPeople {
     this.mask = ids.length > 0 && of ? (known ?? rowsOf(ids, of)) : undefined;
     this.count = this.mask ? this.mask.reduce((sum, is) => sum + is, 0) : 0;
     const first = this.count > 0 && this.mask ? this.mask.indexOf(1) : -1;
+    this.few = this.mask && this.count <= MOST_HISTORIES ? Array.from(this.mask, (is, at) => (is ? at : -1)).filter((at) => at >= 0) : [];
     // Two rows of one id are one person.
     this.only = first >= 0 && (this.count === 1 || ids.length === 1) ? first : undefined;
   }

@@ -8,12 +8,12 @@ export class PictureMemory {
   #picture: QuadrantPicture | undefined;
 
   /** @returns undefined where there is nobody, no room, or no stated source of willingness. */
-  of(standings: Standings | undefined, { ability, willingness, hysteresis }: Cuts, { width, height }: { readonly width: number; readonly height: number }): QuadrantPicture | undefined {
-    const of = [standings, ability, willingness, hysteresis, width, height];
+  of(standings: Standings | undefined, { ability, willingness, hysteresis }: Cuts, least: number, { width, height }: { readonly width: number; readonly height: number }): QuadrantPicture | undefined {
+    const of = [standings, ability, willingness, hysteresis, least, width, height];
     if (of.some((part, at) => part !== this.#of[at])) {
       this.#of = of;
       const isDrawn = standings?.willingnessSource && standings.length > 0 && width > 0 && height > 0;
-      this.#picture = isDrawn ? quadrantPicture(standings, { ability, willingness, hysteresis }, { width, height }) : undefined;
+      this.#picture = isDrawn ? quadrantPicture(standings, { ability, willingness, hysteresis }, least, { width, height }) : undefined;
     }
     return this.#picture;
   }

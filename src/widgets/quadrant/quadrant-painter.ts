@@ -1,7 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { readingPlace } from '../../geometry/reading-place.js';
 import { paintQuadrant, type Rgb } from '../../marks/quadrant-canvas.js';
-import { MARGIN } from './quadrant-margin.js';
 import { DOT_RADIUS, type QuadrantPicture } from './quadrant-picture.js';
 
 const INKS = ['ink', 'accent', 'surface'] as const;
@@ -25,7 +23,8 @@ export class QuadrantPainter {
     const ratio = canvas.ownerDocument.defaultView?.devicePixelRatio ?? 1;
     const [width, height] = [Math.round(box.width * ratio), Math.round(box.height * ratio)];
     if (canvas === this.#canvas && picture === this.#picture && picked === this.#picked && canvas.width === width && canvas.height === height) return;
-    const context = canvas.getContext('2d');
+    // Pixels made here go to the screen once; what is kept by the graphics card would be fetched back for every change.
+    const context = canvas.getContext('2d', { willReadFrequently: true });
     if (!context) return; // A page out of canvas memory still has counts, reading and table.
     if (canvas.width !== width) canvas.width = width;
     if (canvas.height !== height) canvas.height = height;
@@ -54,13 +53,4 @@ function rgbOf(probe: Element | null): Rgb | undefined {
   const view = probe?.ownerDocument.defaultView;
   const parts = probe && view ? (view.getComputedStyle(probe).color.match(/[\d.]+/g) ?? []).map(Number) : [];
   return parts.length >= 3 ? [parts[0] ?? 0, parts[1] ?? 0, parts[2] ?? 0] : undefined;
-}
-
-/** Moves the reading card beside the point that is read. */
-export function placeReading(root: ParentNode, picture: QuadrantPicture | undefined, at: number | undefined, width: number): void {
-  const plot = root.querySelector<HTMLElement>('.plot');
-  const card = root.querySelector<HTMLElement>('.reading');
-  if (at === undefined || !plot || !card || !picture) return;
-  const { left, top } = readingPlace(MARGIN.left + (picture.layout.x[at] ?? 0), { width, height: plot.clientHeight }, { width: card.offsetWidth, height: card.offsetHeight }, plot.getBoundingClientRect().top);
-  card.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
 }

@@ -24,11 +24,15 @@ export interface QuadrantPicture {
   readonly placed: number;
   /** Rows whose id had come before. */
   readonly doubled: number;
+  /** Persons measured too few times to be drawn. */
+  readonly thin: number;
   readonly finder: PointFinder;
 }
 
-export function quadrantPicture(standings: Standings, cuts: Cuts, size: { readonly width: number; readonly height: number }): QuadrantPicture {
+/** @param least - Observations that a measured score must stand on to be drawn. */
+export function quadrantPicture(standings: Standings, cuts: Cuts, least: number, size: { readonly width: number; readonly height: number }): QuadrantPicture {
   const layout = quadrantLayout(standings, size);
+  const thin = dropThin(standings, layout, least);
   const crowded = isCrowded(standings.length, size, DOT_RADIUS);
   const doubled = standings.length > MOST_COMPARED ? 0 : dropDoubles(standings.agents, layout);
   if (!crowded) spread(standings, layout, cuts);
@@ -37,7 +41,7 @@ export function quadrantPicture(standings: Standings, cuts: Cuts, size: { readon
   const tally = new Uint32Array(256);
   for (const member of members) tally[member] = (tally[member] ?? 0) + 1;
   QUADRANTS.forEach((quadrant, index) => (counts[quadrant] = tally[index] ?? 0));
-  return { standings, cuts, layout, isCrowded: crowded, members, counts, placed: standings.length - (tally[NOBODY] ?? 0), doubled, finder: new PointFinder(layout.x, layout.y) };
+  return { standings, cuts, layout, isCrowded: crowded, members, counts, placed: standings.length - (tally[NOBODY] ?? 0), doubled, thin, finder: new PointFinder(layout.x, layout.y) };
 }
 
 /** The quadrant of one person; undefined for who cannot be placed. */
@@ -56,6 +60,18 @@ function membersOf({ length, agents, ability, willingness, trails }: Standings, 
     else members[at] = ((ability[at] ?? 0) >= cuts.ability ? 2 : 0) + ((willingness[at] ?? 0) >= cuts.willingness ? 1 : 0);
   }
   return members;
+}
+
+/** One score that stands on too little is enough; whoever was not placed anyway is not counted. */
+function dropThin({ length, abilityN, willingnessN }: Standings, { x, y }: QuadrantLayout, least: number): number {
+  if (!abilityN && !willingnessN) return 0;
+  let thin = 0;
+  for (let at = 0; at < length; at++) {
+    if (!((abilityN?.[at] ?? NaN) < least || (willingnessN?.[at] ?? NaN) < least) || Number.isNaN(x[at])) continue;
+    x[at] = y[at] = NaN;
+    thin++;
+  }
+  return thin;
 }
 
 function dropDoubles(agents: readonly string[], { x, y }: QuadrantLayout): number {
@@ -100,7 +116,8 @@ function within(value: number, low: number, high: number): number {
 
 /** Others who stand on the very same point. */
 export function tiedWith({ standings: { ability, willingness }, layout: { x } }: QuadrantPicture, at: number): number {
+  const [a, w] = [ability[at], willingness[at]];
   let tied = 0;
-  for (let other = 0; other < x.length; other++) if (ability[other] === ability[at] && willingness[other] === willingness[at] && !Number.isNaN(x[other])) tied++;
+  for (let other = 0; other < x.length; other++) if (ability[other] === a && willingness[other] === w && !Number.isNaN(x[other])) tied++;
   return tied;
 }

@@ -1,15 +1,17 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { Privacy } from '../../domain/privacy.js';
 import type { StandingPoint } from '../../domain/standings.js';
 import { placeOfPoint } from '../../geometry/quadrant-layout.js';
 import type { Messages } from '../../locale/messages.js';
 import { QUADRANTS, type Quadrant } from '../../people/quadrant.js';
 import type { AgreementTalk, Subject } from './agreement-talk.js';
 import type { CutLines } from './cut-lines.js';
+import { errorBars } from './error-bars.js';
 import { MARGIN } from './quadrant-margin.js';
 import { inkProbes } from './quadrant-painter.js';
-import { memberOf, tiedWith, type QuadrantPicture } from './quadrant-picture.js';
+import type { QuadrantPicture } from './quadrant-picture.js';
 import type { QuadrantReader } from './quadrant-reader.js';
-import { countText, membersText, personName, scoreText, type Privacy } from './quadrant-texts.js';
+import { countText, membersText, scoreText } from './quadrant-texts.js';
 
 const TICKS = [0, 20, 40, 60, 80, 100];
 
@@ -21,6 +23,8 @@ export interface PlotView {
   readonly coaching: Readonly<Record<Quadrant, string>>;
   /** Index of the one person picked. */
   readonly focus?: number | undefined;
+  /** Indices of those picked, where they are few enough to be told apart. */
+  readonly few?: readonly number[];
   readonly subject?: Subject | undefined;
   /** Points. */
   readonly hysteresis: number;
@@ -53,8 +57,8 @@ export function plotTemplate(picture: QuadrantPicture, reader: QuadrantReader, v
     >
       ${ground(picture)}
       <canvas aria-hidden="true"></canvas>
-      ${corners(picture, view, messages, language)} ${cover(picture, reader, view, messages, language)}
-      <div class="reading" aria-hidden="true" ?hidden=${reader.at === undefined}>${reader.at === undefined ? nothing : reading(picture, reader.at, view, messages, language)}</div>
+      ${corners(picture, view, messages, language)} ${cover(picture, view, messages, language)}
+      ${readingFrame(messages)}
       ${inkProbes(view.onTheme)}
     </div>
     <p class="axis-name x">${quadrant.axis(quadrant.ability, abilitySource ?? '—')} →</p>
@@ -89,17 +93,22 @@ function corners({ counts }: QuadrantPicture, { privacy, least, coaching, onQuad
   });
 }
 
-function cover(picture: QuadrantPicture, reader: QuadrantReader, view: PlotView, messages: Messages, language: string): TemplateResult {
-  const { layout, standings } = picture;
-  const { at, outline } = reader;
+/** The card beside the point that is read; its words are written by `ReadingCard`. */
+function readingFrame({ quadrant }: Messages): TemplateResult {
+  return html`<div class="reading" aria-hidden="true" hidden><p class="who"></p>
+    <dl><dt>${quadrant.ability}</dt><dd><span class="ability"></span> <small></small></dd><dt>${quadrant.willingness}</dt><dd><span class="willingness"></span> <small></small></dd></dl>
+    <p class="where"></p><p class="tied"></p></div>`;
+}
+
+function cover(picture: QuadrantPicture, view: PlotView, messages: Messages, language: string): TemplateResult {
+  const { standings, layout } = picture;
   return html`<svg class="cover" role="group" aria-label=${view.title}>
     <g transform="translate(${MARGIN.left} ${MARGIN.top})">
       ${cuts(picture, view, messages, language)}
+      ${(view.few ?? []).map((at) => history(picture, at))}
       ${view.focus === undefined ? nothing : conversation(picture, view.focus, view, messages, language)}
-      ${at === undefined
-        ? nothing
-        : svg`${errorBars(picture, at)}<circle class="read" r="6" transform="translate(${layout.x[at] ?? 0} ${layout.y[at] ?? 0})"></circle>`}
-      ${outline ? svg`<path class="outline" d="M${outline.map((point) => point.join(' ')).join('L')}Z"></path>` : nothing}
+      <g class="reader" hidden><path class="error"></path><circle class="read" r="6"></circle></g>
+      <path class="outline"></path>
     </g>
     <title>${countText(standings.length, language)}</title>
   </svg>`;
@@ -117,18 +126,24 @@ function cuts({ layout: { width, height }, cuts: { ability, willingness } }: Qua
   return [line('ability', quadrant.cutAbility, ability, `M${x} 0V${height}`), line('willingness', quadrant.cutWillingness, willingness, `M0 ${y}H${width}`)];
 }
 
-/** Where somebody came from, what two raters say, and the point they agree on. */
+/** How sure somebody's point is, and where they came from over the periods. */
+function history({ standings, layout }: QuadrantPicture, at: number): TemplateResult | typeof nothing {
+  if (Number.isNaN(layout.x[at])) return nothing;
+  const way = (standings.trails?.get(standings.agents[at] ?? '') ?? []).map((point) => placeOfPoint(point, layout));
+  return svg`<path class="error" d=${errorBars(standings, layout, at)}></path>
+    ${way.length > 1 ? svg`<path class="trail" d="M${way.map((point) => point.join(' ')).join('L')}"></path>` : nothing}
+    ${way.slice(0, -1).map(([x, y]) => svg`<circle class="was" r="2.5" cx=${x} cy=${y}></circle>`)}`;
+}
+
+/** What two raters say about one person, and the point they agree on. */
 function conversation({ layout }: QuadrantPicture, focus: number, { subject, talk }: PlotView, messages: Messages, language: string): TemplateResult {
   const { agreement } = messages.quadrant;
-  const { trail = [], ratings: { self, leader } = {} } = subject ?? {};
+  const { self, leader } = subject?.ratings ?? {};
   const { point: draft } = talk;
   const place = (point: StandingPoint) => placeOfPoint(point, layout);
-  const way = trail.map(place);
   const [a, b] = [self && place(self), leader && place(leader)];
   return svg`
-    ${way.length > 1 ? svg`<path class="trail" d="M${way.map((point) => point.join(' ')).join('L')}"></path>` : nothing}
-    ${way.slice(0, -1).map(([x, y]) => svg`<circle class="was" r="2.5" cx=${x} cy=${y}></circle>`)}
-    <circle class="focus" r="7" cx=${layout.x[focus] ?? 0} cy=${layout.y[focus] ?? 0}></circle>
+    ${Number.isNaN(layout.x[focus]) ? nothing : svg`<circle class="focus" r="7" cx=${layout.x[focus] ?? 0} cy=${layout.y[focus] ?? 0}></circle>`}
     ${a && b ? svg`<path class="apart" d="M${a.join(' ')}L${b.join(' ')}"></path>` : nothing}
     ${a ? svg`<circle class="rating" r="5" cx=${a[0]} cy=${a[1]}></circle><text class="rater" x=${a[0] + 9} y=${a[1]} dy="0.35em">${agreement.self}</text>` : nothing}
     ${b ? svg`<rect class="rating" x=${b[0] - 5} y=${b[1] - 5} width="10" height="10"></rect><text class="rater" x=${b[0] + 9} y=${b[1]} dy="0.35em">${agreement.leader}</text>` : nothing}
@@ -137,23 +152,4 @@ function conversation({ layout }: QuadrantPicture, focus: number, { subject, tal
           aria-valuetext=${agreement.point(scoreText(draft.ability, language), scoreText(draft.willingness, language))} @keydown=${talk.onKey} @pointerdown=${talk.onDown} transform="translate(${place(draft).join(' ')})">
           <circle class="grip" r="14"></circle><path d="M0-8 8 0 0 8-8 0Z"></path></g>`
       : nothing}`;
-}
-
-function errorBars({ standings: { abilityError, willingnessError }, layout: { x, y, width, height } }: QuadrantPicture, at: number): TemplateResult | typeof nothing {
-  const [px, py] = [x[at] ?? 0, y[at] ?? 0];
-  const [dx, dy] = [((abilityError?.[at] ?? NaN) * width) / 100, ((willingnessError?.[at] ?? NaN) * height) / 100];
-  const bars = [Number.isNaN(dx) ? '' : `M${Math.max(0, px - dx)} ${py}H${Math.min(width, px + dx)}`, Number.isNaN(dy) ? '' : `M${px} ${Math.max(0, py - dy)}V${Math.min(height, py + dy)}`].join('');
-  return bars === '' ? nothing : svg`<path class="error" d=${bars}></path>`;
-}
-
-/** The card beside the point being read. */
-function reading(picture: QuadrantPicture, at: number, { privacy, coaching }: PlotView, messages: Messages, language: string): TemplateResult {
-  const { quadrant } = messages;
-  const { ability, willingness, abilityError, willingnessError } = picture.standings;
-  const member = memberOf(picture, at);
-  const tied = tiedWith(picture, at);
-  const score = (value: number | undefined, error: number | undefined) => html`${scoreText(value ?? 0, language)}${error === undefined || Number.isNaN(error) ? nothing : html` <small>${quadrant.error(scoreText(error, language))}</small>`}`;
-  return html`<p class="who">${personName(picture, at, privacy, messages)}</p>
-    <dl><dt>${quadrant.ability}</dt><dd>${score(ability[at], abilityError?.[at])}</dd><dt>${quadrant.willingness}</dt><dd>${score(willingness[at], willingnessError?.[at])}</dd></dl>
-    ${member ? html`<p>${quadrant.quadrants[member]} · ${coaching[member]}</p>` : nothing} ${tied > 1 ? html`<p>${quadrant.tied(countText(tied, language))}</p>` : nothing}`;
 }

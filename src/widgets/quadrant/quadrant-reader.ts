@@ -1,16 +1,19 @@
-import { insideBox, insideLasso, towards, type Point } from '../../geometry/enclosed.js';
+import { towards, type Point } from '../../geometry/enclosed.js';
+import { OutlinePen, type Tool } from './outline-pen.js';
 import type { QuadrantPicture } from './quadrant-picture.js';
-
-export type Tool = 'box' | 'lasso';
 
 /** What the reader needs of its element. */
 interface Host {
   /** What is drawn now; undefined while nobody may be looked at. */
   readonly picture: () => QuadrantPicture | undefined;
   readonly tool: () => Tool;
-  /** What is read, or drawn around points, changed. */
-  readonly changed: () => void;
+  /** What is read, or drawn around points, changed: to be shown at once, without an update. */
+  readonly moved: () => void;
+  /** What a live region says changed. */
+  readonly said: () => void;
   readonly textOf: (at: number) => string;
+  /** How many are inside of what is drawn, in words. */
+  readonly insideText: (count: number) => string;
   /** Picks one person: alone, or with those picked before. */
   readonly pick: (at: number, isAdded: boolean) => void;
   /** Picks those marked. */
@@ -18,15 +21,13 @@ interface Host {
 }
 
 const STEPS: Readonly<Record<string, Point>> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
-/** A finger or a hand that trembles draws nothing. */
-const LEAST_DRAG_PX = 6;
 
-/** Reads points by pointer and keyboard and draws around them: owns which point is read and what is being drawn, nothing else. */
+/** Reads points and draws around them by pointer and keyboard: owns which point is read, nothing else. */
 export class QuadrantReader {
   readonly #host: Host;
+  readonly #pen = new OutlinePen();
   #agent: string | undefined;
   #at: number | undefined;
-  #drawing: { readonly pointer: number; readonly points: Point[] } | undefined;
 
   /** What a live region says. */
   spoken = '';
@@ -45,17 +46,14 @@ export class QuadrantReader {
 
   /** What is drawn around points, px in the plot; undefined while nothing is. */
   get outline(): readonly Point[] | undefined {
-    const points = this.#drawing?.points;
-    const [first, last] = [points?.[0], points?.at(-1)];
-    if (!points || !first || !last || points.length < 2) return undefined;
-    return this.#host.tool() === 'lasso' ? points : [first, [last[0], first[1]], last, [first[0], last[1]]];
+    return this.#pen.outline(this.#host.tool());
   }
 
   close(): void {
-    this.#drawing = undefined;
-    if (this.#agent === undefined) return;
+    this.#pen.drop();
+    this.#say('');
     this.#read(undefined);
-    this.spoken = '';
+    this.#host.moved();
   }
 
   readonly onBlur = (): void => this.close();
@@ -65,15 +63,13 @@ export class QuadrantReader {
     if (!picture || event.altKey || event.ctrlKey || event.metaKey || event.target !== event.currentTarget) return;
     const step = STEPS[event.key];
     const { at } = this;
-    if (step) {
-      const { x, y, width, height } = picture.layout;
-      const next = at === undefined ? picture.finder.find(width / 2, height / 2) : towards(x, y, [x[at] ?? 0, y[at] ?? 0], step);
-      if (next !== undefined) {
-        this.spoken = this.#host.textOf(next);
-        this.#read(next);
-      }
-    } else if (event.key === 'Escape' && at !== undefined) this.close();
-    else if ((event.key === 'Enter' || event.key === ' ') && at !== undefined) this.#host.pick(at, event.key === ' ');
+    const isPicking = event.key === 'Enter' || event.key === ' ';
+    if (step && (event.shiftKey || this.#pen.isKeyed)) this.#draw(step, picture);
+    else if (step) this.#walk(step, picture);
+    else if (this.#pen.isKeyed && event.key === 'Escape') this.#giveUp();
+    else if (this.#pen.isKeyed && isPicking) this.#pickInside(picture, event.key === ' ');
+    else if (event.key === 'Escape' && at !== undefined) this.close();
+    else if (isPicking && at !== undefined) this.#host.pick(at, event.key === ' ');
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -84,7 +80,7 @@ export class QuadrantReader {
     if (!place || event.button !== 0) return;
     // A finger scrolls the page; it reads and picks by tapping.
     if (event.pointerType !== 'touch' && event.currentTarget instanceof Element) {
-      this.#drawing = { pointer: event.pointerId, points: [place] };
+      this.#pen.begin(place, event.pointerId);
       event.currentTarget.setPointerCapture(event.pointerId);
     }
     this.#readNear(place);
@@ -93,34 +89,53 @@ export class QuadrantReader {
   readonly onMove = (event: PointerEvent): void => {
     const place = this.#placeOf(event);
     if (!place) return;
-    const drawing = this.#drawing;
-    if (drawing?.pointer !== event.pointerId) return this.#readNear(place);
-    const [first] = drawing.points;
-    if (drawing.points.length === 1 && first && Math.hypot(place[0] - first[0], place[1] - first[1]) < LEAST_DRAG_PX) return;
-    drawing.points.push(place);
-    this.#host.changed();
+    if (!this.#pen.isDrawnBy(event.pointerId)) this.#readNear(place);
+    else if (this.#pen.extend(place)) this.#host.moved();
   };
 
   readonly onUp = (event: PointerEvent): void => {
-    const drawing = this.#drawing;
     const picture = this.#host.picture();
-    this.#drawing = undefined;
     const isAdded = event.shiftKey || event.ctrlKey || event.metaKey;
-    if (drawing && drawing.points.length > 1 && picture) {
-      const { x, y } = picture.layout;
-      const [first, last] = [drawing.points[0], drawing.points.at(-1)];
-      if (first && last) this.#host.pickAll(this.#host.tool() === 'lasso' ? insideLasso(x, y, drawing.points) : insideBox(x, y, first, last), isAdded);
-    } else if (event.button === 0 && this.at !== undefined) this.#host.pick(this.at, isAdded);
+    if (picture && this.#pen.isDrawn && this.#pen.isDrawnBy(event.pointerId)) return this.#pickInside(picture, isAdded);
+    this.#pen.drop();
+    if (event.button === 0 && this.at !== undefined) this.#host.pick(this.at, isAdded);
   };
 
   readonly onLeave = (event: PointerEvent): void => {
-    if (!this.#drawing && event.pointerType !== 'touch') this.close();
+    if (!this.#pen.isDrawnBy(event.pointerId) && !this.#pen.isKeyed && event.pointerType !== 'touch') this.close();
   };
 
-  readonly onCancel = (): void => {
-    this.#drawing = undefined;
-    this.#host.changed();
-  };
+  readonly onCancel = (): void => this.#giveUp();
+
+  /** To the next person that way. */
+  #walk(step: Point, { finder, layout: { x, y, width, height } }: QuadrantPicture): void {
+    const { at } = this;
+    const next = at === undefined ? finder.find(width / 2, height / 2) : towards(x, y, [x[at] ?? 0, y[at] ?? 0], step);
+    if (next === undefined) return;
+    this.#say(this.#host.textOf(next));
+    this.#read(next);
+  }
+
+  /** A box, or a line, from the person that is read, or from the middle. */
+  #draw(step: Point, { layout }: QuadrantPicture): void {
+    const { at } = this;
+    if (!this.#pen.isKeyed) this.#pen.begin(at === undefined ? [layout.width / 2, layout.height / 2] : [layout.x[at] ?? 0, layout.y[at] ?? 0]);
+    this.#pen.step(step, layout);
+    this.#host.moved();
+    this.#say(this.#host.insideText(this.#pen.inside(this.#host.tool(), layout).reduce((sum, is) => sum + is, 0)));
+  }
+
+  #pickInside({ layout }: QuadrantPicture, isAdded: boolean): void {
+    const inside = this.#pen.inside(this.#host.tool(), layout);
+    this.#giveUp();
+    this.#host.pickAll(inside, isAdded);
+  }
+
+  #giveUp(): void {
+    this.#pen.drop();
+    this.#say('');
+    this.#host.moved();
+  }
 
   #placeOf({ currentTarget, clientX, clientY }: PointerEvent): Point | undefined {
     const area = currentTarget instanceof Element ? currentTarget.querySelector('.area') : null;
@@ -138,6 +153,12 @@ export class QuadrantReader {
     if (agent === this.#agent && at === this.#at) return;
     this.#at = at;
     this.#agent = agent;
-    this.#host.changed();
+    this.#host.moved();
+  }
+
+  #say(text: string): void {
+    if (text === this.spoken) return;
+    this.spoken = text;
+    this.#host.said();
   }
 }

@@ -1,24 +1,22 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Privacy } from '../../domain/privacy.js';
 import type { Messages } from '../../locale/messages.js';
 import type { Quadrant } from '../../people/quadrant.js';
 import { memberOf, type QuadrantPicture } from './quadrant-picture.js';
-import { countText, personName, scoreText, type Privacy } from './quadrant-texts.js';
-
-/** How many rows each further request adds. */
-export const ROWS_A_PAGE = 100;
+import type { TablePages } from './table-pages.js';
+import { countText, personName, scoreText } from './quadrant-texts.js';
 
 export interface TableView {
-  readonly rows: number;
+  readonly pages: TablePages;
   readonly summary: string;
   readonly privacy: Privacy;
   readonly coaching: Readonly<Record<Quadrant, string>>;
   readonly picked: Uint8Array | undefined;
   readonly onPick: (at: number) => void;
-  readonly onMore: () => void;
 }
 
 /** The matrix' twin for reading and screen readers: in the order the source gave, never a ranking. */
-export function tableTemplate(picture: QuadrantPicture, { rows, summary: caption, privacy, coaching, picked, onPick, onMore }: TableView, messages: Messages, language: string): TemplateResult {
+export function tableTemplate(picture: QuadrantPicture, { pages, summary: caption, privacy, coaching, picked, onPick }: TableView, messages: Messages, language: string): TemplateResult {
   const { quadrant } = messages;
   const { length, ability, willingness } = picture.standings;
   const score = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? '—' : scoreText(value, language));
@@ -27,7 +25,7 @@ export function tableTemplate(picture: QuadrantPicture, { rows, summary: caption
       <caption class="visually-hidden">${caption}</caption>
       <thead><tr><th scope="col">${quadrant.columns.person}</th><th scope="col" class="figure">${quadrant.ability}</th><th scope="col" class="figure">${quadrant.willingness}</th><th scope="col">${quadrant.columns.quadrant}</th><th scope="col">${quadrant.columns.coaching}</th></tr></thead>
       <tbody>
-        ${Array.from({ length: Math.min(rows, length) }, (_, at) => {
+        ${Array.from({ length: Math.min(pages.rows, length) }, (_, at) => {
           const member = memberOf(picture, at);
           return html`<tr>
             <th scope="row"><button type="button" class="pick" aria-pressed=${picked?.[at] === 1} @click=${() => onPick(at)}>${personName(picture, at, privacy, messages)}</button></th>
@@ -39,6 +37,6 @@ export function tableTemplate(picture: QuadrantPicture, { rows, summary: caption
         })}
       </tbody>
     </table>
-    ${length > rows ? html`<button class="more" type="button" @click=${onMore}>${quadrant.moreRows(countText(Math.min(length - rows, ROWS_A_PAGE), language))}</button>` : nothing}
+    ${pages.next(length) > 0 ? html`<button class="more" type="button" @click=${pages.more}>${quadrant.moreRows(countText(pages.next(length), language))}</button>` : nothing}
   </div>`;
 }

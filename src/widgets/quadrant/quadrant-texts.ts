@@ -1,11 +1,9 @@
+import type { Privacy } from '../../domain/privacy.js';
 import type { StandingPoint } from '../../domain/standings.js';
 import type { Messages } from '../../locale/messages.js';
 import { numberFormat } from '../../locale/number.js';
 import type { Quadrant } from '../../people/quadrant.js';
 import { memberOf, tiedWith, type QuadrantPicture } from './quadrant-picture.js';
-
-/** Who may be seen how: by name, by a number in place of the name, or only as part of the team. */
-export type Privacy = 'named' | 'masked' | 'team';
 
 export function scoreText(score: number, language: string): string {
   return numberFormat(language, { most: 1 }).format(score);

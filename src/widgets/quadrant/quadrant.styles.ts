@@ -7,7 +7,7 @@ export const quadrantStyles = css`
     z-index: 2;
     inset-block-start: 0;
     left: 0;
-    max-inline-size: 220px;
+    max-inline-size: min(220px, 50% - 14px);
     padding: 6px 10px;
     border: 1px solid var(--_line);
     border-radius: 4px;
@@ -15,6 +15,8 @@ export const quadrantStyles = css`
     box-shadow: var(--_shadow);
     font-size: var(--_caption);
     pointer-events: none;
+    contain: content;
+    inline-size: max-content;
   }
   .who {
     overflow: hidden;

@@ -6,31 +6,34 @@ import { CockpitRetryRequest } from '../../controllers/retry-request.js';
 import { SizeController } from '../../controllers/size-controller.js';
 import { ViewController } from '../../controllers/view-controller.js';
 import { LOADING, type Loadable } from '../../domain/loadable.js';
+import { stricter, type Privacy } from '../../domain/privacy.js';
 import type { StandingPoint, Standings } from '../../domain/standings.js';
 import { messagesFor } from '../../locale/index.js';
 import type { Messages } from '../../locale/messages.js';
 import { panelStyles } from '../../marks/panel.styles.js';
 import { stateGlyphStyles } from '../../marks/state-glyph.js';
 import { HYSTERESIS, QUADRANTS, type Quadrant } from '../../people/quadrant.js';
-import { LEAST_MEMBERS } from '../../people/team-band.js';
+import { LEAST_SAMPLE } from '../../people/least-sample.js';
 import { tokens } from '../../theme/tokens.js';
 import { agreementPanel } from './agreement-panel.js';
 import { AgreementTalk } from './agreement-talk.js';
 import { CutLines, type CutAxis } from './cut-lines.js';
+import type { Tool } from './outline-pen.js';
 import { PickedPeople } from './picked-people.js';
 import { quadrantQuestion, standingsFrom } from './quadrant-answer.js';
-import { CockpitAgreementEvent, CockpitCutChange } from './quadrant.events.js';
+import { bodyTemplate } from './quadrant-body.js';
+import { CockpitCutChange } from './quadrant.events.js';
 import { PictureMemory } from './picture-memory.js';
 import { messageTemplate } from './quadrant-messages.js';
 import { footTemplate, headTemplate } from './quadrant-frame.js';
-import { placeReading, QuadrantPainter } from './quadrant-painter.js';
+import { QuadrantPainter } from './quadrant-painter.js';
 import type { QuadrantPicture } from './quadrant-picture.js';
 import { AXIS_NAMES, MARGIN } from './quadrant-margin.js';
-import { plotTemplate } from './quadrant-plot.js';
-import { QuadrantReader, type Tool } from './quadrant-reader.js';
-import { ROWS_A_PAGE, tableTemplate } from './quadrant-table.js';
-import { personName, pointText, readingText, summaryText, type Privacy } from './quadrant-texts.js';
+import { QuadrantReader } from './quadrant-reader.js';
+import { ReadingCard } from './reading-card.js';
+import { countText, personName, pointText, readingText } from './quadrant-texts.js';
 import { quadrantPlotStyles } from './quadrant-plot.styles.js';
+import { TablePages } from './table-pages.js';
 import { quadrantStyles } from './quadrant.styles.js';
 
 /**
@@ -66,8 +69,11 @@ export class CockpitQuadrant extends LitElement {
   /** Points beyond a cut line before somebody with a past changes sides. */
   @property({ type: Number }) hysteresis = HYSTERESIS;
 
-  /** `named`, `masked` (a number instead of the name) or `team` (nobody can be picked or read, small counts are not told). */
+  /** `named`, `masked` (a number instead of the name) or `team` (nobody can be picked or read, small counts are not told); never more than the source allows. */
   @property() privacy: Privacy = 'named';
+
+  /** Observations that a measured score must stand on to be drawn. */
+  @property({ type: Number, attribute: 'least-sample' }) leastSample = LEAST_SAMPLE;
 
   /** Styles of coaching instead of the usual ones. */
   @property({ attribute: false }) coaching?: Readonly<Partial<Record<Quadrant, string>>>;
@@ -90,25 +96,33 @@ export class CockpitQuadrant extends LitElement {
   readonly #people = new PickedPeople();
   readonly #lines: CutLines;
   readonly #talk: AgreementTalk;
+  readonly #pages = new TablePages(() => this.requestUpdate());
+  readonly #card = new ReadingCard();
+  /** Of coaching, a style a quadrant. */
+  #styles: Readonly<Record<Quadrant, string>> = messagesFor('zh-CN').quadrant.coaching;
+  #allowed: Privacy | undefined;
   #width = 0;
   #picture: QuadrantPicture | undefined;
-  #isTable = false;
-  #rows = ROWS_A_PAGE;
 
   constructor() {
     super();
-    this.#feed = new FeedController(this, () => [quadrantQuestion(this.#view.board)], ([answer = LOADING], source) => (this.standings = standingsFrom(answer, source)));
+    this.#feed = new FeedController(this, () => [quadrantQuestion(this.#view.board)], ([answer = LOADING], source) => {
+      this.#allowed = source?.people;
+      this.standings = standingsFrom(answer, source);
+    });
     this.#reader = new QuadrantReader({
-      picture: () => (this.privacy === 'team' ? undefined : this.#picture),
+      picture: () => (this.#privacy === 'team' ? undefined : this.#picture),
       tool: () => this.tool,
-      changed: () => this.requestUpdate(),
-      textOf: (at) => (this.#picture ? readingText(this.#picture, at, this.privacy, this.#messages, this.#language.language) : ''),
+      moved: () => this.#showReading(),
+      said: () => this.requestUpdate(),
+      textOf: (at) => (this.#picture ? readingText(this.#picture, at, this.#privacy, this.#messages, this.#language.language) : ''),
+      insideText: (count) => this.#messages.quadrant.inside(countText(count, this.#language.language)),
       pick: (at, isAdded) => this.#pick(at, isAdded),
       pickAll: (inside, isAdded) => this.#value && this.#select(this.#people.within(inside, isAdded, this.#value)),
     });
     const size = () => this.#picture?.layout;
     this.#lines = new CutLines({ size, cut: (axis) => (axis === 'ability' ? this.abilityCut : this.willingnessCut), move: (axis, to) => this.#cut(axis, to) });
-    this.#talk = new AgreementTalk({ size, subject: () => this.#people.subject, changed: (focus) => this.#changed(focus), tell: (agent, point, distance) => this.#tell(agent, point, distance) });
+    this.#talk = new AgreementTalk({ size, subject: () => this.#people.subject, changed: (focus) => this.#changed(focus), period: () => this.#value?.period ?? '', dispatch: (event) => this.dispatchEvent(event), agreed: (point) => this.#announce(point) });
   }
 
   override disconnectedCallback(): void {
@@ -121,9 +135,10 @@ export class CockpitQuadrant extends LitElement {
 
   protected override willUpdate(): void {
     const value = this.#value;
+    this.#styles = { ...this.#messages.quadrant.coaching, ...this.coaching };
     const { abilityCut: ability, willingnessCut: willingness } = this;
     const size = { width: this.#width - MARGIN.left - MARGIN.right, height: this.height - AXIS_NAMES - MARGIN.top - MARGIN.bottom };
-    this.#picture = this.#pictures.of(value, { ability, willingness, hysteresis: Math.max(0, this.hysteresis) }, size);
+    this.#picture = this.#pictures.of(value, { ability, willingness, hysteresis: Math.max(0, this.hysteresis) }, this.leastSample, size);
     this.#people.update(this.#selected, value);
   }
 
@@ -139,39 +154,35 @@ export class CockpitQuadrant extends LitElement {
       void this.updateComplete.then(() => this.requestUpdate());
       return;
     }
-    this.#painter.paint(this.renderRoot, this.#isTable ? undefined : this.#picture, this.#people.mask, { width: this.#width, height: this.height - AXIS_NAMES }, [MARGIN.left, MARGIN.top]);
-    placeReading(this.renderRoot, this.#picture, this.#reader.at, this.#width);
+    this.#painter.paint(this.renderRoot, this.#pages.isShown ? undefined : this.#picture, this.#people.mask, { width: this.#width, height: this.height - AXIS_NAMES }, [MARGIN.left, MARGIN.top]);
+    this.#showReading();
+  }
+
+  #showReading(): void {
+    const view = { privacy: this.#privacy, coaching: this.#styles, messages: this.#messages, language: this.#language.language };
+    this.#card.write(this.renderRoot, this.#picture, this.#reader.at, this.#reader.outline, view);
   }
 
   protected override render(): TemplateResult {
-    const { language } = this.#language;
-    const messages = this.#messages;
-    const picture = this.#picture;
+    const [messages, language, picture] = [this.#messages, this.#language.language, this.#picture];
     const { standings, tool } = this;
-    const canPick = picture !== undefined && this.privacy !== 'team';
+    const canPick = picture !== undefined && this.#privacy !== 'team';
     const subject = this.#people.subject;
     return html`
       <figure aria-labelledby="title" aria-busy=${standings.status === 'loading'} data-status=${standings.status}>
-        ${headTemplate({ title: this.#title, standings, placed: picture?.placed, picked: canPick ? this.#people.count : 0, tool, isTable: this.#isTable, canPick, onTool: (next) => (this.tool = next), onClear: () => this.#select([]), onToggle: this.#onToggle }, messages, language)}
-        <div class="body">${this.#renderBody(picture, messages, language)}</div>
-        ${canPick && subject ? agreementPanel(personName(picture, this.#people.only ?? 0, this.privacy, messages), subject, this.#talk, messages, language) : nothing}
-        ${footTemplate(standings, picture, this.privacy === 'team', messages, language)}
+        ${headTemplate({ title: this.#title, standings, placed: picture?.placed, picked: canPick ? this.#people.count : 0, tool, isTable: this.#pages.isShown, canPick, onTool: (next) => (this.tool = next), onClear: () => this.#select([]), onToggle: this.#pages.toggle }, messages, language)}
+        <div class="body">${messageTemplate(standings, messages, this.#onRetry) ?? bodyTemplate(picture, this.#reader, this.#people, this.#given, messages, language)}</div>
+        ${canPick && subject ? agreementPanel(personName(picture, this.#people.only ?? 0, this.#privacy, messages), subject, this.#talk, messages, language) : nothing}
+        ${footTemplate(standings, picture, this.#privacy === 'team', messages, language)}
         <p class="visually-hidden" aria-live="polite">${this.#reader.spoken || this.announcement}</p>
       </figure>
     `;
   }
 
-  #renderBody(picture: QuadrantPicture | undefined, messages: Messages, language: string): TemplateResult | typeof nothing {
-    const message = messageTemplate(this.standings, messages, this.#onRetry);
-    if (message) return message;
-    if (!picture) return nothing; // Not laid out yet: the box has its size, the browser has not told its width.
-    const { privacy } = this;
-    const isTeam = privacy === 'team';
-    const common = { privacy, coaching: { ...messages.quadrant.coaching, ...this.coaching }, summary: summaryText(picture, privacy, LEAST_MEMBERS, messages, language) };
-    if (this.#isTable && !isTeam) return tableTemplate(picture, { ...common, rows: this.#rows, picked: this.#people.mask, onPick: (at) => this.#pick(at, true), onMore: () => this.#showRows(this.#rows + ROWS_A_PAGE) }, messages, language);
-    const about = isTeam ? {} : { focus: this.#people.only, subject: this.#people.subject };
-    const view = { ...common, ...about, title: this.#title, least: LEAST_MEMBERS, hysteresis: this.hysteresis, lines: this.#lines, talk: this.#talk, onTheme: this.#onTheme, onQuadrant: this.#onQuadrant };
-    return plotTemplate(picture, this.#reader, view, messages, language);
+  /** What plot and table need beside the picture. */
+  get #given() {
+    const given = { title: this.#title, privacy: this.#privacy, coaching: this.#styles, hysteresis: this.hysteresis, pages: this.#pages, lines: this.#lines, talk: this.#talk };
+    return { ...given, onTheme: this.#onTheme, onQuadrant: this.#onQuadrant, onPick: (at: number) => this.#pick(at, true) };
   }
 
   get #messages(): Messages {
@@ -180,6 +191,10 @@ export class CockpitQuadrant extends LitElement {
 
   get #title(): string {
     return this.label ?? this.#messages.quadrant.title;
+  }
+
+  get #privacy(): Privacy {
+    return stricter(this.privacy, this.#allowed);
   }
 
   get #value(): Standings | undefined {
@@ -201,11 +216,6 @@ export class CockpitQuadrant extends LitElement {
     this.announcement = this.#messages.quadrant.picked(String(ids.length));
   }
 
-  #showRows(rows: number): void {
-    this.#rows = rows;
-    this.requestUpdate();
-  }
-
   #cut(axis: CutAxis, to: number): void {
     const cuts = { ability: this.abilityCut, willingness: this.willingnessCut, [axis]: to };
     if (!this.dispatchEvent(new CockpitCutChange(cuts.ability, cuts.willingness))) return;
@@ -218,24 +228,14 @@ export class CockpitQuadrant extends LitElement {
     if (focus !== undefined) void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement | SVGElement>(focus)?.focus());
   }
 
-  #tell(agent: string, point: StandingPoint | undefined, distance: number | undefined): boolean {
-    const { only } = this.#people;
-    const picture = this.#picture;
-    if (!picture || only === undefined || !this.dispatchEvent(new CockpitAgreementEvent(agent, point, distance, picture.standings.period))) return false;
-    const { agreement } = this.#messages.quadrant;
-    if (point) this.announcement = agreement.confirmed(personName(picture, only, this.privacy, this.#messages), pointText(point, this.#messages, this.#language.language));
-    return true;
+  #announce(point: StandingPoint): void {
+    if (this.#picture) this.announcement = this.#messages.quadrant.agreement.confirmed(personName(this.#picture, this.#people.only ?? 0, this.#privacy, this.#messages), pointText(point, this.#messages, this.#language.language));
   }
 
   readonly #onQuadrant = (quadrant: Quadrant): void => {
     const index = QUADRANTS.indexOf(quadrant);
     const { standings, members } = this.#picture ?? {};
     if (standings && members) this.#select(this.#people.within(members.map((member) => (member === index ? 1 : 0)), false, standings));
-  };
-
-  readonly #onToggle = (): void => {
-    this.#isTable = !this.#isTable;
-    this.#showRows(ROWS_A_PAGE);
   };
 
   readonly #onTheme = (): void => {
