@@ -132,13 +132,20 @@ export const quadrantPlotStyles = css`
     stroke-dasharray: none;
     stroke-width: 3;
   }
-  .read,
+  .read {
+    position: absolute;
+    inset-block-start: -7px;
+    left: -7px;
+    inline-size: 14px;
+    block-size: 14px;
+    border: 2px solid var(--_accent);
+    border-radius: 50%;
+    pointer-events: none;
+    will-change: transform;
+  }
   .focus {
     fill: none;
     stroke: var(--_accent);
-    stroke-width: 2;
-  }
-  .focus {
     stroke-width: 2.5;
   }
   .error {
@@ -216,9 +223,11 @@ export const quadrantPlotStyles = css`
   }
   @media (forced-colors: active) {
     .cut:focus-visible .line,
-    .read,
     .focus {
       stroke: Highlight;
+    }
+    .read {
+      border-color: Highlight;
     }
   }
 `;

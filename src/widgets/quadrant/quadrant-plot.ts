@@ -93,9 +93,9 @@ function corners({ counts }: QuadrantPicture, { privacy, least, coaching, onQuad
   });
 }
 
-/** The card beside the point that is read; its words are written by `ReadingCard`. */
+/** The ring around the point that is read and the card beside it; both are written by `ReadingCard`. */
 function readingFrame({ quadrant }: Messages): TemplateResult {
-  return html`<div class="reading" aria-hidden="true" hidden><p class="who"></p>
+  return html`<i class="read" aria-hidden="true" hidden></i><div class="reading" aria-hidden="true" hidden><p class="who"></p>
     <dl><dt>${quadrant.ability}</dt><dd><span class="ability"></span> <small></small></dd><dt>${quadrant.willingness}</dt><dd><span class="willingness"></span> <small></small></dd></dl>
     <p class="where"></p><p class="tied"></p></div>`;
 }
@@ -107,8 +107,7 @@ function cover(picture: QuadrantPicture, view: PlotView, messages: Messages, lan
       ${cuts(picture, view, messages, language)}
       ${(view.few ?? []).map((at) => history(picture, at))}
       ${view.focus === undefined ? nothing : conversation(picture, view.focus, view, messages, language)}
-      <g class="reader" hidden><path class="error"></path><circle class="read" r="6"></circle></g>
-      <path class="outline"></path>
+      <path class="error bars"></path><path class="outline"></path>
     </g>
     <title>${countText(standings.length, language)}</title>
   </svg>`;

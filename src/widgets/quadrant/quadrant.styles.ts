@@ -16,6 +16,7 @@ export const quadrantStyles = css`
     font-size: var(--_caption);
     pointer-events: none;
     contain: content;
+    will-change: transform;
     inline-size: max-content;
   }
   .who {

@@ -23,32 +23,37 @@ export interface ReadingView {
  */
 export class ReadingCard {
   #of: readonly unknown[] = [];
+  #isOutlined = false;
+  #bars = '';
 
   /** @param at - Index of the person read; undefined for nobody. */
   write(root: ParentNode, picture: QuadrantPicture | undefined, at: number | undefined, outline: readonly Point[] | undefined, view: ReadingView): void {
     const card = root.querySelector<HTMLElement>('.reading');
     if (!card) return;
-    root.querySelector('.outline')?.setAttribute('d', outline ? `M${outline.map((point) => point.join(' ')).join('L')}Z` : '');
+    if (outline || this.#isOutlined) root.querySelector('.outline')?.setAttribute('d', outline ? `M${outline.map((point) => point.join(' ')).join('L')}Z` : '');
+    this.#isOutlined = outline !== undefined;
     const of = [card, picture, at, view.privacy, view.language, view.coaching];
     if (of.every((part, index) => part === this.#of[index])) return;
     this.#of = of;
     const isRead = picture !== undefined && at !== undefined;
     card.hidden = !isRead;
-    root.querySelector('.reader')?.toggleAttribute('hidden', !isRead);
-    if (!isRead) return;
-    place(root, card, picture, at);
+    const ring = root.querySelector<HTMLElement>('.read');
+    if (ring) ring.hidden = !isRead;
+    const bars = isRead ? errorBars(picture.standings, picture.layout, at) : '';
+    if (bars !== this.#bars) root.querySelector('.cover > g > .bars')?.setAttribute('d', (this.#bars = bars));
+    if (!isRead || !ring) return;
+    place(ring, card, picture, at);
     words(card, picture, at, view);
   }
 }
 
 /** On the side where there is more room, so that the card lies within the plot whatever its size is. */
-function place(root: ParentNode, card: HTMLElement, { standings, layout }: QuadrantPicture, at: number): void {
+function place(ring: HTMLElement, card: HTMLElement, { layout }: QuadrantPicture, at: number): void {
   const [x, y] = [layout.x[at] ?? 0, layout.y[at] ?? 0];
   const across = x > layout.width / 2 ? `calc(${MARGIN.left + x - GAP}px - 100%)` : `${MARGIN.left + x + GAP}px`;
   const down = y > layout.height / 2 ? `calc(${MARGIN.top + y + GAP}px - 100%)` : `${MARGIN.top + y - GAP}px`;
   card.style.transform = `translate(${across}, ${down})`;
-  root.querySelector('.read')?.setAttribute('transform', `translate(${x} ${y})`);
-  root.querySelector('.reader .error')?.setAttribute('d', errorBars(standings, layout, at));
+  ring.style.transform = `translate(${MARGIN.left + x}px, ${MARGIN.top + y}px)`;
 }
 
 function words(card: HTMLElement, picture: QuadrantPicture, at: number, { privacy, coaching, messages, language }: ReadingView): void {

@@ -16,10 +16,12 @@ function standings({ n, x, y }: Scatter, agents: readonly string[]): Standings {
   return { length: n, agents, names: agents, ability: x, willingness: y, abilitySource: 'bench', willingnessSource: 'bench', period: '', asOf: 0, zone: 'UTC', completeness: 'full' };
 }
 
-export function mount(box: HTMLElement, data: Scatter, { height }: { readonly height: number }) {
+export function mount(box: HTMLElement, data: Scatter, { height, PALETTE }: { readonly height: number; readonly PALETTE: readonly string[] }) {
   const element = document.createElement('cockpit-quadrant');
   const agents = ids(data.n);
   let now = data;
+  // As colourful as the others': the harness looks for colour to know that points are there.
+  element.style.setProperty('--cockpit-ink-2', PALETTE[0] ?? '#3a5fcd');
   element.height = height - 110;
   element.abilityCut = element.willingnessCut = 50;
   element.standings = { status: 'ready', value: standings(data, agents) };
