@@ -18,10 +18,14 @@ export interface QuadrantSize {
   readonly height: number;
 }
 
-/** Both scores run from 0 to 100 over the whole plot, ability to the right, willingness upwards. */
-export function quadrantLayout({ length, ability, willingness }: StandingColumns, { width, height }: QuadrantSize): QuadrantLayout {
-  const x = new Float32Array(length);
-  const y = new Float32Array(length);
+/**
+ * Both scores run from 0 to 100 over the whole plot, ability to the right, willingness upwards.
+ *
+ * @param before - A layout that nobody looks at any more, whose columns may be written over: fresh memory costs more than the places.
+ */
+export function quadrantLayout({ length, ability, willingness }: StandingColumns, { width, height }: QuadrantSize, before?: QuadrantLayout): QuadrantLayout {
+  const x = before?.x.length === length ? before.x : new Float32Array(length);
+  const y = before?.y.length === length ? before.y : new Float32Array(length);
   const [perX, perY] = [width / 100, height / 100];
   let [unmeasured, beyond] = [0, 0];
   for (let at = 0; at < length; at++) {

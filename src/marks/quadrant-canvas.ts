@@ -5,8 +5,7 @@
  * each other, shade tells how many share a cell: darker by the logarithm, so that one person is seen beside a thousand.
  */
 
-/** Red, green, blue, 0..255. */
-export type Rgb = readonly [red: number, green: number, blue: number];
+import { dotStamp, stampDot, type DotStamp, type Rgb } from './dot-stamp.js';
 
 export interface QuadrantPaint {
   readonly x: ArrayLike<number>;
@@ -20,7 +19,7 @@ export interface QuadrantPaint {
   readonly width: number;
   readonly height: number;
   readonly radius: number;
-  /** Where the plot begins in the canvas, CSS px. */
+  /** Where the plot begins in the canvas, CSS px; around it there is room for a dot on the plot's edge. */
   readonly origin: readonly [x: number, y: number];
   /** Device pixels a CSS px. */
   readonly ratio: number;
@@ -36,55 +35,42 @@ export function isCrowded(count: number, { width, height }: { readonly width: nu
   return count * (2 * radius + 2) ** 2 > 0.45 * width * height;
 }
 
-export function paintQuadrant(context: CanvasRenderingContext2D, paint: QuadrantPaint): void {
-  const { canvas } = context;
-  context.setTransform(1, 0, 0, 1, 0, 0);
-  context.clearRect(0, 0, canvas.width, canvas.height);
-  if (isCrowded(paint.x.length, paint, paint.radius)) paintShading(context, paint);
-  else paintDots(context, paint);
+/** @param image - As large as the canvas, with whatever is in it: to be kept from one painting to the next, as fresh memory costs more than the dots. */
+export function paintQuadrant(context: CanvasRenderingContext2D, paint: QuadrantPaint, image: ImageData): void {
+  const pixels = new Uint32Array(image.data.buffer);
+  pixels.fill(0);
+  if (isCrowded(paint.x.length, paint, paint.radius)) paintShading(pixels, image, paint);
+  else paintDots(context, pixels, image, paint);
+  context.putImageData(image, 0, 0);
 }
 
-function paintDots(context: CanvasRenderingContext2D, { x, y, picked, ink, accent, surface, radius, origin, ratio }: QuadrantPaint): void {
+function paintDots(context: CanvasRenderingContext2D, pixels: Uint32Array, { width }: ImageData, { x, y, picked, ink, accent, surface, radius, origin, ratio }: QuadrantPaint): void {
   const isPicking = picked?.includes(1) ?? false;
-  const stamp = (color: Rgb, alpha: number) => dotStamp(context, radius * ratio, color, alpha, surface, ratio);
+  const stamp = (color: Rgb, alpha: number) => dotStamp(context, radius * ratio, color, alpha, surface, ratio, width);
   const plain = stamp(ink, isPicking ? 0.4 : 0.85);
-  const half = plain.width / 2;
-  const draw = (image: HTMLCanvasElement, at: number) => {
-    const px = x[at] ?? NaN;
-    if (!Number.isNaN(px)) context.drawImage(image, Math.round((px + origin[0]) * ratio - half), Math.round(((y[at] ?? 0) + origin[1]) * ratio - half));
+  const [left, top] = [origin[0] * ratio - plain.side / 2, origin[1] * ratio - plain.side / 2];
+  const all = (dot: DotStamp, which: 0 | 1) => {
+    for (let at = 0; at < x.length; at++) {
+      const px = x[at] ?? NaN;
+      if (!Number.isNaN(px) && (picked?.[at] ?? 0) === which) stampDot(pixels, dot, Math.round((y[at] ?? 0) * ratio + top) * width + Math.round(px * ratio + left));
+    }
   };
-  for (let at = 0; at < x.length; at++) if (!picked?.[at]) draw(plain, at);
-  if (!isPicking) return;
-  const front = stamp(accent, 1);
-  for (let at = 0; at < x.length; at++) if (picked?.[at]) draw(front, at);
+  all(plain, 0);
+  if (isPicking) all(stamp(accent, 1), 1);
 }
 
-function dotStamp(context: CanvasRenderingContext2D, radius: number, color: Rgb, alpha: number, surface: Rgb, ratio: number): HTMLCanvasElement {
-  const image = context.canvas.ownerDocument.createElement('canvas');
-  const side = 2 * Math.ceil(radius + 2 * ratio);
-  image.width = image.height = side;
-  const pen = image.getContext('2d');
-  if (!pen) return image;
-  for (const [size, fill] of [[radius + ratio, css(surface, 1)], [radius, css(color, alpha)]] as const) {
-    pen.beginPath();
-    pen.arc(side / 2, side / 2, size, 0, 2 * Math.PI);
-    pen.fillStyle = fill;
-    pen.fill();
-  }
-  return image;
-}
-
-function paintShading(context: CanvasRenderingContext2D, { x, y, picked, ink, accent, width, height, origin, ratio }: QuadrantPaint): void {
+function paintShading(pixels: Uint32Array, { width: stride, height: lines }: ImageData, { x, y, picked, ink, accent, width, height, origin, ratio }: QuadrantPaint): void {
   const cell = Math.max(1, Math.round(CELL * ratio));
-  const columns = Math.floor((width * ratio) / cell) + 1;
-  const rows = Math.floor((height * ratio) / cell) + 1;
+  const [left, top] = [Math.round(origin[0] * ratio), Math.round(origin[1] * ratio)];
+  const columns = Math.min(Math.floor((width * ratio) / cell) + 1, Math.floor((stride - left) / cell));
+  const rows = Math.min(Math.floor((height * ratio) / cell) + 1, Math.floor((lines - top) / cell));
   const per = ratio / cell;
   const all = new Uint32Array(columns * rows);
   const some = picked && new Uint32Array(columns * rows);
   for (let at = 0; at < x.length; at++) {
     const px = x[at] ?? NaN;
     if (Number.isNaN(px)) continue;
-    const place = (((y[at] ?? 0) * per) | 0) * columns + ((px * per) | 0);
+    const place = Math.min(rows - 1, ((y[at] ?? 0) * per) | 0) * columns + Math.min(columns - 1, (px * per) | 0);
     all[place] = (all[place] ?? 0) + 1;
     if (some && picked[at]) some[place] = (some[place] ?? 0) + 1;
   }
@@ -93,11 +79,8 @@ function paintShading(context: CanvasRenderingContext2D, { x, y, picked, ink, ac
   if (some) isPicking = some.some((count) => count > 0);
   const plain = shadesUpTo(most, ink, isPicking ? 0.35 : 1);
   const front = some && isPicking ? shadesUpTo(most, accent, 1) : plain;
-  const stride = columns * cell;
-  const image = context.createImageData(stride, rows * cell);
-  const pixels = new Uint32Array(image.data.buffer);
   for (let row = 0; row < rows; row++) {
-    const top = row * cell * stride;
+    const first = (top + row * cell) * stride + left;
     let isEmpty = true;
     for (let column = 0; column < columns; column++) {
       const place = row * columns + column;
@@ -105,13 +88,12 @@ function paintShading(context: CanvasRenderingContext2D, { x, y, picked, ink, ac
       if (count === 0) continue;
       const own = some?.[place] ?? 0;
       const shade = (own > 0 ? front[own] : plain[count]) ?? 0;
-      const left = top + column * cell;
-      for (let pixel = left; pixel < left + cell; pixel++) pixels[pixel] = shade;
+      const from = first + column * cell;
+      for (let pixel = from; pixel < from + cell; pixel++) pixels[pixel] = shade;
       isEmpty = false;
     }
-    if (!isEmpty) for (let line = 1; line < cell; line++) pixels.copyWithin(top + line * stride, top, top + stride);
+    if (!isEmpty) for (let line = 1; line < cell; line++) pixels.copyWithin(first + line * stride, first, first + columns * cell);
   }
-  context.putImageData(image, Math.round(origin[0] * ratio), Math.round(origin[1] * ratio));
 }
 
 /**
@@ -127,8 +109,4 @@ function shadesUpTo(most: number, [red, green, blue]: Rgb, strength: number): Ui
     shades[count] = ((alpha << 24) | (blue << 16) | (green << 8) | red) >>> 0;
   }
   return shades;
-}
-
-function css([red, green, blue]: Rgb, alpha: number): string {
-  return `rgb(${red} ${green} ${blue} / ${alpha})`;
 }

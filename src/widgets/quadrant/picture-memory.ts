@@ -13,7 +13,7 @@ export class PictureMemory {
     if (of.some((part, at) => part !== this.#of[at])) {
       this.#of = of;
       const isDrawn = standings?.willingnessSource && standings.length > 0 && width > 0 && height > 0;
-      this.#picture = isDrawn ? quadrantPicture(standings, { ability, willingness, hysteresis }, least, { width, height }) : undefined;
+      this.#picture = isDrawn ? quadrantPicture(standings, { ability, willingness, hysteresis }, least, { width, height }, this.#picture) : undefined;
     }
     return this.#picture;
   }

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import { paintQuadrant, type Rgb } from '../../marks/quadrant-canvas.js';
+import type { Rgb } from '../../marks/dot-stamp.js';
+import { paintQuadrant } from '../../marks/quadrant-canvas.js';
 import { DOT_RADIUS, type QuadrantPicture } from './quadrant-picture.js';
 
 const INKS = ['ink', 'accent', 'surface'] as const;
@@ -12,6 +13,7 @@ export function inkProbes(onChange: () => void): TemplateResult {
 /** Paints the points at once where the picture, the picked ones, the canvas or the theme changed; never because a point is read. */
 export class QuadrantPainter {
   #canvas: HTMLCanvasElement | undefined;
+  #image: ImageData | undefined;
   #picture: QuadrantPicture | undefined;
   #picked: Uint8Array | undefined;
   #inks: Readonly<Record<(typeof INKS)[number], Rgb>> | undefined;
@@ -30,8 +32,8 @@ export class QuadrantPainter {
     if (canvas.height !== height) canvas.height = height;
     this.#inks ??= inksOf(root);
     [this.#canvas, this.#picture, this.#picked] = [canvas, picture, picked];
-    const { layout } = picture;
-    paintQuadrant(context, { ...layout, picked, ...this.#inks, radius: DOT_RADIUS, origin, ratio });
+    if (this.#image?.width !== width || this.#image.height !== height) this.#image = context.createImageData(width, height);
+    paintQuadrant(context, { ...picture.layout, picked, ...this.#inks, radius: DOT_RADIUS, origin, ratio }, this.#image);
   }
 
   /** Paints anew at the next call, in colours asked for anew. */

@@ -29,14 +29,17 @@ export interface QuadrantPicture {
   readonly finder: PointFinder;
 }
 
-/** @param least - Observations that a measured score must stand on to be drawn. */
-export function quadrantPicture(standings: Standings, cuts: Cuts, least: number, size: { readonly width: number; readonly height: number }): QuadrantPicture {
-  const layout = quadrantLayout(standings, size);
+/**
+ * @param least - Observations that a measured score must stand on to be drawn.
+ * @param before - A picture that nobody looks at any more: its columns are written over.
+ */
+export function quadrantPicture(standings: Standings, cuts: Cuts, least: number, size: { readonly width: number; readonly height: number }, before?: QuadrantPicture): QuadrantPicture {
+  const layout = quadrantLayout(standings, size, before?.layout);
   const thin = dropThin(standings, layout, least);
   const crowded = isCrowded(standings.length, size, DOT_RADIUS);
   const doubled = standings.length > MOST_COMPARED ? 0 : dropDoubles(standings.agents, layout);
   if (!crowded) spread(standings, layout, cuts);
-  const members = membersOf(standings, cuts, layout);
+  const members = membersOf(standings, cuts, layout, before?.members.length === standings.length ? before.members : new Uint8Array(standings.length));
   const counts = { R1: 0, R2: 0, R3: 0, R4: 0 };
   const tally = new Uint32Array(256);
   for (const member of members) tally[member] = (tally[member] ?? 0) + 1;
@@ -50,8 +53,8 @@ export function memberOf({ members }: QuadrantPicture, at: number): Quadrant | u
 }
 
 /** With a past, by hysteresis; without one by the cuts alone. */
-function membersOf({ length, agents, ability, willingness, trails }: Standings, cuts: Cuts, { x }: QuadrantLayout): Uint8Array {
-  const members = new Uint8Array(length).fill(NOBODY);
+function membersOf({ length, agents, ability, willingness, trails }: Standings, cuts: Cuts, { x }: QuadrantLayout, members: Uint8Array): Uint8Array {
+  members.fill(NOBODY);
   for (let at = 0; at < length; at++) {
     if (Number.isNaN(x[at])) continue;
     const trail = trails?.get(agents[at] ?? '');
