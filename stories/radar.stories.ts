@@ -50,13 +50,13 @@ export const SmallTeam: Story = { args: { radar: ready(radarLike({ teamSize: 4 }
 
 export const Masked: Story = { args: { privacy: 'masked' } };
 
-/** Beyond the anchors, floor equal to best, target on the wrong side. */
+/** Beyond the anchors, floor equal to best, target on the wrong side, measured three times. */
 export const Extreme: Story = {
   args: {
     radar: ready(
       radarLike({
         axes: AXES.map((axis) => (axis.id === 'systems' ? { ...axis, best: 60 } : axis.id === 'handling' ? { ...axis, target: 600 } : axis)),
-        values: { soothing: { value: 12, n: 3 }, wrapUp: { value: 6, n: 300 } },
+        values: { soothing: { value: 12, n: 30 }, expression: { value: 97, n: 3 }, wrapUp: { value: 6, n: 300 } },
       }),
     ),
   },

@@ -17,6 +17,8 @@ export const radarEn: RadarMessages = {
   met: 'met',
   missing: 'not measured',
   beyond: 'off the scale',
+  thin: (n) => `measured only ${n} times: too few to be shown`,
+  teamOnly: 'Only teams are shown here, no individuals',
   problems: {
     'no-numbers': 'floor, target or best is missing: no scale',
     'floor-is-best': 'floor and best are the same: no scale',

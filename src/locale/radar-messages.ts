@@ -16,6 +16,9 @@ export interface RadarMessages {
   readonly met: string;
   readonly missing: string;
   readonly beyond: string;
+  /** A value that stands on too few observations. */
+  readonly thin: (n: string) => string;
+  readonly teamOnly: string;
   readonly problems: Readonly<Record<'no-numbers' | 'floor-is-best' | 'target-outside', string>>;
   readonly tooFew: (count: string) => string;
   readonly tooMany: (count: string) => string;

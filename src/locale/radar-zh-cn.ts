@@ -17,6 +17,8 @@ export const radarZhCN: RadarMessages = {
   met: '达标',
   missing: '未测',
   beyond: '超出刻度',
+  thin: (n) => `样本仅 ${n} 个，太少，不予显示`,
+  teamOnly: '此处只显示团队，不显示个人',
   problems: {
     'no-numbers': '缺少下限、目标或最佳值，无法换算',
     'floor-is-best': '下限与最佳值相同，无法换算',

@@ -1,6 +1,7 @@
 import type { SkillAxis, SkillProfile, SkillRadar, SkillValue } from '../domain/skill-profile.js';
 import { anchoredScore, anchorProblem, isBeyondAnchors, TARGET_SCORE, type AnchorProblem, type Anchors } from './anchors.js';
 import { shortfallOf, type Shortfall } from './shortfall.js';
+import { LEAST_SAMPLE } from './least-sample.js';
 import { LEAST_MEMBERS } from './team-band.js';
 
 /** A person's value on one axis as a score 0..100, with the ends of its interval. */
@@ -30,6 +31,8 @@ export interface AxisReading {
   readonly target: number;
   /** In the order of the profiles; undefined where nothing was measured. */
   readonly scores: readonly (AxisScore | undefined)[];
+  /** On how many observations a value stands that is withheld because they are too few; undefined where none is. */
+  readonly thin: number | undefined;
   readonly team: TeamScores | undefined;
 }
 
@@ -48,8 +51,12 @@ export interface RadarReading {
 /** More than two polygons cannot be told apart. */
 export const MOST_PROFILES = 2;
 
-/** A radar's values against their anchors; axes of one group stand side by side, groups in the order they first come. */
-export function readRadar({ axes, profiles, role, team }: SkillRadar): RadarReading {
+/**
+ * A radar's values against their anchors; axes of one group stand side by side, groups in the order they first come.
+ *
+ * @param least - Observations that a value must stand on to be shown; one that does not say stays.
+ */
+export function readRadar({ axes, profiles, role, team }: SkillRadar, least: number = LEAST_SAMPLE): RadarReading {
   const doubled = axes.filter(({ id }, index) => axes.findIndex((other) => other.id === id) < index).map(({ id }) => id);
   const groups = [...new Set(axes.map(({ group }) => group))];
   const ordered = groups.flatMap((group) => axes.filter((axis, index) => axis.group === group && axes.findIndex(({ id }) => id === axis.id) === index));
@@ -64,7 +71,8 @@ export function readRadar({ axes, profiles, role, team }: SkillRadar): RadarRead
       axis,
       problem,
       target: (asked === undefined ? undefined : anchoredScore(asked, anchors)) ?? TARGET_SCORE,
-      scores: shown.map(({ values }) => scoreOf(values[axis.id], anchors)),
+      scores: shown.map(({ values }) => (isThin(values[axis.id], least) ? undefined : scoreOf(values[axis.id], anchors))),
+      thin: shown.map(({ values }) => values[axis.id]).find((measured) => isThin(measured, least))?.n,
       team: middle && middle.n >= LEAST_MEMBERS ? teamScores(middle, anchors) : undefined,
     };
   });
@@ -75,6 +83,10 @@ export function readRadar({ axes, profiles, role, team }: SkillRadar): RadarRead
     hiddenTeam: sizes.length > 0 && Math.max(...sizes) < LEAST_MEMBERS ? Math.max(...sizes) : undefined,
     doubled,
   };
+}
+
+function isThin(measured: SkillValue | undefined, least: number): boolean {
+  return measured?.value !== undefined && measured.n !== undefined && measured.n < least;
 }
 
 function scoreOf(measured: SkillValue | undefined, anchors: Anchors): AxisScore | undefined {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../../locale/messages.js';
+import { numberFormat } from '../../locale/number.js';
 import type { RadarReading } from '../../people/radar-reading.js';
 import { gapSentence, gapText, profileName, valueText } from './radar-texts.js';
 
@@ -12,7 +13,7 @@ export function gapsTemplate(reading: RadarReading, isMasked: boolean, messages:
     .map(({ axis, scores }, index) => ({ axis, value: scores[0]?.measured.value, gap: gaps[index] }))
     .filter(({ gap }) => gap !== undefined && gap < 0)
     .sort((a, b) => (a.gap ?? 0) - (b.gap ?? 0));
-  const problems = axes.filter(({ problem }) => problem);
+  const refused = axes.flatMap(({ axis, problem, thin }) => (problem ? [[axis.name, radar.problems[problem]]] : thin === undefined ? [] : [[axis.name, radar.thin(numberFormat(language, { most: 0 }).format(thin))]]));
   return html`<div class="gaps">
     ${profiles.map((profile, index) => html`<p class="sentence"><i class="key p${index}" aria-hidden="true"></i>${profiles.length > 1 ? html`<b>${profileName(profile, isMasked, profiles, messages)}</b> ` : nothing}${gapSentence(reading, index, messages, language)}</p>`)}
     ${short.length > 0
@@ -20,6 +21,6 @@ export function gapsTemplate(reading: RadarReading, isMasked: boolean, messages:
           ${short.map(({ axis, value, gap }) => html`<li><span>${axis.name}</span><span class="from">${valueText(value, axis.unit, language)} → ${valueText(axis.target, axis.unit, language)}</span><b>${gapText(gap ?? 0, language)}</b></li>`)}
         </ol>`
       : nothing}
-    ${problems.map(({ axis, problem }) => html`<p class="problem">${axis.name}：${problem ? radar.problems[problem] : ''}</p>`)}
+    ${refused.map(([name, reason]) => html`<p class="problem">${name}：${reason}</p>`)}
   </div>`;
 }

@@ -16,8 +16,8 @@ export interface RadarPicture {
 }
 
 /** Everything that is drawn of a radar: computed once for each set of scores, size and language. */
-export function radarPicture(radar: SkillRadar, frame: RadarFrame, isBarsWished: boolean, messages: Messages, language: string): RadarPicture {
-  const reading = readRadar(radar);
+export function radarPicture(radar: SkillRadar, frame: RadarFrame, isBarsWished: boolean, least: number, messages: Messages, language: string): RadarPicture {
+  const reading = readRadar(radar, least);
   const count = reading.axes.length;
   const asked = count < LEAST_AXES ? 'too-few' : count > MOST_AXES ? 'too-many' : isBarsWished ? 'wished' : undefined;
   const axes = reading.axes.map((axis) => {

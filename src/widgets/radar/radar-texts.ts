@@ -42,8 +42,9 @@ export function gapSentence({ axes, shortfalls }: RadarReading, profile: number,
 }
 
 /** What stands under an axis' name: the value, or why there is none. */
-export function axisNote({ axis, problem, scores }: AxisReading, { radar }: Messages, language: string): string {
+export function axisNote({ axis, problem, scores, thin }: AxisReading, { radar }: Messages, language: string): string {
   if (problem) return '!';
   const first = scores[0];
+  if (!first && thin !== undefined) return `n = ${thin}`;
   return first ? `${valueText(first.measured.value, axis.unit, language)}${first.isBeyond ? '*' : ''}` : radar.missing;
 }

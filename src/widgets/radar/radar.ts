@@ -6,12 +6,14 @@ import { CockpitRetryRequest } from '../../controllers/retry-request.js';
 import { SizeController } from '../../controllers/size-controller.js';
 import { ViewController } from '../../controllers/view-controller.js';
 import { LOADING, type Loadable } from '../../domain/loadable.js';
+import { stricter, type Privacy } from '../../domain/privacy.js';
 import type { SkillRadar } from '../../domain/skill-profile.js';
 import { messagesFor } from '../../locale/index.js';
 import type { Messages } from '../../locale/messages.js';
 import { panelFailed, panelLoading, panelMessage } from '../../marks/panel-states.js';
 import { panelStyles } from '../../marks/panel.styles.js';
 import { stateGlyphStyles } from '../../marks/state-glyph.js';
+import { LEAST_SAMPLE } from '../../people/least-sample.js';
 import { MOST_PROFILES } from '../../people/radar-reading.js';
 import { tokens } from '../../theme/tokens.js';
 import { radarFrom, radarQuestion } from './radar-answer.js';
@@ -60,8 +62,11 @@ export class CockpitRadar extends LitElement {
   /** `bars` for lines instead of a polygon. */
   @property() shape: 'radar' | 'bars' = 'radar';
 
-  /** `masked` shows no name. */
-  @property() privacy: 'named' | 'masked' = 'named';
+  /** `masked` shows no name, `team` nobody at all; never more than the source allows. */
+  @property() privacy: Privacy = 'named';
+
+  /** Observations that a value must stand on to be shown. */
+  @property({ type: Number, attribute: 'least-sample' }) leastSample = LEAST_SAMPLE;
 
   /** A small multiple: the polygon and the name, nothing else. */
   @property({ type: Boolean, reflect: true }) compact = false;
@@ -70,13 +75,17 @@ export class CockpitRadar extends LitElement {
   readonly #view = new ViewController(this, () => this.#title);
   readonly #size = new SizeController(this);
   readonly #feed: FeedController;
+  #allowed: Privacy | undefined;
   #width = 0;
   #picture: RadarPicture | undefined;
   #isTable = false;
 
   constructor() {
     super();
-    this.#feed = new FeedController(this, () => this.#question, ([answer = LOADING], source) => (this.radar = radarFrom(answer, { agents: this.#agents, before: this.withBefore }, source)));
+    this.#feed = new FeedController(this, () => this.#question, ([answer = LOADING], source) => {
+      this.#allowed = source?.people;
+      this.radar = radarFrom(answer, { agents: this.#agents, before: this.withBefore }, source);
+    });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -84,7 +93,7 @@ export class CockpitRadar extends LitElement {
     const value = this.#value;
     const { width, height } = this.#box;
     const frame = { width, height, textSize: 12, bare: this.compact };
-    this.#picture = value && value.profiles.length > 0 && width > 0 ? radarPicture(value, frame, this.shape === 'bars', this.#messages, this.#language.language) : undefined;
+    this.#picture = value && value.profiles.length > 0 && width > 0 && this.#privacy !== 'team' ? radarPicture(value, frame, this.shape === 'bars', this.leastSample, this.#messages, this.#language.language) : undefined;
   }
 
   protected override updated(): void {
@@ -121,12 +130,13 @@ export class CockpitRadar extends LitElement {
     const many = this.#picked.length;
     if (this.#isFed && many > MOST_PROFILES) return panelMessage('info', messages.radar.pickedMany(String(many)), messages.radar.pickHint);
     if (this.#isFed && many === 0) return panelMessage('no-data', messages.radar.pickSomebody, messages.radar.pickHint);
+    if (this.#privacy === 'team') return panelMessage('info', messages.radar.teamOnly, '');
     if (radar.status === 'loading') return panelLoading(state.loading);
     if (radar.status === 'failed') return panelFailed({ says: state.failed, reason: messages.reasons[radar.reason.code], detail: radar.reason.detail, retry: state.retry, onRetry: this.#onRetry });
     if (!radar.value || radar.value.profiles.length === 0 || radar.value.axes.length === 0) return panelMessage('no-data', state.empty, messages.radar.pickHint);
     if (!picture) return nothing; // Not laid out yet: the box has its size, the browser has not told its width.
     const { reading, layout } = picture;
-    const isMasked = this.privacy === 'masked';
+    const isMasked = this.#privacy === 'masked';
     const sentence = gapSentence(reading, 0, messages, language);
     const summary = messages.radar.summary(this.#who(picture, messages), sentence);
     if (this.#isTable) return tableTemplate(reading, summary, isMasked, messages, language);
@@ -155,7 +165,7 @@ export class CockpitRadar extends LitElement {
 
   #who(picture: RadarPicture | undefined, messages: Messages): string {
     const profiles = picture?.reading.profiles ?? [];
-    return profiles.map((profile) => profileName(profile, this.privacy === 'masked', profiles, messages)).join(' / ');
+    return profiles.map((profile) => profileName(profile, this.#privacy === 'masked', profiles, messages)).join(' / ');
   }
 
   get #messages(): Messages {
@@ -164,6 +174,10 @@ export class CockpitRadar extends LitElement {
 
   get #title(): string {
     return this.label ?? this.#messages.radar.title;
+  }
+
+  get #privacy(): Privacy {
+    return stricter(this.privacy, this.#allowed);
   }
 
   get #value(): SkillRadar | undefined {

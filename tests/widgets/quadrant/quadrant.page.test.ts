@@ -3,10 +3,12 @@ import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import { CockpitViewRequest } from '../../../src/controllers/view-request.js';
 import { LOADING, type Loadable } from '../../../src/domain/loadable.js';
 import type { Standings } from '../../../src/domain/standings.js';
+import type { CockpitBoard } from '../../../src/widgets/board/board.js';
 import type { CockpitQuadrant } from '../../../src/widgets/quadrant/quadrant.js';
 import { CockpitAgreementEvent, CockpitCutChange } from '../../../src/widgets/quadrant/quadrant.events.js';
 import '../../../src/define.js';
 import { FAILED, ready, stale, standingsLike } from '../../../stories/people.js';
+import { ScoresAdapter } from './scores-adapter.js';
 
 const STATES: Readonly<Record<string, Loadable<Standings>>> = {
   loading: LOADING,
@@ -39,6 +41,11 @@ async function settled(quadrant: CockpitQuadrant): Promise<void> {
 const press = async (quadrant: CockpitQuadrant, ...keys: string[]) => {
   for (const key of keys) await sendKeys({ press: key });
   await settled(quadrant);
+};
+const withShift = async (quadrant: CockpitQuadrant, key: string) => {
+  await sendKeys({ down: 'Shift' });
+  await press(quadrant, key);
+  await sendKeys({ up: 'Shift' });
 };
 /** A place of the plot by its scores, on the page. */
 const at = (quadrant: CockpitQuadrant, ability: number, willingness: number): [number, number] => {
@@ -179,6 +186,57 @@ describe('<cockpit-quadrant>', () => {
     expect(part(quadrant, '.reading')?.hidden).to.equal(true);
   });
 
+  for (const [tool, keys] of [
+    ['box', ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowUp', 'ArrowUp', 'ArrowUp']],
+    ['lasso', ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowUp', 'ArrowUp', 'ArrowUp', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown']],
+  ] as const)
+    it(`draws a ${tool} by keyboard, tells how many are inside, picks them, or gives up`, async () => {
+      const quadrant = await show(STATES['ready'] ?? LOADING, { tool });
+      part(quadrant, '.plot')?.focus();
+      await press(quadrant, 'ArrowRight');
+      await withShift(quadrant, keys[0]);
+      await press(quadrant, ...keys.slice(1));
+      const [, count] = /圈内 (\d+) 人，回车选中/.exec(text(quadrant, '[aria-live]') ?? '') ?? [];
+      expect(Number(count)).to.be.greaterThan(0);
+      expect(part(quadrant, '.outline')?.getAttribute('d')).to.match(/^M.+Z$/);
+      await press(quadrant, 'Enter');
+      expect(quadrant.selected.length).to.equal(Number(count));
+      expect(part(quadrant, '.outline')?.getAttribute('d')).to.equal('');
+      await withShift(quadrant, 'ArrowLeft');
+      await press(quadrant, 'Escape');
+      expect([part(quadrant, '.outline')?.getAttribute('d'), quadrant.selected.length]).to.deep.equal(['', Number(count)]);
+    });
+
+  it('shows where the few who are picked came from and how sure their points are, and of many only the points', async () => {
+    const trails = new Map(standingsLike(60).agents.map((agent, index) => [agent, [{ period: '2026-Q2', ability: 40 + index / 2, willingness: 50 }, { period: '2026-Q3', ability: 60, willingness: 60 }]]));
+    const quadrant = await show(ready(standingsLike(60, { trails })), { selected: ['A1002', 'A1004', 'A1009'] });
+    expect([parts(quadrant, '.trail').length, parts(quadrant, '.error:not(.bars)').length]).to.deep.equal([3, 3]);
+    expect(part(quadrant, '.error:not(.bars)')?.getAttribute('d')).to.match(/^M[\d.]+ [\d.]+H[\d.]+M[\d.]+ [\d.]+V[\d.]+$/);
+    quadrant.selected = standingsLike(60).agents;
+    await settled(quadrant);
+    expect(parts(quadrant, '.trail').length).to.equal(0);
+  });
+
+  it('talks about somebody who has no place in the plot without drawing one', async () => {
+    const base = standingsLike(12);
+    const willingness = Float64Array.from(base.willingness);
+    willingness[0] = NaN;
+    const quadrant = await show(ready({ ...base, willingness }), { selected: ['A1001'] });
+    expect([part(quadrant, '.focus'), part(quadrant, '.trail')]).to.deep.equal([null, null]);
+    expect(text(quadrant, '.distance')).to.equal('差距 31.4 分');
+  });
+
+  it('leaves out whose measurement stands on too few observations, and counts them; what a rater says is no sample', async () => {
+    const abilityN = new Float64Array(12).fill(40);
+    [abilityN[2], abilityN[5]] = [4, 1];
+    const quadrant = await show(ready(standingsLike(12, { abilityN, willingnessN: new Float64Array(12).fill(NaN) })));
+    expect(text(quadrant, '.foot')).to.include('2 人样本不足，未绘制');
+    expect(text(quadrant, '.sub')).to.include('10 人');
+    quadrant.leastSample = 4;
+    await settled(quadrant);
+    expect(text(quadrant, '.sub')).to.include('11 人');
+  });
+
   it('picks a whole quadrant from its corner', async () => {
     const quadrant = await show(STATES['ready'] ?? LOADING);
     const corner = part(quadrant, '.corner.R1');
@@ -250,5 +308,24 @@ describe('<cockpit-quadrant>', () => {
     other.append(quadrant);
     await settled(quadrant);
     expect(text(quadrant, '.sub')).to.include('5 人');
+  });
+
+  it('leaves nothing open after 200 attachments', async () => {
+    const adapter = new ScoresAdapter();
+    const board = await fixture<CockpitBoard>(html`<cockpit-board .adapter=${adapter}><cockpit-quadrant span="full"></cockpit-quadrant></cockpit-board>`);
+    const quadrant = board.querySelector('cockpit-quadrant');
+    if (!quadrant) throw new Error('no matrix');
+    await waitUntil(() => adapter.open === 1);
+    for (let time = 0; time < 200; time++) {
+      quadrant.remove();
+      board.append(quadrant);
+      if (time % 20 === 0) await nextFrame();
+    }
+    await waitUntil(() => part(quadrant, 'canvas'));
+    await waitUntil(() => adapter.open === 1);
+    expect(parts(quadrant, 'canvas').length).to.equal(1);
+    quadrant.remove();
+    // The cockpit waits a second, in case the same is asked again.
+    await waitUntil(() => adapter.open === 0, 'called off', { timeout: 4_000 });
   });
 });

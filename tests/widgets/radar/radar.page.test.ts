@@ -3,9 +3,11 @@ import { sendKeys } from '@web/test-runner-commands';
 import { CockpitRetryRequest } from '../../../src/controllers/retry-request.js';
 import { LOADING, type Loadable } from '../../../src/domain/loadable.js';
 import type { SkillRadar } from '../../../src/domain/skill-profile.js';
+import type { CockpitBoard } from '../../../src/widgets/board/board.js';
 import type { CockpitRadar } from '../../../src/widgets/radar/radar.js';
 import '../../../src/define.js';
 import { AXES, EARLIER, FAILED, manyAxes, radarLike, ready, stale, valuesFor } from '../../../stories/people.js';
+import { ScoresAdapter } from '../quadrant/scores-adapter.js';
 
 const long = manyAxes(6, (index) => `客户情绪识别与安抚及升级处理能力${index + 1}`);
 const forty = manyAxes(40);
@@ -112,6 +114,31 @@ describe('<cockpit-radar>', () => {
     }
   });
 
+  it('withholds a value measured too few times, says how few, and draws the rest', async () => {
+    const radar = await show(ready(radarLike({ values: { soothing: { value: 12, n: 4 }, resolution: { value: 0.7, n: 5 } } })));
+    expect(parts(radar, '.profile circle').length).to.equal(7);
+    expect(text(radar, '.problem')).to.equal('情绪安抚：样本仅 4 个，太少，不予显示');
+    expect(text(radar, '.sentence')).to.not.include('情绪安抚');
+    radar.leastSample = 4;
+    await radar.updateComplete;
+    expect(text(radar, '.sentence')).to.include('情绪安抚');
+  });
+
+  it('draws a person whose skills are all equal, all at floor, and all beyond best', async () => {
+    for (const [score, note] of [[50, ''], [0, ''], [130, '*']] as const) {
+      const axes = manyAxes(5);
+      const radar = await show(ready(radarLike({ axes, values: Object.fromEntries(axes.map(({ id }) => [id, { value: score, n: 9 }])), teamSize: 0 })));
+      expect(part(radar, '.profile.p0 path')?.getAttribute('d')).to.match(/Z$/);
+      expect(parts(radar, '.beyond').length).to.equal(note ? 5 : 0);
+    }
+  });
+
+  it('shows nobody where only teams may be seen', async () => {
+    const radar = await show(ready(radarLike()), { privacy: 'team' });
+    expect(text(radar, '.message')).to.equal('此处只显示团队，不显示个人');
+    expect(radar.renderRoot.textContent).to.not.include('令狐');
+  });
+
   it('takes the first of skills and persons that come twice, and says so', async () => {
     const radar = await show(ready(radarLike({ axes: [...AXES, { ...AXES[0], name: '又一次' } as (typeof AXES)[number]], profiles: [...radarLike().profiles, ...radarLike().profiles] })));
     expect(parts(radar, '.label').length).to.equal(8);
@@ -161,5 +188,24 @@ describe('<cockpit-radar>', () => {
     other.append(radar);
     await nextFrame();
     expect(part(radar, '.band')).to.equal(null);
+  });
+
+  it('leaves nothing open after 200 attachments', async () => {
+    const adapter = new ScoresAdapter();
+    const board = await fixture<CockpitBoard>(html`<cockpit-board .adapter=${adapter}><cockpit-radar agent="A1" span="full"></cockpit-radar></cockpit-board>`);
+    const radar = board.querySelector('cockpit-radar');
+    if (!radar) throw new Error('no radar');
+    await waitUntil(() => adapter.open === 1);
+    for (let time = 0; time < 200; time++) {
+      radar.remove();
+      board.append(radar);
+      if (time % 20 === 0) await nextFrame();
+    }
+    await waitUntil(() => part(radar, '.profile'));
+    await waitUntil(() => adapter.open === 1);
+    expect(parts(radar, '.plot').length).to.equal(1);
+    radar.remove();
+    // The cockpit waits a second, in case the same is asked again.
+    await waitUntil(() => adapter.open === 0, 'called off', { timeout: 4_000 });
   });
 });
