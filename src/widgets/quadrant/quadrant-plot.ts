@@ -101,7 +101,7 @@ function readingFrame({ quadrant }: Messages): TemplateResult {
 }
 
 function cover(picture: QuadrantPicture, view: PlotView, messages: Messages, language: string): TemplateResult {
-  const { standings, layout } = picture;
+  const { standings } = picture;
   return html`<svg class="cover" role="group" aria-label=${view.title}>
     <g transform="translate(${MARGIN.left} ${MARGIN.top})">
       ${cuts(picture, view, messages, language)}
