@@ -4,17 +4,19 @@ import { isCounterId, type CounterId } from '../../domain/counter.js';
 import { isMetricId } from '../../domain/metric.js';
 import type { Order, RowsQuery } from '../../domain/query.js';
 import { formulaOf } from '../../metrics/measure.js';
-import { AgentTotals, eachBlock, placesOf } from './agent-sums.js';
+import { AgentTotals, eachRowOf } from './agent-sums.js';
 import type { ContactColumns } from './contact-columns.js';
 import { countRows, type Thresholds } from './count-rows.js';
 import { GroupVolumes } from './group-volumes.js';
-import { metricKeys } from './metric-keys.js';
-import { inOrder, pageOfRanked, rankedBy, type Page } from './page.js';
+import { metricKeys, sharesOf } from './metric-keys.js';
+import { orderByNumber, type OrderKeys } from './order-by-number.js';
+import { pageOfRanked, type Page } from './page.js';
 import { rankingKey, selectionKey, type AgentRanking, type PageMemory } from './page-memory.js';
 import type { Selection } from './selection.js';
 import { STRIDE, Tally, tallyIndex } from './tally.js';
 
 const ATTRIBUTES = ['agent', 'name', 'skillGroup'];
+const OFFERED: readonly CounterId[] = ['offered'];
 const BY_NAME: readonly Order[] = [{ column: 'name' }];
 
 /**
@@ -31,7 +33,7 @@ export function agentRows(
   memory: PageMemory,
 ): Page {
   const orders = query.order ?? BY_NAME;
-  const needed = orders.flatMap((order) => countersOf(order, provided));
+  const needed = orders.flatMap((order) => neededBy(order, provided));
   const { agent: agents, skillGroup: groups } = columns.dictionaries;
   const selected = selectionKey(columns, query, selection);
   let most = 0;
@@ -46,16 +48,18 @@ export function agentRows(
 
   function rank(): AgentRanking {
     const totals = memory.totals.get(selected, () => new AgentTotals(columns, thresholds, selection));
-    totals.include(['offered', ...needed]);
+    totals.include([OFFERED, ...needed]);
     const codes = activeAgents(columns, totals, query.search);
-    most = totals.pick('offered', codes).reduce((largest, offered) => (offered > largest ? offered : largest), 0);
-    return { codes: inOrder(codes, rankedBy(codes.length, orders, (order) => keysOf(order, codes, totals))), most };
+    most = largest(totals.of(OFFERED));
+    // Each sort keeps the order of equals, so the least important comes first.
+    for (const by of [...orders].reverse()) orderByNumber(keysOf(by, totals), codes, by.descending);
+    return { codes, most };
   }
 
   function cellsOf(names: readonly string[], page: Uint32Array): Cell[][] {
     const tally = new Tally(page.length);
     const volumes = names.includes('skillGroup') ? new GroupVolumes(columns, page.length, most) : undefined;
-    eachBlock(columns, selection, placesOf(columns, page), (from, to, cells) => {
+    eachRowOf(columns, selection, page, (from, to, cells) => {
       countRows(columns, thresholds, from, to, cells, tally.values);
       volumes?.add(from, to, cells);
     });
@@ -68,19 +72,32 @@ export function agentRows(
     });
   }
 
-  function mainGroups(codes: Uint32Array): Uint32Array {
-    const volumes = new GroupVolumes(columns, codes.length, most);
-    eachBlock(columns, selection, placesOf(columns, codes), (from, to, cells) => volumes.add(from, to, cells));
-    return volumes.main();
+  /** For every agent's code the rank of the skill group, `NaN` for none. */
+  function mainGroupRanks(size: number): Float64Array {
+    const volumes = new GroupVolumes(columns, size, most);
+    eachRowOf(columns, selection, Uint32Array.from({ length: size }, (_, code) => code), (from, to, cells) => volumes.add(from, to, cells));
+    const ranks = groups.ranks();
+    const keys = new Float64Array(size);
+    for (const [code, group] of volumes.main().entries()) keys[code] = group === 0 ? NaN : (ranks[group] as number);
+    return keys;
   }
 
-  function keysOf(order: Order, codes: Uint32Array, totals: AgentTotals): Float64Array {
-    if (!('column' in order)) return metricKeys(order, countersOf(order, provided), (id) => totals.pick(id, codes), codes.length);
+  /** Numbers by which an order sorts agents, by their codes. */
+  function keysOf(order: Order, totals: AgentTotals): OrderKeys {
+    if (!('column' in order)) return metricKeys(order, sharesOf(order, countersOf(order, provided)), (parts) => totals.of(parts), totals.size);
     const name = order.column;
-    if (name === 'agent' || name === 'name') return pick(agents.ranks(), codes);
-    if (name === 'skillGroup') return pick(groups.ranks(), mainGroups(codes), 0);
-    return totals.pick(name as CounterId, codes);
+    if (name === 'agent' || name === 'name') return agents.ranks();
+    if (name === 'skillGroup') return mainGroupRanks(totals.size);
+    return totals.of([name as CounterId]);
   }
+}
+
+/** What an order must have counted: each alone, or a sum. */
+function neededBy(order: Order, provided: readonly CounterId[]): (readonly CounterId[])[] {
+  const counters = countersOf(order, provided);
+  if ('column' in order) return counters.map((id) => [id]);
+  const shares = sharesOf(order, counters);
+  return [...(shares?.numerator ?? []), ...(shares?.denominator ?? [])].map(({ parts }) => parts);
 }
 
 /** What of the provided counters an order needs. @throws AdapterError `unsupported`. */
@@ -102,18 +119,23 @@ function countersOf(order: Order, provided: readonly CounterId[]): CounterId[] {
   }
 }
 
-/** `values[codes[i]]` for each i; `NaN` where the code is `nothing`. */
-function pick(values: Uint32Array, codes: Uint32Array, nothing = -1): Float64Array {
-  const picked = new Float64Array(codes.length);
-  for (let i = 0; i < codes.length; i++) picked[i] = codes[i] === nothing ? NaN : (values[codes[i] as number] as number);
-  return picked;
-}
-
+/** Agents with any contact whose name has the search in it, by code. */
 function activeAgents(columns: ContactColumns, totals: AgentTotals, search = ''): Uint32Array {
   const { agent } = columns.dictionaries;
   const text = search.toLowerCase();
-  const everybody = new Uint32Array(totals.size - 1);
-  for (let at = 0; at < everybody.length; at++) everybody[at] = at + 1;
-  const offered = totals.pick('offered', everybody);
-  return everybody.filter((code, at) => offered[at] !== 0 && (text === '' || agent.label(code).toLowerCase().includes(text)));
+  const offered = totals.of(OFFERED);
+  const codes = new Uint32Array(totals.size);
+  let count = 0;
+  for (let code = 1; code < totals.size; code++) {
+    if (offered[code] === 0 || (text !== '' && !agent.label(code).toLowerCase().includes(text))) continue;
+    codes[count++] = code;
+  }
+  return codes.subarray(0, count);
+}
+
+/** The largest of every agent's counts; nobody's does not matter. */
+function largest(counts: ArrayLike<number>): number {
+  let most = 0;
+  for (let code = 1; code < counts.length; code++) if ((counts[code] as number) > most) most = counts[code] as number;
+  return most;
 }

@@ -1,6 +1,7 @@
-import type { CounterId } from '../../domain/counter.js';
+import { COUNTERS, type CounterId } from '../../domain/counter.js';
 import { ABANDONED, ANSWERED, FLAG_MASK, OUTCOME_MASK, SATISFIED_SHIFT, TRANSFERRED_SHIFT, YES, type ContactColumns } from './contact-columns.js';
 import type { Thresholds } from './count-rows.js';
+import type { IndexColumn } from './index-column.js';
 import type { SecondsColumn } from './seconds-column.js';
 
 /** Rows whose flags, masked, equal this count. */
@@ -17,13 +18,20 @@ const IS_TRANSFERRED: Bits = { mask: (FLAG_MASK << TRANSFERRED_SHIFT) | OUTCOME_
 const IS_SATISFIED: Bits = { mask: FLAG_MASK << SATISFIED_SHIFT, equals: YES << SATISFIED_SHIFT };
 const IS_UNSATISFIED: Bits = { mask: FLAG_MASK << SATISFIED_SHIFT, equals: 1 << SATISFIED_SHIFT };
 
-/** Rows `[from, to)`, where the cell of each begins in `sums` (row `from` first; none where negative), and where in a cell the sum is. */
+/** Rows `[from, to)`, and where in `sums` each counts, row `from` first. */
 export interface Target {
   readonly from: number;
   readonly to: number;
-  readonly cells: Int32Array;
-  readonly sums: Float64Array;
-  readonly offset: number;
+  readonly cells: IndexColumn['values'];
+  readonly sums: CounterSums;
+}
+
+/** Sums of one counter. Counts take half as much room as seconds, which is what reaching for them at random costs. */
+export type CounterSums = Uint32Array | Float64Array;
+
+/** Zeros for the sum of some counters of each of `size` things. */
+export function sumsOf(counters: readonly CounterId[], size: number): CounterSums {
+  return counters.some((counter) => COUNTERS[counter].unit === 'seconds') ? new Float64Array(size) : new Uint32Array(size);
 }
 
 /**
@@ -69,47 +77,42 @@ export function countOne(counter: CounterId, columns: ContactColumns, thresholds
   }
 }
 
-function addOnes(columns: ContactColumns, { mask, equals }: Bits, { from, to, cells, sums, offset }: Target): void {
+// In each loop adding 0 is cheaper than a branch that the processor cannot foresee.
+
+function addOnes(columns: ContactColumns, { mask, equals }: Bits, { from, to, cells, sums }: Target): void {
   const flags = columns.flags.values;
   for (let row = from; row < to; row++) {
-    const cell = cells[row - from] as number;
-    if (cell < 0) continue;
-    const at = cell + offset;
-    // Adding 0 is cheaper than a branch that the processor cannot foresee.
+    const at = cells[row - from] as number;
     sums[at] = (sums[at] as number) + (((flags[row] as number) & mask) === equals ? 1 : 0);
   }
 }
 
-function addWithin(columns: ContactColumns, { mask, equals }: Bits, atMost: number, { from, to, cells, sums, offset }: Target): void {
+function addWithin(columns: ContactColumns, { mask, equals }: Bits, atMost: number, { from, to, cells, sums }: Target): void {
   const flags = columns.flags.values;
   const { values: waits, divisor } = columns.wait;
   for (let row = from; row < to; row++) {
-    const cell = cells[row - from] as number;
-    if (cell < 0 || ((flags[row] as number) & mask) !== equals || secondsOf(waits[row] as number, divisor) > atMost) continue;
-    const at = cell + offset;
-    sums[at] = (sums[at] as number) + 1;
+    const at = cells[row - from] as number;
+    const isWithin = secondsOf(waits[row] as number, divisor) <= atMost;
+    sums[at] = (sums[at] as number) + (isWithin && ((flags[row] as number) & mask) === equals ? 1 : 0);
   }
 }
 
-function addSeconds(columns: ContactColumns, column: SecondsColumn, { mask, equals }: Bits, { from, to, cells, sums, offset }: Target): void {
+function addSeconds(columns: ContactColumns, column: SecondsColumn, { mask, equals }: Bits, { from, to, cells, sums }: Target): void {
   const { values, divisor, absent, isProvided } = column;
   if (!isProvided) return;
   const flags = columns.flags.values;
   for (let row = from; row < to; row++) {
-    const cell = cells[row - from] as number;
     const seconds = values[row] as number;
-    if (cell < 0 || seconds === absent || ((flags[row] as number) & mask) !== equals) continue;
-    const at = cell + offset;
+    if (seconds === absent || ((flags[row] as number) & mask) !== equals) continue;
+    const at = cells[row - from] as number;
     sums[at] = (sums[at] as number) + secondsOf(seconds, divisor);
   }
 }
 
-function takeLongest(columns: ContactColumns, { from, to, cells, sums, offset }: Target): void {
+function takeLongest(columns: ContactColumns, { from, to, cells, sums }: Target): void {
   const { values: waits, divisor } = columns.wait;
   for (let row = from; row < to; row++) {
-    const cell = cells[row - from] as number;
-    if (cell < 0) continue;
-    const at = cell + offset;
+    const at = cells[row - from] as number;
     const wait = secondsOf(waits[row] as number, divisor);
     if (wait > (sums[at] as number)) sums[at] = wait;
   }

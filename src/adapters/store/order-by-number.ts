@@ -3,16 +3,19 @@ import { atOnce, STEP_LENGTH, type Steps } from './steps.js';
 const DIGITS = 1 << 16;
 const SMALL = 1 << 11;
 
+/** Numbers to order by; they stay as they are. */
+export type OrderKeys = Float64Array | Uint32Array;
+
 /**
  * Sorts `order`, positions in `keys`, by their keys; equal keys stay as they were. `NaN`, nothing to order by, comes
  * last either way.
  */
-export function orderByNumber(keys: Float64Array, order: Uint32Array, descending = false): void {
+export function orderByNumber(keys: OrderKeys, order: Uint32Array, descending = false): void {
   atOnce(orderingByNumber(keys, order, descending));
 }
 
 /** The same in steps. */
-export function* orderingByNumber(keys: Float64Array, order: Uint32Array, descending = false): Steps {
+export function* orderingByNumber(keys: OrderKeys, order: Uint32Array, descending = false): Steps {
   if (order.length < SMALL) {
     const sign = descending ? -1 : 1;
     const sorted = Array.from(order).sort((a, b) => {
@@ -28,9 +31,11 @@ export function* orderingByNumber(keys: Float64Array, order: Uint32Array, descen
 }
 
 /** The bits of each number, turned so that they sort as unsigned 64-bit integers: 4 digits of 16 bits, lowest first. */
-function* sortableBits(keys: Float64Array, descending: boolean): Steps<Uint16Array> {
-  const numbers = new Float64Array(keys);
+function* sortableBits(keys: OrderKeys, descending: boolean): Steps<Uint16Array> {
+  const numbers = new Float64Array(keys.length);
   for (let from = 0; from < numbers.length; from += STEP_LENGTH) {
+    // Memory is slow where it is touched first: not all of it at once.
+    numbers.set(keys.subarray(from, from + STEP_LENGTH), from);
     turnBits(numbers, from, Math.min(from + STEP_LENGTH, numbers.length), descending);
     yield;
   }
@@ -61,8 +66,9 @@ function* radixOrder(digits: Uint16Array, order: Uint32Array): Steps {
   const { length } = order;
   let from = order;
   let to: Uint32Array = new Uint32Array(length);
+  const ends = new Uint32Array(DIGITS);
   for (let digit = 0; digit < 4; digit++) {
-    const ends = new Uint32Array(DIGITS);
+    ends.fill(0);
     for (let at = 0; at < length; at += STEP_LENGTH) {
       countDigits(digits, digit, from.subarray(at, at + STEP_LENGTH), ends);
       yield;

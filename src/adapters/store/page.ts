@@ -52,5 +52,7 @@ export function rankedBy(count: number, orders: readonly Order[], keysOf: OrderK
 
 /** `things[ranked[i]]` for each i. */
 export function inOrder(things: Uint32Array, ranked: Uint32Array): Uint32Array {
-  return ranked.map((at) => things[at] as number);
+  const ordered = new Uint32Array(ranked.length);
+  for (let i = 0; i < ranked.length; i++) ordered[i] = things[ranked[i] as number] as number;
+  return ordered;
 }

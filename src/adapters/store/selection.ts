@@ -58,16 +58,32 @@ export function rowsWithin(columns: ContactColumns, { start, end }: Interval, as
   return [from, Math.max(from, last)];
 }
 
-/** Writes -1 to `cells` for rows from `from` on that the selection leaves out; other entries stay. */
-export function leaveOut(columns: ContactColumns, { masks, asOf, knownAt }: Selection, from: number, to: number, cells: Int32Array): void {
+/** Whether a selection leaves nothing out but by its stretch and its clock. */
+export function isEverything({ masks, knownAt }: Selection): boolean {
+  return masks.length === 0 && knownAt === 'offered';
+}
+
+/** Writes `nothing` to `cells` for rows from `from` on that the selection leaves out; other entries stay. */
+export function leaveOut(
+  columns: ContactColumns,
+  { masks, asOf, knownAt }: Selection,
+  from: number,
+  to: number,
+  cells: Int32Array | IndexColumn['values'],
+  nothing: -1 | 0 = -1,
+): void {
   for (const { column, wanted } of masks) {
     const codes = column.values;
-    for (let row = from; row < to; row++) if (wanted[codes[row] as number] !== 1) cells[row - from] = -1;
+    for (let row = from; row < to; row++) {
+      const isWanted = wanted[codes[row] as number] as number;
+      // By bits, since no processor foresees which rows a filter keeps.
+      cells[row - from] = ((cells[row - from] as number) & -isWanted) | (nothing & (isWanted - 1));
+    }
   }
   if (knownAt === 'offered') return;
   const { offeredAt } = columns;
   const { values: waits, divisor } = columns.wait;
   for (let row = from; row < to; row++) {
-    if ((offeredAt[row] as number) + ((waits[row] as number) / divisor) * 1000 > asOf) cells[row - from] = -1;
+    if ((offeredAt[row] as number) + ((waits[row] as number) / divisor) * 1000 > asOf) cells[row - from] = nothing;
   }
 }
