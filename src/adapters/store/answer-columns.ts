@@ -1,34 +1,50 @@
 import type { CountsAnswer } from '../../domain/answer.js';
-import type { CounterId } from '../../domain/counter.js';
+import { COUNTERS, type CounterId } from '../../domain/counter.js';
 import type { Interval } from '../../domain/time.js';
 import type { KeyTable } from './key-table.js';
 import type { StoreDimension } from './selection.js';
 import { STRIDE, tallyIndex, type Tally } from './tally.js';
-import { resized } from './typed-array.js';
 
 export type CountsColumns = Pick<CountsAnswer, 'length' | 'start' | 'end' | 'keys' | 'counters'>;
+
+/** Rows that columns are made for at most before it is known how many there are. */
+const MOST_FORESEEN = 1 << 17;
+
+/** One counter's numbers, and where in a cell of the tally they come from. */
+interface CounterColumn {
+  readonly index: number;
+  readonly isCount: boolean;
+  numbers: number[];
+}
 
 /**
  * The columns of an answer, growing slot by slot: a slot's cells are read while the processor still has them near.
  *
- * Numbers are gathered in typed arrays, since a plain array that grows one by one costs twice as much.
+ * An answer of a million numbers costs what its memory costs, so that each column is made once and as long as it may
+ * become: growing one by one costs four times as much.
  */
 export class AnswerColumns {
   #length = 0;
-  #capacity = 64;
+  #capacity: number;
   /** Slots with any row, and behind how many rows each ends. */
   readonly #slots: { readonly slot: Interval; readonly end: number }[] = [];
   readonly #keys: readonly { readonly dimension: StoreDimension; readonly ids: string[]; readonly idOf: (key: number) => string }[];
-  readonly #counters: readonly { readonly id: CounterId; readonly index: number; values: Float64Array }[];
+  readonly #counters: readonly CounterId[];
+  /** By place in a cell: counters that are always equal share one. */
+  readonly #columns = new Map<number, CounterColumn>();
   readonly #table: KeyTable;
   readonly #tally: Tally;
 
-  constructor(by: readonly StoreDimension[], counters: readonly CounterId[], table: KeyTable, tally: Tally) {
+  /** @param rows - How many there may be. */
+  constructor(by: readonly StoreDimension[], counters: readonly CounterId[], table: KeyTable, tally: Tally, rows: number) {
+    this.#capacity = Math.min(rows, MOST_FORESEEN);
     this.#keys = by.map((dimension) => ({ dimension, ids: [], idOf: table.idReader(dimension) }));
-    this.#counters = counters.flatMap((id) => {
+    this.#counters = counters;
+    for (const id of counters) {
       const index = tallyIndex(id);
-      return index === undefined ? [] : [{ id, index, values: new Float64Array(this.#capacity) }];
-    });
+      const isCount = COUNTERS[id].unit !== 'seconds';
+      if (index !== undefined) this.#columns.set(index, { index, isCount, numbers: isCount ? countsOf(this.#capacity) : secondsOf(this.#capacity) });
+    }
     this.#table = table;
     this.#tally = tally;
   }
@@ -38,8 +54,8 @@ export class AnswerColumns {
     const { keys, cells } = this.#table.take();
     const from = this.#length;
     this.#length += cells.length;
-    if (this.#length > this.#capacity) this.#grow();
-    for (const { index, values } of this.#counters) gather(this.#tally.values, index, cells, values, from);
+    if (this.#length > this.#capacity) this.#grow(from);
+    for (const { index, isCount, numbers } of this.#columns.values()) (isCount ? gatherCounts : gatherSeconds)(this.#tally.values, index, cells, numbers, from);
     for (const { ids, idOf } of this.#keys) for (const key of keys) ids.push(idOf(key));
     this.#slots.push({ slot, end: this.#length });
     this.#tally.clear();
@@ -47,11 +63,17 @@ export class AnswerColumns {
 
   /** @param hasSlots - Whether the rows are told apart by slot. */
   columns(hasSlots: boolean): CountsColumns {
+    for (const { numbers } of this.#columns.values()) numbers.length = this.#length;
     return {
       length: this.#length,
       ...(hasSlots && { start: this.#edges('start'), end: this.#edges('end') }),
       keys: Object.fromEntries(this.#keys.map(({ dimension, ids }) => [dimension, ids])),
-      counters: Object.fromEntries(this.#counters.map(({ id, values }) => [id, plain(values, this.#length)])),
+      counters: Object.fromEntries(
+        this.#counters.flatMap((id) => {
+          const column = this.#columns.get(tallyIndex(id) ?? -1);
+          return column ? [[id, column.numbers]] : [];
+        }),
+      ),
     };
   }
 
@@ -62,19 +84,30 @@ export class AnswerColumns {
     return edges;
   }
 
-  #grow(): void {
+  #grow(rows: number): void {
     this.#capacity = this.#length * 2;
-    for (const counter of this.#counters) counter.values = resized(counter.values, this.#capacity);
+    for (const column of this.#columns.values()) {
+      const longer = column.isCount ? countsOf(this.#capacity) : secondsOf(this.#capacity);
+      for (let row = 0; row < rows; row++) longer[row] = column.numbers[row] as number;
+      column.numbers = longer;
+    }
   }
 }
 
-function gather(sums: Float64Array, index: number, cells: readonly number[], values: Float64Array, from: number): void {
-  for (let row = 0; row < cells.length; row++) values[from + row] = sums[(cells[row] as number) * STRIDE + index] as number;
+// Counts and seconds apart, so that the engine sees whole numbers where there are only such, which take half the room.
+
+function countsOf(length: number): number[] {
+  return new Array<number>(length);
 }
 
-/** A plain array, several times as fast as `Array.from`. */
-function plain(values: Float64Array, length: number): number[] {
-  const numbers = new Array<number>(length);
-  for (let row = 0; row < length; row++) numbers[row] = values[row] as number;
-  return numbers;
+function secondsOf(length: number): number[] {
+  return new Array<number>(length);
+}
+
+function gatherCounts(sums: Float64Array, index: number, cells: readonly number[], numbers: number[], from: number): void {
+  for (let row = 0; row < cells.length; row++) numbers[from + row] = (sums[(cells[row] as number) * STRIDE + index] as number) | 0;
+}
+
+function gatherSeconds(sums: Float64Array, index: number, cells: readonly number[], numbers: number[], from: number): void {
+  for (let row = 0; row < cells.length; row++) numbers[from + row] = sums[(cells[row] as number) * STRIDE + index] as number;
 }

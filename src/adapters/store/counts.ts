@@ -34,13 +34,13 @@ export function countSelection(
   const counters = query.counters ? provided.filter((id) => query.counters?.includes(id)) : provided;
   const tally = new Tally(16, counters);
   const table = new KeyTable(columns, by, tally);
-  const answer = new AnswerColumns(by, counters, table, tally);
   const isCubed = cube.canCount(by, selection.masks);
   const [first, last] = rowsWithin(columns, selection.range, selection.asOf);
 
-  for (let from = first; from < last; ) {
-    const slot = query.step === undefined ? selection.range : slotOf(query.step, zone, columns.offeredAt[from] as number);
-    const to = columns.firstAt(slot.end, from, last);
+  const slots = slotsOf(columns, query, selection, zone, first, last);
+  const answer = new AnswerColumns(by, counters, table, tally, Math.min(slots.length * table.combinations, last - first));
+
+  for (const { slot, from, to } of slots) {
     const countRest = (rest: Interval) => {
       scan(columns, thresholds, selection, columns.firstAt(rest.start, from, to), columns.firstAt(rest.end, from, to), table, tally);
     };
@@ -48,10 +48,21 @@ export function countSelection(
     if (isCubed) cube.count(within, selection, table, tally, countRest);
     else countRest(within);
     answer.take(slot);
-    from = to;
   }
 
   return answer.columns(query.step !== undefined);
+}
+
+/** Slots that have rows of `[first, last)`, each with its rows. */
+function slotsOf(columns: ContactColumns, { step }: CountsQuery, { range }: Selection, zone: string, first: number, last: number) {
+  const slots: { readonly slot: Interval; readonly from: number; readonly to: number }[] = [];
+  for (let from = first; from < last; ) {
+    const slot = step === undefined ? range : slotOf(step, zone, columns.offeredAt[from] as number);
+    const to = columns.firstAt(slot.end, from, last);
+    slots.push({ slot, from, to });
+    from = to;
+  }
+  return slots;
 }
 
 function scan(

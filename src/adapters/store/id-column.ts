@@ -1,12 +1,14 @@
-import { IndexColumn } from './index-column.js';
+import { NarrowIdCells, UuidCells } from './id-cells.js';
 import type { Steps } from './steps.js';
-import { permute, resized } from './typed-array.js';
+import { resized } from './typed-array.js';
 import { packUuid, unpackUuid } from './uuid.js';
 
 /** Kinds that are no pattern: the number is an offset into the bytes (of a text, of a UUID), or the id itself, such as `1366720340.303`. */
 const TEXT = 255;
 const UUID = 254;
 const NUMBER = 253;
+/** Rows after which a column knows whether its source names contacts by UUID. */
+const TRIAL = 256;
 const MOST_PATTERNS = NUMBER;
 const MOST_DIGITS = 15;
 /** Longer texts are cut, in UTF-8 bytes. */
@@ -20,11 +22,14 @@ interface Pattern {
 
 /**
  * Ids per row. Most sources number their contacts, so an id is kept as a shared
- * prefix and a number; UUIDs are kept as their 16 bytes and other ids as UTF-8, in one buffer.
+ * prefix and a number; UUIDs are kept as their 16 bytes and other ids as UTF-8, in one buffer. Where most of the first
+ * rows are UUIDs, the rows themselves take 16 bytes.
  */
 export class IdColumn {
-  readonly #kinds = new IndexColumn();
-  #numbers: Uint32Array | Float64Array = new Uint32Array(0);
+  #cells: NarrowIdCells | UuidCells = new NarrowIdCells();
+  #capacity = 0;
+  #uuids = 0;
+  readonly #words = new Uint32Array(4);
   readonly #patterns: Pattern[] = [];
   readonly #codes = new Map<string, number>();
   #last = 0;
@@ -34,16 +39,18 @@ export class IdColumn {
   readonly #decoder = new TextDecoder();
 
   get bytes(): number {
-    return this.#kinds.values.byteLength + this.#numbers.byteLength + this.#bytes.byteLength;
+    return this.#cells.bytes + this.#bytes.byteLength;
   }
 
   resize(capacity: number): void {
-    this.#kinds.resize(capacity);
-    this.#numbers = resized(this.#numbers, capacity);
+    this.#capacity = capacity;
+    this.#cells.resize(capacity);
     if (capacity > 0 && this.#bytes.length > this.#used * 1.05) this.#bytes = resized(this.#bytes, this.#used);
   }
 
   set(row: number, id: string): void {
+    if (row === TRIAL && this.#cells instanceof NarrowIdCells && this.#uuids * 2 > TRIAL) this.#widen(row);
+    if (this.#cells instanceof UuidCells && this.#cells.setUuid(row, id)) return;
     let start = id.length;
     let number = 0;
     for (let scale = 1; start > 0 && id.length - start < MOST_DIGITS; start--, scale *= 10) {
@@ -53,30 +60,30 @@ export class IdColumn {
     }
     const width = id.charCodeAt(start) === 48 && start < id.length - 1 ? id.length - start : 0;
     const kind = this.#kindOf(id, start, width);
-    this.#kinds.set(row, kind);
-    this.#setNumber(row, kind === TEXT ? this.#writeText(id) : kind === UUID ? this.#write(packUuid(id)) : kind === NUMBER ? Number(id) : number);
+    this.#cells.set(row, kind, kind === TEXT ? this.#writeText(id) : kind === UUID ? this.#writeUuid() : kind === NUMBER ? Number(id) : number);
   }
 
   at(row: number): string {
-    const kind = this.#kinds.values[row] as number;
-    const number = this.#numbers[row] as number;
+    const uuid = this.#cells instanceof UuidCells ? this.#cells.uuid(row) : undefined;
+    if (uuid !== undefined) return uuid;
+    const kind = this.#cells.kind(row);
+    const number = this.#cells.number(row);
     if (kind === TEXT) return this.#readText(number);
-    if (kind === UUID) return unpackUuid(this.#bytes.subarray(number, number + 16));
+    if (kind === UUID) return this.#readUuid(number);
     if (kind === NUMBER) return String(number);
     const { prefix, width } = this.#patterns[kind] as Pattern;
     return prefix + (width === 0 ? String(number) : String(number).padStart(width, '0'));
   }
 
   *permute(from: number, order: Uint32Array): Steps {
-    yield* this.#kinds.permute(from, order);
-    yield* permute(this.#numbers, from, order);
+    yield* this.#cells.permute(from, order);
   }
 
   #kindOf(id: string, start: number, width: number): number {
-    if (start === id.length) return packUuid(id) ? UUID : TEXT;
+    if (start === id.length) return this.#isUuid(id) ? UUID : TEXT;
     const last = this.#patterns[this.#last];
     if (last?.width === width && last.prefix.length === start && id.startsWith(last.prefix)) return this.#last;
-    if (packUuid(id)) return UUID;
+    if (this.#isUuid(id)) return UUID;
     if (id.includes('.') && String(Number(id)) === id) return NUMBER;
     const prefix = id.slice(0, start);
     const key = `${width} ${prefix}`;
@@ -90,9 +97,28 @@ export class IdColumn {
     return kind;
   }
 
-  #setNumber(row: number, number: number): void {
-    if (this.#numbers instanceof Uint32Array && number >>> 0 !== number) this.#numbers = Float64Array.from(this.#numbers);
-    this.#numbers[row] = number;
+  /** Gives every row so far 16 bytes. */
+  #widen(rows: number): void {
+    const ids = Array.from({ length: rows }, (_, row) => this.at(row));
+    this.#cells = new UuidCells();
+    this.#cells.resize(this.#capacity);
+    this.#bytes = new Uint8Array(0);
+    this.#used = 0;
+    for (const [row, id] of ids.entries()) this.set(row, id);
+  }
+
+  /** Leaves the UUID's numbers to be written. */
+  #isUuid(id: string): boolean {
+    return packUuid(id, this.#words);
+  }
+
+  #writeUuid(): number {
+    this.#uuids++;
+    return this.#write(new Uint8Array(this.#words.buffer));
+  }
+
+  #readUuid(at: number): string {
+    return unpackUuid(new Uint32Array(this.#bytes.slice(at, at + 16).buffer));
   }
 
   /** Appends a text behind its length in two bytes, and returns where. */
@@ -109,7 +135,7 @@ export class IdColumn {
   }
 
   /** Appends bytes and returns where. */
-  #write(bytes: Uint8Array = new Uint8Array(0)): number {
+  #write(bytes: Uint8Array): number {
     const at = this.#used;
     this.#used += bytes.length;
     if (this.#used > this.#bytes.length) this.#bytes = resized(this.#bytes, Math.ceil(this.#used * 1.25) + 64);

@@ -23,6 +23,8 @@ export class KeyTable {
   readonly #columns: ContactColumns;
   readonly #tally: Tally;
   readonly #dense: Int32Array | undefined;
+  /** Keys that there may be. */
+  readonly combinations: number;
   readonly #hashed = new Map<number, number>();
   /** Keys given a cell since the last `take`, in order of appearance. */
   #keys: number[] = [];
@@ -41,6 +43,7 @@ export class KeyTable {
     }
     if (combinations > Number.MAX_SAFE_INTEGER) throw new AdapterError('unsupported', 'too many combinations');
     this.#digits = digits;
+    this.combinations = combinations;
     this.#dense = combinations <= DENSE ? new Int32Array(combinations).fill(NONE) : undefined;
   }
 

@@ -10,15 +10,26 @@ export function resized<A extends TypedArray>(values: A, capacity: number): A {
   return next;
 }
 
-/** Puts `values[order[i]]` at `from + i`, in place; `order` is a permutation of `[from, from + order.length)`. */
-export function* permute(values: TypedArray, from: number, order: Uint32Array): Steps {
-  const before = values.slice(from, from + order.length);
-  for (let at = 0; at < order.length; at += STEP_LENGTH) {
-    move(before, from, order.subarray(at, at + STEP_LENGTH), values, from + at);
+/**
+ * Puts `values[order[i]]` at `from + i`, in place; `order` is a permutation of `[from, from + order.length)`.
+ *
+ * @param width - Numbers to one row.
+ */
+export function* permute(values: TypedArray, from: number, order: Uint32Array, width = 1): Steps {
+  const before = new (values.constructor as new (length: number) => TypedArray)(order.length * width);
+  const length = Math.ceil(STEP_LENGTH / width);
+  for (let at = 0; at < order.length; at += length) {
+    // Memory is slow where it is touched first: not all of it at once.
+    before.set(values.subarray((from + at) * width, (from + Math.min(at + length, order.length)) * width), at * width);
+    yield;
+  }
+  for (let at = 0; at < order.length; at += length) {
+    const some = order.subarray(at, at + length);
+    for (let part = 0; part < width; part++) move(before, from, some, values, from + at, width, part);
     yield;
   }
 }
 
-function move(before: TypedArray, from: number, order: Uint32Array, values: TypedArray, to: number): void {
-  for (let i = 0; i < order.length; i++) values[to + i] = before[(order[i] as number) - from] as number;
+function move(before: TypedArray, from: number, order: Uint32Array, values: TypedArray, to: number, width: number, part: number): void {
+  for (let i = 0; i < order.length; i++) values[(to + i) * width + part] = before[((order[i] as number) - from) * width + part] as number;
 }
