@@ -66,7 +66,7 @@ async function inPage(print) {
       await page.goto(`http://127.0.0.1:${server.address().port}/`);
       const { ms, offered, longTasks, longest } = await page.evaluate((...words) => globalThis.bench.read(...words), RECORDS, MAPPING, onPage);
       if (offered !== RECORDS) throw new Error(`counted ${offered} of ${RECORDS}`);
-      const felt = longTasks === 0 ? 'no main-thread task above 50 ms' : `${longTasks} main-thread tasks above 50 ms, the longest ${longest.toFixed(0)} ms`;
+      const felt = longTasks === 0 ? 'no main-thread task above 50 ms (the limit)' : `${longTasks} main-thread tasks above 50 ms, the longest ${longest.toFixed(0)} ms`;
       print(`  page, ${onPage ? 'in slices ' : 'in a worker'}: ${rate((RECORDS / ms) * 1000)}, ${felt}`);
       await page.close();
     }

@@ -34,6 +34,8 @@ const CASES = {
   '100,000 agents, page by average handle time': rows({ order: [{ metric: 'averageHandleTime', descending: true }] }),
   '100,000 agents, page by name': rows({ order: [{ column: 'name' }] }),
   '100,000 agents, page by skill group, then name': rows({ order: [{ column: 'skillGroup' }, { column: 'name' }] }),
+  '100,000 agents, page by service level': rows({ order: [{ metric: 'serviceLevel', descending: true }] }),
+  '100,000 agents, page by longest wait, one channel': rows({ filters: { channel: ['voice'] }, order: [{ column: 'waitMax', descending: true }] }),
   '100,000 agents, search': rows({ search: '4321', order: [{ column: 'answered', descending: true }] }),
   'contacts of one day, page by wait': rows({ entity: 'contact', range: day(20), order: [{ column: 'waitSeconds', descending: true }] }),
   '1,000,000 contacts, page by wait': rows({ entity: 'contact', order: [{ column: 'waitSeconds', descending: true }] }),
@@ -56,7 +58,25 @@ export function run(print = console.log) {
     const { first, median, processor } = timed(() => ask(store, query));
     print(`  ${median.toFixed(1).padStart(7)} ms, ${processor.toFixed(1).padStart(5)} by the processor  (first ${first.toFixed(1)})  ${name}`);
   }
+  limits(store, print);
   live(store, print);
+}
+
+/** The lines that the first issue draws, each with the worst that was measured. */
+function limits(store, print) {
+  const agents = Object.keys(CASES).filter((name) => /page by (answered|average|service|longest)/.test(name));
+  let question = 0;
+  // Another stretch each time: nothing of an earlier question serves it.
+  const cold = agents.map((name) => timed(() => ask(store, { ...CASES[name], range: { kind: 'fixed', start: START + ++question * 60_000, end: AS_OF } }), 5));
+  const heat = timed(() => ask(store, CASES['heat map: 1,440 half hours x 40 groups']), 9);
+  const empty = timed(() => Array.from({ length: 19 }, () => new Array(1440 * GROUPS).fill(0.5)), 9);
+  const told = ({ median, processor }) => `${median.toFixed(1)} ms, ${processor.toFixed(1)} by the processor`;
+  print(`  limit 50 ms: ${told(cold.reduce((slow, one) => (one.processor > slow.processor ? one : slow)))}: first page of a new question by counter or metric, the slowest of ${agents.length}`);
+  print(`  limit 25 ms: ${told(heat)}: a month's heat map with all counters; its 19 columns alone, empty, ${told(empty)}`);
+  const named = new ContactStore({ zone: ZONE, serviceThresholdSeconds: 20, shortAbandonSeconds: 5 });
+  fill(named, (i) => `${(i * 2_654_435_761 % 2 ** 32).toString(16).padStart(8, '0')}-0d0b-4c2f-9a53-${i.toString(16).padStart(12, '0')}`);
+  named.seal();
+  print(`  limit 40 bytes: ${(store.bytes / RECORDS).toFixed(1)} a contact with numbered ids, ${(named.bytes / RECORDS).toFixed(1)} with UUIDs`);
 }
 
 function counts(query) {
@@ -76,7 +96,7 @@ function ask(store, query) {
 }
 
 /** Contacts in nearly the order of their offer, as a file written at hang-up has them. One object is used for all. */
-function fill(store) {
+function fill(store, idOf = (i) => `C${100_000_000 + i}`) {
   const random = generator(7);
   const groups = Array.from({ length: GROUPS }, (_, i) => `group ${i}`);
   const agents = Array.from({ length: AGENTS }, (_, i) => `agent ${i}`);
@@ -84,7 +104,7 @@ function fill(store) {
   const contact = {};
   for (let i = 0; i < RECORDS; i++) {
     const isAnswered = random() < 0.85;
-    contact.id = `C${100_000_000 + i}`;
+    contact.id = idOf(i);
     contact.offeredAt = START + Math.floor(((i + random() * 200) / (RECORDS + 200)) * DAYS * 86_400) * 1000;
     contact.skillGroup = groups[Math.floor(random() * GROUPS)];
     contact.channel = channels[Math.floor(random() * 3)];
@@ -113,17 +133,17 @@ function live(store, print) {
   print(`  ${median.toFixed(2).padStart(7)} ms  five late contacts appended and sealed`);
 }
 
-function timed(work) {
+function timed(work, repetitions = REPETITIONS) {
   const first = elapsed(work);
   const processors = [];
-  const times = Array.from({ length: REPETITIONS }, () => {
+  const times = Array.from({ length: repetitions }, () => {
     const cpu = process.cpuUsage();
     const ms = elapsed(work);
     const { user, system } = process.cpuUsage(cpu);
     processors.push((user + system) / 1000);
     return ms;
   });
-  const middle = (values) => values.sort((a, b) => a - b)[REPETITIONS >> 1];
+  const middle = (values) => values.sort((a, b) => a - b)[repetitions >> 1];
   return { first, median: middle(times), processor: middle(processors) };
 }
 

@@ -1,6 +1,7 @@
 import type { LoadProgress } from '../../domain/load-report.js';
 import type { Mapping } from '../../domain/mapping.js';
 import type { MappingModule } from '../../domain/mapping-module.js';
+import type { Steps } from '../store/steps.js';
 import type { BytePieces } from './byte-pieces.js';
 import { RecordsLoader, type LoadedRecords } from './records-loader.js';
 
@@ -26,18 +27,22 @@ export async function loadRecords({ pieces, totalBytes }: BytePieces, options: L
   let slices = 0;
   for await (const piece of pieces) {
     for (let from = 0; from < piece.length; from += SLICE) {
-      loader.push(piece.subarray(from, from + SLICE));
+      const slice = piece.subarray(from, from + SLICE);
+      await inSteps(loader.growing(slice.length, totalBytes), pause);
+      loader.push(slice);
       if (++slices % TELLING === 0) tell();
       if (pause) await pause();
     }
   }
-  const steps = loader.ending();
+  const loaded = await inSteps(loader.ending(), pause);
+  tell();
+  return loaded;
+}
+
+async function inSteps<T>(steps: Steps<T>, pause: (() => Promise<void>) | undefined): Promise<T> {
   for (;;) {
     const step = steps.next();
-    if (step.done) {
-      tell();
-      return step.value;
-    }
+    if (step.done) return step.value;
     if (pause) await pause();
   }
 }

@@ -14,6 +14,8 @@ import { TextFlow } from './text-flow.js';
 
 /** Bytes looked at to tell text from anything else. */
 const HEAD = 4_096;
+/** Bytes of a separator and a line's end. */
+const SHORTEST_ROW = 2;
 
 export interface LoadedRecords {
   readonly store: ContactStore;
@@ -59,6 +61,18 @@ export class RecordsLoader {
     if (this.#head.length < HEAD) this.#head = joined(this.#head, bytes.subarray(0, HEAD - this.#head.length));
     this.#account.bytes += bytes.length;
     this.#take(this.#flow.push(bytes));
+  }
+
+  /**
+   * Makes room for the contacts of the next bytes, in steps.
+   *
+   * @param bytes - How many are pushed next.
+   * @param totalBytes - Of the whole file, where that is known.
+   */
+  *growing(bytes: number, totalBytes = 0): Steps {
+    const perByte = this.#store.appended / Math.max(1, this.#account.bytes);
+    const most = 1 / SHORTEST_ROW;
+    yield* this.#store.makingRoom(Math.ceil(bytes * (perByte > 0 ? Math.min(2 * perByte, most) : most)), perByte * totalBytes);
   }
 
   /** @throws FileProblemError when nothing in the file could be used, or too little. */

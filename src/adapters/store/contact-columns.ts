@@ -3,8 +3,8 @@ import { Dictionary } from './dictionary.js';
 import { IdColumn } from './id-column.js';
 import { IndexColumn } from './index-column.js';
 import { SecondsColumn } from './seconds-column.js';
-import type { Steps } from './steps.js';
-import { permute, resized } from './typed-array.js';
+import { atOnce, type Steps } from './steps.js';
+import { permute, resizing } from './typed-array.js';
 
 export const OUTCOMES: readonly Outcome[] = ['answered', 'abandoned', 'flowOut'];
 
@@ -44,7 +44,7 @@ export class ContactColumns {
       throw new RangeError(`invalid contact: ${JSON.stringify(contact)}`);
     }
     const row = this.length;
-    if (row === this.offeredAt.length) this.#resize(Math.ceil(row * (row < 1e5 ? 2 : 1.25)) + 16);
+    if (row === this.offeredAt.length) atOnce(this.resize(Math.ceil(row * (row < 1e5 ? 2 : 1.25)) + 16));
     this.offeredAt[row] = contact.offeredAt;
     this.wait.set(row, contact.waitSeconds);
     this.talk.set(row, contact.talkSeconds);
@@ -68,12 +68,13 @@ export class ContactColumns {
 
   /** Gives back what growth has reserved too much. */
   *trim(): Steps {
-    if (this.offeredAt.length <= this.length * 1.02 + 1024) return;
-    this.offeredAt = resized(this.offeredAt, this.length);
-    for (const column of this.#columns()) {
-      yield;
-      column.resize(this.length);
-    }
+    if (this.offeredAt.length > this.length * 1.02 + 1024) yield* this.resize(this.length);
+  }
+
+  /** Makes room for `capacity` rows; nothing may be appended before the last step. */
+  *resize(capacity: number): Steps {
+    this.offeredAt = yield* resizing(this.offeredAt, capacity);
+    for (const column of this.#columns()) yield* column.resize(capacity);
   }
 
   /** First row offered at or after `instant`, in rows `[from, to)`. */
@@ -105,11 +106,6 @@ export class ContactColumns {
       (sum, column) => sum + ('values' in column ? column.values.byteLength : column.bytes),
       this.offeredAt.byteLength,
     );
-  }
-
-  #resize(capacity: number): void {
-    this.offeredAt = resized(this.offeredAt, capacity);
-    for (const column of this.#columns()) column.resize(capacity);
   }
 
   #columns(): readonly (IdColumn | IndexColumn | SecondsColumn)[] {

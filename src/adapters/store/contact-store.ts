@@ -62,6 +62,17 @@ export class ContactStore {
     this.#columns.append(contact);
   }
 
+  /**
+   * Makes room for at least `rows` more, in steps. Appending makes room as well, but at once.
+   *
+   * @param expected - How many contacts there will be in all, as far as is known.
+   */
+  *makingRoom(rows: number, expected = 0): Steps {
+    const columns = this.#columns;
+    const needed = columns.length + rows;
+    if (needed > columns.offeredAt.length) yield* columns.resize(Math.ceil(expected > 0 ? Math.max(expected, needed) * 1.01 : needed * 1.25));
+  }
+
   /** Puts what was appended in order of offer, equal offers in order of appending, and makes it visible. Cheap after a few late rows. */
   seal(): void {
     atOnce(this.sealing());
@@ -86,6 +97,11 @@ export class ContactStore {
     columns.sealed = columns.length;
     this.#revision++;
     this.#pages.clear();
+  }
+
+  /** Contacts appended, sealed or not. */
+  get appended(): number {
+    return this.#columns.length;
   }
 
   /** Contacts sealed. */

@@ -1,12 +1,14 @@
 import type { Interval } from '../../domain/time.js';
 import type { ContactColumns } from './contact-columns.js';
 import { countRows, type Thresholds } from './count-rows.js';
-import type { Steps } from './steps.js';
-import { STRIDE, Tally } from './tally.js';
-import { resized } from './typed-array.js';
+import { atOnce, type Steps } from './steps.js';
+import { Tally } from './tally.js';
+import { resizing } from './typed-array.js';
 
 const NONE = -1;
 const BLOCK = 4096;
+/** Cells that room is made for ahead, at most. */
+const MOST_FORESEEN = 1 << 20;
 
 /** A stretch of time with contacts. Its cells are a list: `head`, then `next` of each up to `tail`, which is how they lie in memory. */
 export interface Bucket extends Interval {
@@ -54,6 +56,7 @@ export class CubeLevel {
 
     for (let first = from; first < columns.length; first += BLOCK) {
       const last = Math.min(first + BLOCK, columns.length);
+      if (this.tally.cells + last - first > this.next.length) yield* this.#resize(this.#foreseen(first - from, columns.length - from) + last - first);
       for (let row = first; row < last; row++) {
         cells[row - first] = NONE;
         if (isNew && !isNew(row)) continue;
@@ -91,10 +94,15 @@ export class CubeLevel {
   }
 
   /** Gives back what growth has reserved too much. */
-  trim(): void {
+  *trim(): Steps {
+    if (this.next.length > this.tally.cells * 1.02 + 64) yield* this.#resize(this.tally.cells);
+  }
+
+  /** Cells to make room for when some of the new rows are counted: as many for the rest as for those, or half as many again. */
+  #foreseen(counted: number, rows: number): number {
     const { cells } = this.tally;
-    this.tally.values = resized(this.tally.values, cells * STRIDE);
-    this.#resize(cells);
+    const all = counted > 0 ? Math.min((cells / counted) * rows * 1.01, MOST_FORESEEN) : 0;
+    return Math.ceil(Math.max(all, cells * 1.5));
   }
 
   #bucketAt(instant: number): Bucket {
@@ -114,7 +122,7 @@ export class CubeLevel {
 
   #addCell(bucket: Bucket, skillGroup: number, channel: number): number {
     const cell = this.tally.add();
-    if (cell >= this.next.length) this.#resize(Math.ceil(cell * 1.5) + 16);
+    if (cell >= this.next.length) atOnce(this.#resize(Math.ceil(cell * 1.5) + 16));
     this.skillGroup[cell] = skillGroup;
     this.channel[cell] = channel;
     this.next[cell] = NONE;
@@ -124,9 +132,10 @@ export class CubeLevel {
     return cell;
   }
 
-  #resize(capacity: number): void {
-    this.skillGroup = resized(this.skillGroup, capacity);
-    this.channel = resized(this.channel, capacity);
-    this.next = resized(this.next, capacity);
+  *#resize(capacity: number): Steps {
+    yield* this.tally.resize(capacity);
+    this.skillGroup = yield* resizing(this.skillGroup, capacity);
+    this.channel = yield* resizing(this.channel, capacity);
+    this.next = yield* resizing(this.next, capacity);
   }
 }

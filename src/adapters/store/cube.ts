@@ -48,10 +48,7 @@ export class Cube {
   }
 
   *trim(): Steps {
-    for (const level of this.#levels) {
-      level.trim();
-      yield;
-    }
+    for (const level of this.#levels) yield* level.trim();
   }
 
   /** Whether the cube can answer for these dimensions and filters. */

@@ -1,12 +1,12 @@
 import { IndexColumn } from './index-column.js';
 import type { Steps } from './steps.js';
-import { permute, resized } from './typed-array.js';
+import { permute, resizing } from './typed-array.js';
 import { packUuid, unpackUuid } from './uuid.js';
 
 /** A kind of id and a number, per row: what an id is made of. */
 export interface IdCells {
   readonly bytes: number;
-  resize(capacity: number): void;
+  resize(capacity: number): Steps;
   permute(from: number, order: Uint32Array): Steps;
   set(row: number, kind: number, number: number): void;
   kind(row: number): number;
@@ -22,9 +22,9 @@ export class NarrowIdCells implements IdCells {
     return this.#kinds.values.byteLength + this.#numbers.byteLength;
   }
 
-  resize(capacity: number): void {
-    this.#kinds.resize(capacity);
-    this.#numbers = resized(this.#numbers, capacity);
+  *resize(capacity: number): Steps {
+    yield* this.#kinds.resize(capacity);
+    this.#numbers = yield* resizing(this.#numbers, capacity);
   }
 
   *permute(from: number, order: Uint32Array): Steps {
@@ -61,8 +61,8 @@ export class UuidCells implements IdCells {
     return this.#words.byteLength;
   }
 
-  resize(capacity: number): void {
-    this.#words = resized(this.#words, capacity * WORDS);
+  *resize(capacity: number): Steps {
+    this.#words = yield* resizing(this.#words, capacity * WORDS);
   }
 
   *permute(from: number, order: Uint32Array): Steps {

@@ -1,6 +1,6 @@
 import { NarrowIdCells, UuidCells } from './id-cells.js';
-import type { Steps } from './steps.js';
-import { resized } from './typed-array.js';
+import { atOnce, type Steps } from './steps.js';
+import { resized, resizing } from './typed-array.js';
 import { packUuid, unpackUuid } from './uuid.js';
 
 /** Kinds that are no pattern: the number is an offset into the bytes (of a text, of a UUID), or the id itself, such as `1366720340.303`. */
@@ -42,10 +42,10 @@ export class IdColumn {
     return this.#cells.bytes + this.#bytes.byteLength;
   }
 
-  resize(capacity: number): void {
+  *resize(capacity: number): Steps {
     this.#capacity = capacity;
-    this.#cells.resize(capacity);
-    if (capacity > 0 && this.#bytes.length > this.#used * 1.05) this.#bytes = resized(this.#bytes, this.#used);
+    yield* this.#cells.resize(capacity);
+    if (capacity > 0 && this.#bytes.length > this.#used * 1.05) this.#bytes = yield* resizing(this.#bytes, this.#used);
   }
 
   set(row: number, id: string): void {
@@ -101,7 +101,7 @@ export class IdColumn {
   #widen(rows: number): void {
     const ids = Array.from({ length: rows }, (_, row) => this.at(row));
     this.#cells = new UuidCells();
-    this.#cells.resize(this.#capacity);
+    atOnce(this.#cells.resize(this.#capacity));
     this.#bytes = new Uint8Array(0);
     this.#used = 0;
     for (const [row, id] of ids.entries()) this.set(row, id);

@@ -1,5 +1,5 @@
 import type { Steps } from './steps.js';
-import { permute, resized } from './typed-array.js';
+import { permute, resizing } from './typed-array.js';
 
 /** Whole numbers from 0, each row in as few bytes as the largest of the column needs: 1, 2 or 4. */
 export class IndexColumn {
@@ -7,8 +7,8 @@ export class IndexColumn {
   values: Uint8Array | Uint16Array | Uint32Array = new Uint8Array(0);
   #largest = 0xff;
 
-  resize(capacity: number): void {
-    this.values = resized(this.values, capacity);
+  *resize(capacity: number): Steps {
+    this.values = yield* resizing(this.values, capacity);
   }
 
   set(row: number, value: number): void {

@@ -1,5 +1,5 @@
 import type { Steps } from './steps.js';
-import { permute, resized } from './typed-array.js';
+import { permute, resizing } from './typed-array.js';
 
 /** Absent values, by width: no number of seconds is stored as these. */
 const ABSENT_16 = 0xffff;
@@ -11,7 +11,7 @@ const ABSENT_64 = -Infinity;
  * milliseconds 4, anything finer, larger or negative 8. A column without any value takes none.
  */
 export class SecondsColumn {
-  /** Row `i` has `values[i] / divisor` seconds unless `values[i] === absent`. Empty until a value came. Replaced on growth. */
+  /** Every row is set, in turn. Row `i` has `values[i] / divisor` seconds unless `values[i] === absent`. Empty until a value came. Replaced on growth. */
   values: Uint16Array | Uint32Array | Float64Array = new Uint16Array(0);
   divisor = 1;
   absent = ABSENT_16;
@@ -19,12 +19,9 @@ export class SecondsColumn {
   isProvided = false;
   #capacity = 0;
 
-  resize(capacity: number): void {
+  *resize(capacity: number): Steps {
     this.#capacity = capacity;
-    if (!this.isProvided) return;
-    const before = this.values.length;
-    this.values = resized(this.values, capacity);
-    if (capacity > before) this.values.fill(this.absent, before);
+    if (this.isProvided) this.values = yield* resizing(this.values, capacity);
   }
 
   /**
@@ -38,7 +35,7 @@ export class SecondsColumn {
       return;
     }
     if (!Number.isFinite(seconds)) throw new RangeError(`invalid seconds: ${seconds}`);
-    if (!this.isProvided) this.#begin();
+    if (!this.isProvided) this.#begin(row);
     let raw = this.divisor === 1 ? seconds : Math.round(seconds * 1000);
     if (this.absent !== ABSENT_64 && (raw < 0 || raw >= this.absent || (this.divisor === 1 ? raw !== Math.floor(raw) : raw / 1000 !== seconds))) {
       this.#widen(seconds);
@@ -57,9 +54,10 @@ export class SecondsColumn {
     if (this.isProvided) yield* permute(this.values, from, order);
   }
 
-  #begin(): void {
+  /** @param row - Those before it have no value. */
+  #begin(row: number): void {
     this.isProvided = true;
-    this.values = new Uint16Array(this.#capacity).fill(ABSENT_16);
+    this.values = new Uint16Array(this.#capacity).fill(ABSENT_16, 0, row);
   }
 
   /** Rewrites the column so that `seconds` fits. */

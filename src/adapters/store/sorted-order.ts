@@ -1,5 +1,5 @@
 import { orderingByNumber } from './order-by-number.js';
-import type { Steps } from './steps.js';
+import { STEP_LENGTH, type Steps } from './steps.js';
 
 /**
  * The rows from `from` on, in order of their instant; equal ones keep their order.
@@ -19,9 +19,13 @@ export function* sortedOrder(instants: Float64Array, sealed: number, length: num
 
   const from = firstAbove(instants, earliest, sealed);
   const order = new Uint32Array(length - from);
-  for (let i = 0; i < order.length; i++) order[i] = i;
+  for (let i = 0; i < order.length; i++) {
+    order[i] = i;
+    if (i % STEP_LENGTH === 0) yield;
+  }
   yield* orderingByNumber(instants.subarray(from, length), order);
   for (let i = 0; i < order.length; i++) order[i] = (order[i] as number) + from;
+  yield;
   return { from, order };
 }
 

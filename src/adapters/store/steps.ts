@@ -2,7 +2,7 @@
 export type Steps<T = void> = Generator<undefined, T, undefined>;
 
 /** Items of a simple loop to one step. */
-export const STEP_LENGTH = 1 << 17;
+export const STEP_LENGTH = 1 << 15;
 
 /** Carries all of it out. */
 export function atOnce<T>(steps: Steps<T>): T {

@@ -1,5 +1,6 @@
 import type { CounterId } from '../../domain/counter.js';
-import { resized } from './typed-array.js';
+import type { Steps } from './steps.js';
+import { resized, resizing } from './typed-array.js';
 
 /** Counters of a cell, in the order in which they lie in memory. */
 export const TALLIED = [
@@ -58,6 +59,11 @@ export class Tally {
   add(): number {
     if ((this.cells + 1) * STRIDE > this.values.length) this.values = resized(this.values, Math.ceil(this.values.length * 1.5) + STRIDE);
     return this.cells++;
+  }
+
+  /** Makes room for `cells` cells. */
+  *resize(cells: number): Steps {
+    this.values = yield* resizing(this.values, cells * STRIDE);
   }
 
   /** Adds cell `from` of `other` to cell `to`: sums add, the longest wait compares. */

@@ -10,6 +10,17 @@ export function resized<A extends TypedArray>(values: A, capacity: number): A {
   return next;
 }
 
+/** As `resized`, in steps: memory is slow where it is touched first. */
+export function* resizing<A extends TypedArray>(values: A, capacity: number): Steps<A> {
+  const next = new (values.constructor as new (length: number) => A)(capacity);
+  const length = Math.min(values.length, capacity);
+  for (let from = 0; from < length; from += STEP_LENGTH) {
+    next.set(values.subarray(from, Math.min(from + STEP_LENGTH, length)), from);
+    yield;
+  }
+  return next;
+}
+
 /**
  * Puts `values[order[i]]` at `from + i`, in place; `order` is a permutation of `[from, from + order.length)`.
  *

@@ -12,7 +12,7 @@ const anyStranger = fc.oneof(
 
 function columnOf(ids: readonly string[]): IdColumn {
   const column = new IdColumn();
-  column.resize(ids.length);
+  atOnce(column.resize(ids.length));
   for (const [row, id] of ids.entries()) column.set(row, id);
   return column;
 }
