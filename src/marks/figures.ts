@@ -31,7 +31,7 @@ export function figuresTemplate(): TemplateResult {
     <span class="delta"
       ><span class="change neutral"
         ><span class="arrow level"></span
-        ><span class="by"></span><span class="visually-hidden"></span></span
+        ><span class="by"></span></span
       ><span class="against"></span></span
     >
     <span class="spark" part="sparkline"></span>
@@ -45,14 +45,15 @@ export class Figures {
   readonly #unit: Written;
   readonly #by: Written;
   readonly #byUnit: Written;
-  readonly #word: Written;
+  readonly #arrow: Element;
+  #word = '';
   readonly #against: Written;
   readonly #warnings: Written;
   readonly #quiet: Written;
-  readonly #classes: readonly [all: Classed, value: Classed, delta: Classed, change: Classed, arrow: Classed];
+  readonly #classes: readonly [all: Classed, value: Classed, delta: Classed, change: Classed, arrow: Classed, notes: Classed];
   readonly #notes: HTMLElement;
   /** Where a small line goes. */
-  readonly spark: Element;
+  readonly spark: HTMLElement;
 
   /** @param element - What `figuresTemplate` made. */
   constructor(readonly element: Element) {
@@ -68,31 +69,43 @@ export class Figures {
     this.#unit = new Written(part('unit'));
     this.#by = new Written(change, by);
     this.#byUnit = new Written(by);
-    this.#word = new Written(part('visually-hidden'));
+    this.#arrow = part('arrow');
     this.#against = new Written(part('against'));
     this.#warnings = new Written(part('warning'));
     this.#quiet = new Written(part('quiet'));
-    this.#classes = [new Classed(element), new Classed(value), new Classed(part('delta')), new Classed(change), new Classed(part('arrow'))];
+    this.#classes = [new Classed(element), new Classed(value), new Classed(part('delta')), new Classed(change), new Classed(part('arrow')), new Classed(part('notes'))];
     this.#notes = part('notes');
     this.spark = part('spark');
   }
 
   write({ digits, unit, change, warnings, quiet, isStale }: FigureTexts): void {
-    const [all, value, delta, changeClass, arrow] = this.#classes;
+    const [all, value, delta, changeClass, arrow, notes] = this.#classes;
     const verdict = change?.verdict ?? 'neutral';
-    all.write(`figures${isStale ? ' stale' : ''}${warnings || quiet ? ' noted' : ''}`);
+    all.write(isStale ? 'figures stale' : 'figures');
+    const isNoted = warnings !== '' || quiet !== '';
+    notes.write(isNoted ? 'notes noted' : 'notes');
     value.write(digits.length + unit.length > LONG ? 'value long' : 'value');
     this.#digits.write(digits);
     this.#unit.write(withSpace(unit));
-    delta.write((change?.digits.length ?? 0) + (change?.unit.length ?? 0) > BRIEF ? 'delta' : 'delta brief');
+    delta.write(`delta${(change?.digits.length ?? 0) + (change?.unit.length ?? 0) > BRIEF ? '' : ' brief'}${isNoted ? ' beside-notes' : ''}`);
     changeClass.write(`change ${verdict}`);
     arrow.write(`arrow ${change?.arrow ?? 'level'}`);
     this.#by.write(change?.digits ?? '');
     this.#byUnit.write(withSpace(change?.unit));
-    this.#word.write(change?.word ?? '');
+    this.#tell(change?.word ?? '');
     this.#against.write(change?.against ?? '');
     const isNew = this.#warnings.write(warnings);
     if (this.#quiet.write(warnings && quiet ? ` · ${quiet}` : quiet) || isNew) this.#notes.title = [warnings, quiet].filter(Boolean).join(' · ');
+  }
+
+  /** Whether that is better or worse, for who does not see it: the arrow is named by it. */
+  #tell(word: string): void {
+    if (word === this.#word) return;
+    this.#word = word;
+    if (word) this.#arrow.setAttribute('role', 'img');
+    else this.#arrow.removeAttribute('role');
+    if (word) this.#arrow.setAttribute('aria-label', word);
+    else this.#arrow.removeAttribute('aria-label');
   }
 }
 

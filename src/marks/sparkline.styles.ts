@@ -15,28 +15,26 @@ export const sparklineStyles = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
+  .sparkline polyline {
+    vector-effect: non-scaling-stroke;
+  }
   .sparkline .open {
     stroke-dasharray: 1.5 3;
   }
   .sparkline .lone {
     stroke-width: 3;
   }
-  .sparkline .target {
-    /* Drawn by its stroke alone, 6 px by 2 about its place; a transform would be one more thing to sort in every frame. */
-    x: calc(100% + 4px);
-    stroke: var(--_ink);
-    stroke-linejoin: miter;
-    stroke-width: 2;
-    shape-rendering: crispEdges;
-  }
   .sparkline .last {
-    fill: var(--_ink-2);
-    stroke: var(--_surface);
-    stroke-width: 1;
-  }
-  .sparkline .last.hollow {
-    fill: var(--_surface);
     stroke: var(--_ink-2);
-    stroke-width: 1.5;
+    stroke-width: 5;
+  }
+  /* Drawn where the last slot is still open: a ring. */
+  .sparkline .hole {
+    stroke: var(--_surface);
+    stroke-width: 2.5;
+  }
+  .aimed {
+    background: linear-gradient(var(--_ink), var(--_ink)) right / var(--tick, 6px) 2px no-repeat;
+    print-color-adjust: exact;
   }
 `;

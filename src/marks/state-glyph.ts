@@ -34,6 +34,8 @@ export function glyphShape(state: GlyphState): TemplateResult {
 /** What the glyphs need in an element's styles. */
 export const stateGlyphStyles = css`
   .glyph {
+    /* Nothing of it lies outside; a clip would be one more thing to sort in every frame. */
+    overflow: visible;
     flex: none;
     inline-size: 1em;
     block-size: 1em;

@@ -76,7 +76,7 @@ export const tileFaceStyles = css`
     white-space: nowrap;
   }
   .delta,
-  .noted .notes {
+  .notes.noted {
     overflow: hidden;
     text-overflow: ellipsis;
   }
@@ -129,9 +129,6 @@ export const tileFaceStyles = css`
   .arrow.level {
     display: none;
   }
-  .visually-hidden:empty {
-    display: none;
-  }
   .better {
     color: var(--_ok-text);
     font-weight: 600;
@@ -145,7 +142,9 @@ export const tileFaceStyles = css`
     grid-area: spark;
     min-block-size: 0;
     margin-block: calc(1.5 * var(--_space));
-    margin-inline: 2px 9px;
+    margin-inline-start: 2px;
+    /* Room for the target's tick. */
+    padding-inline-end: 9px;
     /* Time runs to the right in every script. */
     direction: ltr;
   }

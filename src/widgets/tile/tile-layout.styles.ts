@@ -41,11 +41,23 @@ export const tileLayoutStyles = css`
         / minmax(0, 1fr);
       padding: 1px 4px;
     }
+    /* Nothing to be seen, and nothing to be cut off: what clips is sorted in every frame. */
     .caption,
-    .notes {
+    .notes,
+    .notes.noted {
       grid-area: value;
       block-size: 0;
-      overflow: hidden;
+      overflow: visible;
+      font-size: 0;
+      line-height: 0;
+    }
+    .caption .glyph {
+      display: none;
+    }
+    .name,
+    .head,
+    .face {
+      overflow: visible;
     }
     .value,
     .value.long {
@@ -56,19 +68,20 @@ export const tileLayoutStyles = css`
       line-height: 11px;
     }
     .spark {
+      --tick: 3px;
       margin-block: 1px;
-      margin-inline-end: 4px;
+      padding-inline-end: 4px;
     }
     .details {
       display: none;
     }
   }
   /* Small and flat: what is wrong matters more than how it moved. */
-  @container (height < 120px) and (width < 220px) {
-    .noted .delta {
+  @container (64px <= height < 120px) and (72px <= width < 220px) {
+    .delta.beside-notes {
       display: none;
     }
-    .noted .notes {
+    .notes.noted {
       grid-column: 1 / -1;
       justify-self: start;
     }

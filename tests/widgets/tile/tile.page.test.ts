@@ -121,16 +121,16 @@ describe('<cockpit-tile>', () => {
   it('draws the target as a tick and the open half hour hollow, and repaints only what changed', async () => {
     const tile = await show(ready(readingLike()), '80%');
     const line = part<SVGElement>(tile, '.sparkline .line');
-    expect(part<SVGElement>(tile, '.sparkline .target')?.getAttribute('visibility')).to.equal('visible');
-    expect(part<SVGElement>(tile, '.sparkline .last')?.classList.contains('hollow')).to.equal(true);
-    const before = line?.getAttribute('d');
+    expect(part(tile, '.spark')?.classList.contains('aimed')).to.equal(true);
+    expect(part<SVGElement>(tile, '.sparkline .hole')?.getAttribute('points')).to.match(/^1000,/);
+    const before = line?.getAttribute('points');
     tile.reading = ready(readingLike({ series: slots([[1, 2], [3, 4], [2, 4]]) }));
     await tile.updateComplete;
     expect(part(tile, '.sparkline .line') === line).to.equal(true);
-    expect(line?.getAttribute('d')).to.not.equal(before);
+    expect(line?.getAttribute('points')).to.not.equal(before);
     tile.removeAttribute('target');
     await tile.updateComplete;
-    expect(part<SVGElement>(tile, '.sparkline .target')?.getAttribute('visibility')).to.equal('hidden');
+    expect(part(tile, '.spark')?.classList.contains('aimed')).to.equal(false);
   });
   it('paints again after it was loading for a while', async () => {
     const tile = await show(ready(readingLike()));
@@ -138,7 +138,7 @@ describe('<cockpit-tile>', () => {
     await tile.updateComplete;
     tile.reading = ready(readingLike());
     await tile.updateComplete;
-    expect(part(tile, '.sparkline .line')?.getAttribute('d')).to.match(/^M0,/);
+    expect(part(tile, '.sparkline .line')?.getAttribute('points')).to.match(/^0,/);
   });
   it('keeps its boxes where they are when numbers change', async () => {
     const tile = await show(ready(readingLike()));
