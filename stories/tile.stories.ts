@@ -13,6 +13,7 @@ interface Args {
   readonly skillGroup?: string;
   readonly label?: string;
   readonly compact: boolean;
+  readonly forecast?: boolean;
   /** CSS px of the box around. */
   readonly width: number;
 }
@@ -21,9 +22,9 @@ const meta: Meta<Args> = {
   title: 'Widgets/Tile',
   component: 'cockpit-tile',
   args: { reading: ready(readingLike()), metric: 'answerRate', target: '80%', compact: false, width: 220 },
-  render: ({ reading, metric, variant, target, skillGroup, label, compact, width }) => html`
+  render: ({ reading, metric, variant, target, skillGroup, label, compact, forecast, width }) => html`
     <div style="inline-size: ${width}px">
-      <cockpit-tile .reading=${reading} .metric=${metric} .variant=${variant} .target=${target} .skillGroup=${skillGroup} .label=${label} ?compact=${compact}></cockpit-tile>
+      <cockpit-tile .reading=${reading} .metric=${metric} .variant=${variant} .target=${target} .skillGroup=${skillGroup} .label=${label} ?compact=${compact} ?forecast=${forecast}></cockpit-tile>
     </div>
   `,
 };
@@ -99,6 +100,11 @@ export const Extreme: Story = {
 
 /** The least a tile works in: 160 x 96 CSS px. */
 export const Narrow: Story = { args: { width: 160, compact: true, target: '90%' } };
+
+/** It falls, and says when it will be below its target and how sure that is; only where a page asks for it. */
+export const Forecast: Story = {
+  args: { forecast: true, width: 280, reading: ready(readingLike({ value: 0.897, series: slots([980, 965, 946, 931, 915, 884, 881, 866, 849, 832].map((answered) => [answered, 1000] as const)) })) },
+};
 
 export const Wide: Story = { args: { width: 440, target: '90%' } };
 

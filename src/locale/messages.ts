@@ -103,6 +103,12 @@ export interface TileMessages {
   readonly lastData: (age: string) => string;
   readonly below: (target: string) => string;
   readonly above: (target: string) => string;
+  /** What a forecast says of a limit, and the forecast: about when, and between which two instants. */
+  readonly fallsBelow: (limit: string) => string;
+  readonly risesAbove: (limit: string) => string;
+  readonly forecast: (clock: string, passes: string, band: string) => string;
+  /** Names the forecast in the details card. */
+  readonly outlook: string;
   readonly unreadableTarget: string;
   readonly unknownMetric: (text: string) => string;
   readonly unknownVariant: (text: string) => string;

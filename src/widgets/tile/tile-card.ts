@@ -17,8 +17,9 @@ import { formulaOf } from '../../metrics/measure.js';
  *
  * @param target - In the metric's unit; left out unless it is a number.
  * @param window - Values at the bottom and the top of the sparkline.
+ * @param outlook - When it will pass its limit, in words.
  */
-export function cardOf(title: string, reading: Reading, target: number | undefined, window: readonly [number, number], messages: Messages, language: string): FormulaCard {
+export function cardOf(title: string, reading: Reading, target: number | undefined, window: readonly [number, number], messages: Messages, language: string, outlook?: string): FormulaCard {
   const { unit } = METRICS[reading.metric];
   const { tile, state } = messages;
   const { numerator, denominator } = formulaOf(reading);
@@ -31,6 +32,7 @@ export function cardOf(title: string, reading: Reading, target: number | undefin
     row(tile.threshold, reading.serviceThresholdSeconds !== undefined && usesThreshold(reading) && formatText(reading.serviceThresholdSeconds, 'seconds', language)),
     row(tile.sample, n !== undefined && n.toLocaleString(language)),
     row(tile.target, target !== undefined && Number.isFinite(target) && targetText(target, unit, language)),
+    row(tile.outlook, outlook),
     row(tile.previous, reading.previous && `${comparisonText(reading.range, reading.previous.range, messages, language)} ${text(reading.previous.value)}`),
     row(tile.range, stretch(reading.range, reading.zone, language)),
     row(tile.zone, reading.zone === FLOATING ? state.sourceClock : reading.zone),

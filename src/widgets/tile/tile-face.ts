@@ -43,8 +43,9 @@ const SMALL_SAMPLE = 30;
  * @param target - In the metric's unit; NaN for one that could not be read.
  * @param stale - Why the value is no longer fresh; absent while it is.
  * @param rule - What an alert judges the value by, and whether the tile tells of it in a line of its own.
+ * @param outlook - When it will pass its limit, in words.
  */
-export function faceOf(reading: Reading, target: number | undefined, stale: Reason | undefined, messages: Messages, language: string, rule?: { readonly condition: AlertCondition; readonly isTold: boolean }): TileFace {
+export function faceOf(reading: Reading, target: number | undefined, stale: Reason | undefined, messages: Messages, language: string, rule?: { readonly condition: AlertCondition; readonly isTold: boolean }, outlook?: string): TileFace {
   const { unit, direction } = METRICS[reading.metric];
   const goal = target !== undefined && Number.isFinite(target) ? target : undefined;
   const side = breachSide(direction);
@@ -58,7 +59,7 @@ export function faceOf(reading: Reading, target: number | undefined, stale: Reas
     notes: [
       ...(breached && limit && !rule?.isTold ? [warning(messages.tile[limit.breachedWhen](targetText(limit.value, unit, language)))] : []),
       ...(Number.isNaN(target) ? [warning(messages.tile.unreadableTarget)] : []),
-      ...quietNotes(reading, stale, messages, language).map((text): FaceNote => ({ text, tone: 'quiet' })),
+      ...[...(outlook && !stale ? [outlook] : []), ...quietNotes(reading, stale, messages, language)].map((text): FaceNote => ({ text, tone: 'quiet' })),
     ],
   };
 }

@@ -9,6 +9,7 @@ import { METRICS } from '../../metrics/index.js';
 import type { AlertFace } from './tile-alert-face.js';
 import { glyphsOf } from './tile-alert-templates.js';
 import { faceOf } from './tile-face.js';
+import { tileForecast } from './tile-forecast.js';
 
 /** In what light a reading is shown. */
 export interface TileLight {
@@ -19,6 +20,8 @@ export interface TileLight {
   /** What the tile says of an alert, and whether nothing newer is known of that. */
   readonly alert: AlertFace | undefined;
   readonly isDoubtful: boolean;
+  /** Whether it says when the value will pass its limit. */
+  readonly isForecast: boolean;
   readonly messages: Messages;
   readonly language: string;
 }
@@ -45,9 +48,10 @@ export class TilePainter {
     this.#glyphs = '';
   }
 
-  paint(reading: Loadable<Reading>, { target, rule, alert, isDoubtful, messages, language }: TileLight): void {
+  paint(reading: Loadable<Reading>, { target, rule, alert, isDoubtful, isForecast, messages, language }: TileLight): void {
     if (reading.status !== 'ready' && reading.status !== 'stale') return;
-    const { value, delta, notes, state } = faceOf(reading.value, target, reading.status === 'stale' ? reading.reason : undefined, messages, language, rule);
+    const outlook = isForecast ? tileForecast(reading.value, target, rule?.condition, messages, language) : undefined;
+    const { value, delta, notes, state } = faceOf(reading.value, target, reading.status === 'stale' ? reading.reason : undefined, messages, language, rule, outlook);
     const texts = (tone: 'warning' | 'quiet') => (notes.length === 0 ? '' : notes.flatMap((note) => (note.tone === tone ? [note.text] : [])).join(' · '));
     this.#figures?.write({
       ...value,

@@ -10,7 +10,7 @@ export const tileStyles = css`
     grid-template: minmax(0, 1fr) / minmax(0, 1fr);
     min-inline-size: 0;
     /* A size known from outside: a number that changes in here lays out nothing out there. */
-    contain: size layout style;
+    contain: size style;
     contain-intrinsic-size: calc(160px * var(--_scale)) calc(136px * var(--_scale));
   }
   :host([data-compact]) {

@@ -2,7 +2,6 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import { CardController } from '../../controllers/card-controller.js';
 import { CockpitExplainRequest } from '../../controllers/explain-request.js';
-import { FeedController } from '../../controllers/feed-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
 import { PaceController } from '../../controllers/pace-controller.js';
 import { CockpitRetryRequest } from '../../controllers/retry-request.js';
@@ -28,8 +27,10 @@ import type { AlertFace } from './tile-alert-face.js';
 import { alarmFrame, glyphsOf, stopButton, tileClass, tileLine } from './tile-alert-templates.js';
 import { cardOf } from './tile-card.js';
 import { pinnedName } from './tile-name.js';
+import { TileFeed } from './tile-feed.js';
+import { tileForecast } from './tile-forecast.js';
 import { lineOf, TilePainter } from './tile-painter.js';
-import { isSameChoice, tileQuestions, tileReading, tileScope } from './tile-reading.js';
+import { isSameChoice, tileScope } from './tile-reading.js';
 import { captionTemplate, cardFrame, detailsButton, faceTemplate, failedTemplate, loadingTemplate, reasonText } from './tile-templates.js';
 import { tileSheets } from './tile-sheets.js';
 import { TileSwing } from './tile-swing.js';
@@ -78,6 +79,9 @@ export class CockpitTile extends LitElement {
   /** 96 px high rather than 136, unless the page gives it a height. */
   @property({ type: Boolean }) compact = false;
 
+  /** Says when the value will pass its limit if it goes on, and between which two instants; off by default. */
+  @property({ type: Boolean }) forecast = false;
+
   /** What is known; the tile shows this and keeps nothing else. */
   @property({ attribute: false }) reading: Loadable<Reading> = LOADING;
 
@@ -90,7 +94,8 @@ export class CockpitTile extends LitElement {
   /** `persistent` blinks until somebody answers the alert: only inside a board, which offers to stop it. */
   @property() blink?: string;
 
-  @state() private source?: SourceDescription | undefined;
+  /** @internal What is known of the board's source. */
+  @state() source: SourceDescription | undefined;
 
   readonly #language = new LanguageController(this);
   readonly #view = new ViewController(this);
@@ -102,7 +107,10 @@ export class CockpitTile extends LitElement {
     return choice && { choice, scope: this.#scope };
   };
   readonly #alarm = new TileAlarm(this, this.#told);
-  readonly #feed: FeedController;
+  readonly #feed = new TileFeed(this, () => {
+    const choice = this.#choice()?.choice;
+    return choice && { choice, view: this.#view.view, scope: this.#scope };
+  });
   readonly #painter = new TilePainter();
   /** More than numbers has changed since the templates were rendered. */
   #isMore = true;
@@ -111,16 +119,6 @@ export class CockpitTile extends LitElement {
   constructor() {
     super();
     new TileSwing(this, this.#told);
-    this.#feed = new FeedController(
-      this,
-      () => (this.#choice()?.choice ? tileQuestions(this.#view.view, this.#scope) : undefined),
-      (answers, source) => {
-        const choice = this.#choice()?.choice;
-        if (!choice) return;
-        this.source = source;
-        this.reading = tileReading(choice, this.#view.view.step, answers, source);
-      },
-    );
   }
 
   override requestUpdate(...[name, ...change]: Parameters<LitElement['requestUpdate']>): void {
@@ -145,7 +143,6 @@ export class CockpitTile extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#isMore = false;
-    // The same answers read another way: no question is asked anew.
     if (changed.has('metric') || changed.has('variant')) this.#feed.refresh();
     // The height is the host's own, which no template reaches: the board's density shows in an attribute.
     this.toggleAttribute('data-compact', this.compact || this.#view.view.density === 'compact');
@@ -157,7 +154,7 @@ export class CockpitTile extends LitElement {
   }
 
   #paint([value, { language }] = [this.#reading, this.#language]): void {
-    if (value) this.#painter.paint(this.reading, { target: this.#target(value), rule: this.#alarm.judging(value), alert: this.#alertShown, isDoubtful: this.alert?.stale === true, messages: messagesFor(language), language });
+    if (value) this.#painter.paint(this.reading, { target: this.#target(value), rule: this.#alarm.judging(value), alert: this.#alertShown, isDoubtful: this.alert?.stale === true, isForecast: this.forecast, messages: messagesFor(language), language });
   }
 
   protected override render(): TemplateResult {
@@ -193,7 +190,9 @@ export class CockpitTile extends LitElement {
   #renderCards(messages: Messages, face: AlertFace | undefined): TemplateResult {
     const [{ alert }, { language }, { title }] = [this, this.#language, this.#names(messages)];
     const reading = this.#choice()?.unknown ? undefined : this.#reading;
-    const details = () => reading && formulaCard(cardOf(title, reading, this.#target(reading), lineOf(reading, this.#target(reading)).domain, messages, language));
+    const target = reading && this.#target(reading);
+    const outlook = () => (this.forecast && reading ? tileForecast(reading, target, this.#alarm.judging(reading)?.condition, messages, language) : undefined);
+    const details = () => reading && formulaCard(cardOf(title, reading, target, lineOf(reading, target).domain, messages, language, outlook()));
     const why = () => alert && whyCard(whyText(alert, this.#alarm.asOf(reading), messages, language));
     return html`${cardFrame('card', messages.tile.details(title), this.#card, details)} ${face ? cardFrame('why-card', `${messages.tile.why} ${title}`, this.#whyCard, why) : nothing}`;
   }

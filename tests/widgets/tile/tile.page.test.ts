@@ -132,6 +132,18 @@ describe('<cockpit-tile>', () => {
     await tile.updateComplete;
     expect(part(tile, '.spark')?.classList.contains('aimed')).to.equal(false);
   });
+  it('says when it will pass its target only where it is asked to, and with the band', async () => {
+    const series = slots([980, 965, 946, 931, 915, 898, 881, 866, 849, 832].map((answered) => [answered, 1000] as const));
+    const tile = await show(ready(readingLike({ series })), '80%');
+    expect(part(tile, '[part=notes]')?.textContent).to.equal('');
+    tile.forecast = true;
+    await tile.updateComplete;
+    expect(part(tile, '[part=notes]')?.textContent).to.match(/^约 1[34]:\d\d 跌破 80.%（1[34]:\d\d–1[34]:\d\d）$/);
+    part(tile, '.details')?.click();
+    await tile.updateComplete;
+    await tile.updateComplete;
+    expect(part(tile, '#card')?.textContent).to.contain('预测（95 % 区间）');
+  });
   it('paints again after it was loading for a while', async () => {
     const tile = await show(ready(readingLike()));
     tile.reading = LOADING;
