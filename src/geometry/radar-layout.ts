@@ -15,6 +15,8 @@ export interface RadarAxisScores {
   readonly scores: readonly (number | undefined)[];
   readonly team: { readonly lower: number; readonly upper: number; readonly median: number } | undefined;
   readonly error: readonly [lower: number, upper: number] | undefined;
+  /** Where chance alone leaves somebody who is on target. */
+  readonly chance?: readonly [lower: number, upper: number] | undefined;
 }
 
 export interface RadarLabel {
@@ -37,6 +39,7 @@ export interface RadarLayout {
   readonly spokes: readonly { readonly x: number; readonly y: number; readonly isMeasured: boolean }[];
   /** One a profile: open on both sides of an axis not measured. */
   readonly outlines: readonly { readonly path: string; readonly points: readonly (readonly [x: number, y: number] | undefined)[] }[];
+  readonly chances: readonly { readonly from: readonly [number, number]; readonly to: readonly [number, number] }[];
   readonly errors: readonly { readonly from: readonly [number, number]; readonly to: readonly [number, number] }[];
   readonly labels: readonly RadarLabel[];
 }
@@ -79,6 +82,7 @@ export function radarLayout(axes: readonly RadarAxisScores[], frame: RadarFrame)
       return { x, y, isMeasured: scores[0] !== undefined };
     }),
     outlines: profiles.map((scores) => ({ path: outline(scores, angles, radius), points: scores.map((score, index) => (score === undefined ? undefined : at(index, score))) })),
+    chances: axes.flatMap(({ chance }, index) => (chance ? [{ from: at(index, chance[0]), to: at(index, chance[1]) }] : [])),
     errors: axes.flatMap(({ error }, index) => (error ? [{ from: at(index, error[0]), to: at(index, error[1]) }] : [])),
   };
 }

@@ -19,6 +19,8 @@ export const radarEn: RadarMessages = {
   beyond: 'off the scale',
   thin: (n) => `measured only ${n} times: too few to be shown`,
   teamOnly: 'Only teams are shown here, no individuals',
+  chance: 'Chance around the target (95% funnel)',
+  withinChance: 'within chance',
   problems: {
     'no-numbers': 'floor, target or best is missing: no scale',
     'floor-is-best': 'floor and best are the same: no scale',

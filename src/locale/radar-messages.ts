@@ -19,6 +19,10 @@ export interface RadarMessages {
   /** A value that stands on too few observations. */
   readonly thin: (n: string) => string;
   readonly teamOnly: string;
+  /** The funnel: where chance alone leaves somebody who is on target. */
+  readonly chance: string;
+  /** A gap that lies within the 99.8 % funnel. */
+  readonly withinChance: string;
   readonly problems: Readonly<Record<'no-numbers' | 'floor-is-best' | 'target-outside', string>>;
   readonly tooFew: (count: string) => string;
   readonly tooMany: (count: string) => string;

@@ -19,6 +19,8 @@ export const radarZhCN: RadarMessages = {
   beyond: '超出刻度',
   thin: (n) => `样本仅 ${n} 个，太少，不予显示`,
   teamOnly: '此处只显示团队，不显示个人',
+  chance: '目标附近的机会波动（95% 漏斗）',
+  withinChance: '在机会波动之内',
   problems: {
     'no-numbers': '缺少下限、目标或最佳值，无法换算',
     'floor-is-best': '下限与最佳值相同，无法换算',

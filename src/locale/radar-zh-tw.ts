@@ -19,6 +19,8 @@ export const radarZhTW: RadarMessages = {
   beyond: '超出刻度',
   thin: (n) => `樣本僅 ${n} 個，太少，不予顯示`,
   teamOnly: '此處只顯示團隊，不顯示個人',
+  chance: '目標附近的機會波動（95% 漏斗）',
+  withinChance: '在機會波動之內',
   problems: {
     'no-numbers': '缺少下限、目標或最佳值，無法換算',
     'floor-is-best': '下限與最佳值相同，無法換算',

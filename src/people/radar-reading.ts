@@ -1,6 +1,7 @@
 import type { SkillAxis, SkillProfile, SkillRadar, SkillValue } from '../domain/skill-profile.js';
 import { anchoredScore, anchorProblem, isBeyondAnchors, TARGET_SCORE, type AnchorProblem, type Anchors } from './anchors.js';
 import { shortfallOf, type Shortfall } from './shortfall.js';
+import { chanceRange } from './chance-range.js';
 import { LEAST_SAMPLE } from './least-sample.js';
 import { LEAST_MEMBERS } from './team-band.js';
 
@@ -31,6 +32,8 @@ export interface AxisReading {
   readonly target: number;
   /** In the order of the profiles; undefined where nothing was measured. */
   readonly scores: readonly (AxisScore | undefined)[];
+  /** The funnel around the target at the first person's number of observations, as scores; undefined for what is no rate. */
+  readonly chance: { readonly lower: number; readonly upper: number; readonly isWithin: boolean } | undefined;
   /** On how many observations a value stands that is withheld because they are too few; undefined where none is. */
   readonly thin: number | undefined;
   readonly team: TeamScores | undefined;
@@ -72,6 +75,7 @@ export function readRadar({ axes, profiles, role, team }: SkillRadar, least: num
       problem,
       target: (asked === undefined ? undefined : anchoredScore(asked, anchors)) ?? TARGET_SCORE,
       scores: shown.map(({ values }) => (isThin(values[axis.id], least) ? undefined : scoreOf(values[axis.id], anchors))),
+      chance: chanceOf(axis, shown[0]?.values[axis.id], asked ?? axis.target, anchors),
       thin: shown.map(({ values }) => values[axis.id]).find((measured) => isThin(measured, least))?.n,
       team: middle && middle.n >= LEAST_MEMBERS ? teamScores(middle, anchors) : undefined,
     };
@@ -83,6 +87,12 @@ export function readRadar({ axes, profiles, role, team }: SkillRadar, least: num
     hiddenTeam: sizes.length > 0 && Math.max(...sizes) < LEAST_MEMBERS ? Math.max(...sizes) : undefined,
     doubled,
   };
+}
+
+function chanceOf({ unit }: SkillAxis, measured: SkillValue | undefined, target: number | undefined, anchors: Anchors): AxisReading['chance'] {
+  const range = unit === 'ratio' ? chanceRange(measured?.value, measured?.n, target) : undefined;
+  const [a, b] = [anchoredScore(range?.lower, anchors), anchoredScore(range?.upper, anchors)];
+  return range === undefined || a === undefined || b === undefined ? undefined : { lower: Math.min(a, b), upper: Math.max(a, b), isWithin: range.isWithin };
 }
 
 function isThin(measured: SkillValue | undefined, least: number): boolean {

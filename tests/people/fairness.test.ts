@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { wilson } from '../../src/metrics/wilson.js';
 import { adviceAdoption } from '../../src/people/advice-adoption.js';
+import { chanceRange } from '../../src/people/chance-range.js';
 import { expectedRanks } from '../../src/people/expected-rank.js';
 import { funnelLimits } from '../../src/people/funnel.js';
 import { mannWhitney } from '../../src/people/mann-whitney.js';
@@ -63,6 +64,18 @@ describe('people/funnel', () => {
       assert.ok(lower3 < lower2 && lower2 < 0.85 && 0.85 < upper2 && upper2 < upper3 && upper3 <= 1 && upper3 - lower3 < before);
       before = upper3 - lower3;
     }
+  });
+});
+
+describe('people/chance-range', () => {
+  it('knows none of what is no rate, was not counted, or has no target', () => {
+    for (const range of [chanceRange(undefined, 5, 0.8), chanceRange(0.8, undefined, 0.8), chanceRange(0.8, 0, 0.8), chanceRange(0.8, 2.5, 0.8), chanceRange(0.8, 5, undefined), chanceRange(0.8, 5, 85)]) assert.equal(range, undefined);
+  });
+  it('lets 20 answers at a target of 85 % lie between 65 and 97 %, and stays among rates', () => {
+    const { lower = NaN, upper = NaN, isWithin } = chanceRange(0.7, 20, 0.85) ?? {};
+    assert.ok(Math.abs(lower - 0.65) < 0.02 && Math.abs(upper - 0.97) < 0.02, `${lower} ${upper}`);
+    assert.equal(isWithin, true);
+    assert.deepEqual([chanceRange(0.2, 3, 0.1)?.lower, chanceRange(0.2, 20, 0.85)?.isWithin], [0, false]);
   });
 });
 

@@ -2,6 +2,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Privacy } from '../../domain/privacy.js';
 import type { StandingPoint } from '../../domain/standings.js';
 import { placeOfPoint } from '../../geometry/quadrant-layout.js';
+import { textWidth } from '../../geometry/text-width.js';
 import type { Messages } from '../../locale/messages.js';
 import { QUADRANTS, type Quadrant } from '../../people/quadrant.js';
 import type { AgreementTalk, Subject } from './agreement-talk.js';
@@ -144,11 +145,19 @@ function conversation({ layout }: QuadrantPicture, focus: number, { subject, tal
   return svg`
     ${Number.isNaN(layout.x[focus]) ? nothing : svg`<circle class="focus" r="7" cx=${layout.x[focus] ?? 0} cy=${layout.y[focus] ?? 0}></circle>`}
     ${a && b ? svg`<path class="apart" d="M${a.join(' ')}L${b.join(' ')}"></path>` : nothing}
-    ${a ? svg`<circle class="rating" r="5" cx=${a[0]} cy=${a[1]}></circle><text class="rater" x=${a[0] + 9} y=${a[1]} dy="0.35em">${agreement.self}</text>` : nothing}
-    ${b ? svg`<rect class="rating" x=${b[0] - 5} y=${b[1] - 5} width="10" height="10"></rect><text class="rater" x=${b[0] + 9} y=${b[1]} dy="0.35em">${agreement.leader}</text>` : nothing}
+    ${a ? svg`<circle class="rating" r="5" cx=${a[0]} cy=${a[1]}></circle>${rater(agreement.self, a, b, layout.width)}` : nothing}
+    ${b ? svg`<rect class="rating" x=${b[0] - 5} y=${b[1] - 5} width="10" height="10"></rect>${rater(agreement.leader, b, a, layout.width)}` : nothing}
     ${draft
       ? svg`<g class="handle" role="slider" tabindex="0" aria-label=${agreement.agreed} aria-description=${agreement.hint} aria-valuemin="0" aria-valuemax="100" aria-valuenow=${draft.ability}
           aria-valuetext=${agreement.point(scoreText(draft.ability, language), scoreText(draft.willingness, language))} @keydown=${talk.onKey} @pointerdown=${talk.onDown} transform="translate(${place(draft).join(' ')})">
           <circle class="grip" r="14"></circle><path d="M0-8 8 0 0 8-8 0Z"></path></g>`
       : nothing}`;
+}
+
+/** A rater's word beside the mark, away from the other's; above it where it would leave the plot. */
+function rater(word: string, [x, y]: readonly [number, number], other: readonly [number, number] | undefined, width: number): TemplateResult {
+  const isLeft = other !== undefined && (x < other[0] || (x === other[0] && y < other[1]));
+  const room = textWidth(word, 12) + 12;
+  if (isLeft ? x > room : x < width - room) return svg`<text class="rater" x=${isLeft ? x - 9 : x + 9} y=${y} dy="0.35em" text-anchor=${isLeft ? 'end' : 'start'}>${word}</text>`;
+  return svg`<text class="rater" x=${x + (isLeft ? -6 : 6)} y=${y < 24 ? y + 18 : y - 12} text-anchor=${isLeft ? 'start' : 'end'}>${word}</text>`;
 }

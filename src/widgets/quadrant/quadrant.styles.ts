@@ -77,6 +77,12 @@ export const quadrantStyles = css`
     gap: 2px calc(5 * var(--_space));
     margin: 0;
   }
+  .agreement dd {
+    text-align: start;
+  }
+  .agreement dt {
+    white-space: nowrap;
+  }
   .agreement dl div {
     display: flex;
     gap: calc(2 * var(--_space));

@@ -32,7 +32,7 @@ export function headTemplate({ title, who, isLoading, isTable, before, onToggle,
 export function legendTemplate({ reading, radar: { team, role } }: RadarPicture, { radar }: Messages): TemplateResult {
   const size = Math.max(0, ...reading.axes.map((axis) => axis.team?.n ?? 0));
   const teamText = reading.hiddenTeam !== undefined ? radar.hiddenTeam(String(reading.hiddenTeam), String(LEAST_MEMBERS)) : size > 0 ? (team?.name ? radar.team(team.name, String(size)) : radar.teamNoName(String(size))) : radar.noTeam;
-  return html`<p class="legend"><span><i class="key target" aria-hidden="true"></i>${role ? radar.role(role.name) : radar.target}</span><span>${size > 0 ? html`<i class="key band" aria-hidden="true"></i>` : nothing}${teamText}</span></p>`;
+  return html`<p class="legend"><span><i class="key target" aria-hidden="true"></i>${role ? radar.role(role.name) : radar.target}</span><span>${size > 0 ? html`<i class="key band" aria-hidden="true"></i>` : nothing}${teamText}</span>${reading.axes.some(({ chance }) => chance) ? html`<span><i class="key chance" aria-hidden="true"></i>${radar.chance}</span>` : nothing}</p>`;
 }
 
 export function footTemplate(radar: Loadable<SkillRadar | undefined>, picture: RadarPicture | undefined, messages: Messages, language: string): TemplateResult {

@@ -10,7 +10,7 @@ export function gapsTemplate(reading: RadarReading, isMasked: boolean, messages:
   const { axes, profiles, shortfalls } = reading;
   const gaps = shortfalls[0]?.gaps ?? [];
   const short = axes
-    .map(({ axis, scores }, index) => ({ axis, value: scores[0]?.measured.value, gap: gaps[index] }))
+    .map(({ axis, scores, chance }, index) => ({ axis, value: scores[0]?.measured.value, gap: gaps[index], isChance: chance?.isWithin ?? false }))
     .filter(({ gap }) => gap !== undefined && gap < 0)
     .sort((a, b) => (a.gap ?? 0) - (b.gap ?? 0));
   const refused = axes.flatMap(({ axis, problem, thin }) => (problem ? [[axis.name, radar.problems[problem]]] : thin === undefined ? [] : [[axis.name, radar.thin(numberFormat(language, { most: 0 }).format(thin))]]));
@@ -18,7 +18,7 @@ export function gapsTemplate(reading: RadarReading, isMasked: boolean, messages:
     ${profiles.map((profile, index) => html`<p class="sentence"><i class="key p${index}" aria-hidden="true"></i>${profiles.length > 1 ? html`<b>${profileName(profile, isMasked, profiles, messages)}</b> ` : nothing}${gapSentence(reading, index, messages, language)}</p>`)}
     ${short.length > 0
       ? html`<ol aria-label=${radar.gaps}>
-          ${short.map(({ axis, value, gap }) => html`<li><span>${axis.name}</span><span class="from">${valueText(value, axis.unit, language)} → ${valueText(axis.target, axis.unit, language)}</span><b>${gapText(gap ?? 0, language)}</b></li>`)}
+          ${short.map(({ axis, value, gap, isChance }) => html`<li><span>${axis.name}${isChance ? html` <small>${radar.withinChance}</small>` : nothing}</span><span class="from">${valueText(value, axis.unit, language)} → ${valueText(axis.target, axis.unit, language)}</span><b>${gapText(gap ?? 0, language)}</b></li>`)}
         </ol>`
       : nothing}
     ${refused.map(([name, reason]) => html`<p class="problem">${name}：${reason}</p>`)}

@@ -28,6 +28,7 @@ export function radarPicture(radar: SkillRadar, frame: RadarFrame, isBarsWished:
       target: axis.target,
       scores: axis.scores.map((score) => score?.score),
       team: axis.team,
+      chance: axis.chance && first ? ([axis.chance.lower, axis.chance.upper] as const) : undefined,
       error: first?.lower === undefined || first.upper === undefined ? undefined : ([first.lower, first.upper] as const),
     };
   });

@@ -51,6 +51,12 @@ export const radarStyles = css`
     stroke-opacity: 0.45;
     stroke-width: 5;
   }
+  .chance {
+    fill: none;
+    stroke: var(--_ink-2);
+    stroke-dasharray: 1 2;
+    stroke-width: 8;
+  }
   .profile {
     color: var(--_accent);
     fill: none;
@@ -136,6 +142,11 @@ export const radarStyles = css`
   .key.target {
     border-block-start: 1.5px dashed var(--_ink-2);
   }
+  .key.chance {
+    block-size: 8px;
+    border: 0;
+    background: repeating-linear-gradient(to right, var(--_ink-2) 0 1px, transparent 1px 3px);
+  }
   .key.band {
     block-size: 10px;
     border: 0;
@@ -152,7 +163,7 @@ export const radarStyles = css`
   }
   .gaps ol {
     display: grid;
-    grid-template-columns: minmax(0, auto) minmax(0, 1fr) auto;
+    grid-template-columns: minmax(0, 1fr) auto auto;
     gap: 0 calc(3 * var(--_space));
     margin: 0;
     padding: 0;
@@ -166,9 +177,18 @@ export const radarStyles = css`
     font-size: var(--_table);
     line-height: 1.9;
   }
+  .gaps li > span:first-child {
+    line-height: 1.5;
+    padding-block: 0.2em;
+  }
+  .gaps li small {
+    display: inline-block;
+    font-size: var(--_caption);
+  }
   .from {
     color: var(--_ink-2);
     text-align: end;
+    white-space: nowrap;
   }
   .gaps li b {
     min-inline-size: 2.4em;

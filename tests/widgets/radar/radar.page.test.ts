@@ -124,6 +124,20 @@ describe('<cockpit-radar>', () => {
     expect(text(radar, '.sentence')).to.include('情绪安抚');
   });
 
+  it('draws the funnel around the target of each rate, and says which gap chance explains', async () => {
+    const radar = await show(ready(radarLike()));
+    expect(parts(radar, '.plot .chance').length).to.equal(2);
+    expect(text(radar, '.legend')).to.include('目标附近的机会波动（95% 漏斗）');
+    const resolution = () => parts(radar, '.gaps li').find((item) => item.textContent.includes('首次解决'))?.textContent ?? '';
+    expect(resolution()).to.include('在机会波动之内');
+    radar.radar = ready(radarLike({ values: { resolution: { value: 0.71, n: 2000 } } }));
+    await radar.updateComplete;
+    expect(resolution()).to.not.include('在机会波动之内');
+    radar.shape = 'bars';
+    await radar.updateComplete;
+    expect(parts(radar, '.bars .chance').length).to.equal(2);
+  });
+
   it('draws a person whose skills are all equal, all at floor, and all beyond best', async () => {
     for (const [score, note] of [[50, ''], [0, ''], [130, '*']] as const) {
       const axes = manyAxes(5);
