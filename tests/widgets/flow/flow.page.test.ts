@@ -8,6 +8,7 @@ import type { CockpitDrillCasesEvent } from '../../../src/controllers/drill-case
 import type { CockpitFlow } from '../../../src/widgets/flow/flow.js';
 import '../../../src/define.js';
 import { flowLike, hugeFlow, oddFlow, readyFlow } from '../../../stories/journeys.js';
+import { EventsAdapter } from './events-adapter.js';
 
 const part = <E extends Element = HTMLElement>(flow: CockpitFlow, selector: string) => flow.renderRoot.querySelector<E>(selector);
 const parts = (flow: CockpitFlow, selector: string) => [...flow.renderRoot.querySelectorAll<HTMLElement>(selector)];
@@ -143,5 +144,25 @@ describe('<cockpit-flow>', () => {
     const flow = await show({ status: 'failed', reason: { code: 'timeout' } });
     setTimeout(() => part(flow, '.retry')?.click());
     expect((await oneEvent(flow, 'cockpit-retry')).type).to.equal('cockpit-retry');
+  });
+
+  it('leaves nothing open after 200 attachments', async () => {
+    const adapter = new EventsAdapter();
+    const board = await fixture<CockpitBoard>(html`<cockpit-board .adapter=${adapter} range="all"><cockpit-flow span="full"></cockpit-flow></cockpit-board>`);
+    const flow = board.querySelector('cockpit-flow');
+    if (!flow) throw new Error('no flow');
+    await waitUntil(() => part(flow, '.step'));
+    const drawn = parts(flow, '*').length;
+    const open = adapter.open;
+    expect(open).to.be.greaterThan(0);
+    for (let time = 0; time < 200; time++) {
+      flow.remove();
+      board.append(flow);
+      if (time % 20 === 0) await nextFrame();
+    }
+    await waitUntil(() => adapter.open === open && parts(flow, '*').length === drawn, 'as before', { timeout: 4_000 });
+    flow.remove();
+    // The cockpit waits a second, in case the same is asked again.
+    await waitUntil(() => adapter.open === 0, 'called off', { timeout: 4_000 });
   });
 });

@@ -8,6 +8,7 @@ import type { CockpitJourneyChange, CockpitSentimentVerdict } from '../../../src
 import type { CockpitJourney } from '../../../src/widgets/journey/journey.js';
 import '../../../src/define.js';
 import { flowLike, JOURNEY_MAP, readyFlow } from '../../../stories/journeys.js';
+import { EventsAdapter } from '../flow/events-adapter.js';
 
 const part = <E extends Element = HTMLElement>(journey: CockpitJourney, selector: string) => journey.renderRoot.querySelector<E>(selector);
 const parts = (journey: CockpitJourney, selector: string) => [...journey.renderRoot.querySelectorAll<HTMLElement>(selector)];
@@ -150,5 +151,25 @@ describe('<cockpit-journey>', () => {
     journey.remove();
     await journey.updateComplete;
     expect(touchpoints(journey)).to.deep.equal(['排队', '坐席应答']);
+  });
+
+  it('leaves nothing open after 200 attachments', async () => {
+    const adapter = new EventsAdapter();
+    const board = await fixture<CockpitBoard>(html`<cockpit-board .adapter=${adapter} range="all"><cockpit-journey span="full"></cockpit-journey></cockpit-board>`);
+    const journey = board.querySelector('cockpit-journey');
+    if (!journey) throw new Error('no journey');
+    await waitUntil(() => part(journey, '.side .entry'));
+    const drawn = parts(journey, '*').length;
+    const open = adapter.open;
+    expect(open).to.be.greaterThan(0);
+    for (let time = 0; time < 200; time++) {
+      journey.remove();
+      board.append(journey);
+      if (time % 20 === 0) await nextFrame();
+    }
+    await waitUntil(() => adapter.open === open && parts(journey, '*').length === drawn, 'as before', { timeout: 4_000 });
+    journey.remove();
+    // The cockpit waits a second, in case the same is asked again.
+    await waitUntil(() => adapter.open === 0, 'called off', { timeout: 4_000 });
   });
 });
