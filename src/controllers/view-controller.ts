@@ -1,12 +1,20 @@
 import { ContextConsumer } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { Filters } from '../domain/dimension.js';
+import { CockpitDrillEvent, type DrillMember } from './drill-event.js';
 import { leavesAll, pathTo, type DrillPath, type DrillTarget } from '../domain/drill.js';
 import { isSelected, NOTHING_SELECTED, viewFor } from '../domain/selection.js';
 import type { Interval } from '../domain/time.js';
 import { DEFAULT_VIEW, type View } from '../domain/view.js';
 import { viewContext } from './contexts.js';
 import { CockpitViewRequest } from './view-request.js';
+
+/** A number of the host that the user asks to look under. */
+export interface DrillRequest extends DrillTarget {
+  /** The stretch that it was measured over. */
+  readonly range: Interval;
+  readonly member?: DrillMember;
+}
 
 /**
  * The nearest board's view as its host should see it, and the host's way to pick something for the others to follow.
@@ -61,10 +69,11 @@ export class ViewController implements ReactiveController {
   }
 
   /**
-   * Opens what lies under a number of the host. A selection that would hide it is let go of.
+   * Asks what lies under a number of the host, by a `CockpitDrillEvent`, and opens it. A selection that would hide it is let go of.
    * Fired on user intent only. @returns Whether nobody prevented it.
    */
-  drill(target: DrillTarget): boolean {
+  drill({ range, member, ...target }: DrillRequest): boolean {
+    if (!this.#host.dispatchEvent(new CockpitDrillEvent(target.choice, target.scope, range, member))) return false;
     const { filters, selection } = this.board;
     const isHidden = isSelected(selection) && selection.source?.id === this.id && !leavesAll(selection, target);
     return this.goTo(pathTo(target, filters), isHidden ? { selection: NOTHING_SELECTED } : {});

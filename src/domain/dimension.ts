@@ -14,6 +14,11 @@ export interface Filters {
   readonly [dimension: string]: readonly string[];
 }
 
+/** The filters of a board, and what a widget is pinned to, which nothing overrides. */
+export function pinned(filters: Filters, skillGroup: string | undefined, channel: string | undefined): Filters {
+  return { ...filters, ...(skillGroup && { skillGroup: [skillGroup] }), ...(channel && { channel: [channel] }) };
+}
+
 /** Only what both keep. */
 export function narrowed(filters: Filters, by: Filters): Filters {
   const both = Object.entries(by).map(([dimension, members]) => {

@@ -59,6 +59,7 @@ export const alertsEn: AlertsMessages = {
     unmute: 'Unmute',
     assign: 'Assign',
     unassign: 'Unassign',
+    drill: 'Drill down',
     why: 'Why?',
     history: 'History',
     cancel: 'Cancel',

@@ -61,6 +61,7 @@ export interface AlertCounts {
 }
 
 export interface ActionMessages {
+  readonly drill: string;
   readonly acknowledge: string;
   readonly snooze: string;
   readonly unsnooze: string;

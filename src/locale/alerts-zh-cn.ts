@@ -57,6 +57,7 @@ export const alertsZhCN: AlertsMessages = {
     unmute: '取消静音',
     assign: '指派',
     unassign: '取消指派',
+    drill: '下钻',
     why: '为什么',
     history: '历史',
     cancel: '取消',

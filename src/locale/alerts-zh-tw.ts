@@ -57,6 +57,7 @@ export const alertsZhTW: AlertsMessages = {
     unmute: '取消靜音',
     assign: '指派',
     unassign: '取消指派',
+    drill: '下鑽',
     why: '為什麼',
     history: '歷史',
     cancel: '取消',

@@ -55,6 +55,26 @@ async function drop(page, file) {
   await input.uploadFile(file);
 }
 
+const drill = `document.querySelector('cockpit-drill').renderRoot`;
+const said = (selector) => `${drill}.querySelector(${JSON.stringify(selector)})?.textContent.replace(/\\s+/g, ' ').trim() ?? ''`;
+const isAt = (level) => `${drill}.querySelector('.body.${level}:not(.pending) ${level === 'contacts' ? '.row .cell' : '.into'}') !== null && /\\d/.test(${said('.summary')})`;
+
+/**
+ * From what has the focus to single calls, by Enter alone: each level opens with the focus on its worst row.
+ * Answers what each of them says, and the first row of the calls.
+ */
+async function walkDown() {
+  const told = [];
+  for (const level of ['groups', 'slots', 'contacts']) {
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(isAt(level), PATIENCE);
+    // The focus follows once the level is drawn.
+    await page.waitForFunction(`${drill}.activeElement?.matches('${level === 'contacts' ? '.cell' : '.into'}') ?? false`, PATIENCE);
+    told.push(await page.evaluate(said('.summary')));
+  }
+  return { told, crumbs: await page.evaluate(`[...${drill}.querySelectorAll('.crumb')].map((crumb) => crumb.textContent.trim())`), row: await page.evaluate(said('.row')) };
+}
+
 /** The row of all types in the truth table of the month. */
 function truth() {
   const [head, row] = readFileSync(path.join(BANK, 'truth/month.csv'), 'utf8').trim().split(/\r?\n/).map((line) => line.split(','));
@@ -117,6 +137,20 @@ else {
       assert(shown === text, `${metric}: ${shown} for ${text}`);
     }
     assert((await page.evaluate(strip)).includes('33,344'), 'the rows are not accounted for');
+  });
+  await check('leads from a tile of February to the guilty group, its half hour and its calls in three keystrokes, and back', async () => {
+    await page.evaluate(() => {
+      scrollTo(0, 0);
+      document.querySelector('cockpit-tile[metric="answerRate"]').renderRoot.querySelector('.face').focus();
+    });
+    const { told, crumbs, row } = await walkDown();
+      const [count] = (await page.evaluate(said('.count'))).match(/[\d,]+/) ?? [];
+    assert(/^接通率 87\.3 %，高于目标 80 %/.test(told[0]), told[0]);
+    assert(told[1].startsWith(`${crumbs[1]} 接通率`) && told[1].includes(`其中 ${crumbs[2]} 贡献 −`), `${told[1]} does not name ${crumbs[2]}`);
+    assert(told[2].endsWith(`呼入 ${count}。`), `${told[2]} has not ${count} calls`);
+    assert(/^\d\d:\d\d:\d\d/.test(row), row);
+    await page.evaluate(() => history.go(-3));
+    await page.waitForFunction(`${drill}.querySelector('.closed') !== null`, PATIENCE);
   });
   await check('shows its agents by number, not by name', async () => {
     const rows = `document.querySelector('cockpit-agents').renderRoot.textContent`;

@@ -12,7 +12,7 @@ export type PanelName = 'acknowledge' | 'snooze' | 'assign' | 'mute' | 'why' | '
 
 /** A button of a row: one that opens a panel, or one that does at once. */
 export interface RowAction {
-  readonly action: PanelName | 'unsnooze' | 'unmute';
+  readonly action: PanelName | 'drill' | 'unsnooze' | 'unmute';
   readonly text: string;
 }
 
@@ -79,6 +79,7 @@ function actionsOf({ state, notes }: Alert, asOf: EpochMs, { alerts: { actions }
     state !== 'ok' && { action: 'assign', text: actions.assign },
     notes.muted ? { action: 'unmute', text: actions.unmute } : state !== 'ok' && { action: 'mute', text: actions.mute },
     { action: 'why', text: actions.why },
+    state !== 'ok' && { action: 'drill', text: actions.drill },
     { action: 'history', text: actions.history },
   ];
   return all.filter((action) => action !== false);
@@ -86,7 +87,7 @@ function actionsOf({ state, notes }: Alert, asOf: EpochMs, { alerts: { actions }
 
 export function actionButton({ action, text }: RowAction, alert: Alert, name: string, { open, act, tabIndexOf, messages }: RowContext): TemplateResult {
   const isOpen = open?.key === alert.key && open.panel === action;
-  const opens = !action.startsWith('un');
+  const opens = action !== 'drill' && !action.startsWith('un');
   return html`<button
     type="button"
     class="action"

@@ -9,6 +9,7 @@ import { CockpitRetryRequest } from '../../controllers/retry-request.js';
 import { RowRovingController } from '../../controllers/row-roving-controller.js';
 import { SourceController } from '../../controllers/source-controller.js';
 import { SwingsController } from '../../controllers/swings-controller.js';
+import { ViewController } from '../../controllers/view-controller.js';
 import { AdapterError, type SourceDescription } from '../../domain/adapter.js';
 import type { Alert, AlertBook, AlertDeed } from '../../domain/alert-book.js';
 import { LOADING, type Loadable, type Reason } from '../../domain/loadable.js';
@@ -27,6 +28,7 @@ import { groupAlerts, type AlertGroups, type GroupName } from './alert-groups.js
 import { alertPanel } from './alert-panel.js';
 import { alertRow, type PanelName, type RowAction, type RowContext } from './alert-row.js';
 import { alertRowStyles } from './alert-row.styles.js';
+import { alertTarget } from './alert-target.js';
 import { AlertVoice } from './alert-voice.js';
 import { alertsHeader, calm, failure, loadingRows, notKept, staleBanner, troubleList } from './alerts-frame.js';
 import { CockpitAlertDeedEvent } from './alerts.events.js';
@@ -45,6 +47,7 @@ const ASIDE = ['unknown', 'acknowledged', 'snoozed', 'muted'] as const satisfies
  *
  * @summary List of alerts: acknowledge, snooze, mute, assign, why, history.
  * @fires {CockpitAlertDeedEvent} cockpit-alert-deed - When somebody acknowledges, snoozes, assigns, mutes.
+ * @fires {CockpitDrillEvent} cockpit-drill - When the user asks what lies behind an alert.
  * @fires {CockpitExplainRequest} cockpit-explain-request - When the user asks what moved a metric that swung.
  * @fires {CockpitRetryRequest} cockpit-retry - When the user asks for what failed once more.
  * @csspart header - Title, counts and switches.
@@ -77,6 +80,7 @@ export class CockpitAlerts extends LitElement {
   readonly #language = new LanguageController(this);
   readonly #alerts = new AlertsController(this);
   readonly #source = new SourceController(this, (state) => (this.source = 'value' in state ? state.value : undefined));
+  readonly #view = new ViewController(this, () => messagesFor(this.#language.language).alerts.title);
   readonly #rows = new RowRovingController(this, '.action', '.title');
   readonly #voice = new AlertVoice(this, () => this.#language.language);
   #origin: object | undefined;
@@ -182,7 +186,8 @@ export class CockpitAlerts extends LitElement {
 
   readonly #onAction = (alert: Alert, action: RowAction['action']): void => {
     const { key, rule } = alert;
-    if (action === 'unmute') this.#onDeed({ deed: 'unmute', rule: rule.id });
+    if (action === 'drill') this.#view.drill(alertTarget(alert));
+    else if (action === 'unmute') this.#onDeed({ deed: 'unmute', rule: rule.id });
     else if (action === 'unsnooze') this.#onDeed({ deed: 'snooze', key, until: this.#book?.asOf ?? 0 });
     else if (this.open?.key === key && this.open.panel === action) void this.#close();
     else void this.#show(key, action);

@@ -29,7 +29,12 @@ export class BoardAddress {
   /** To be called when the view has changed. */
   write(before: View, view: View, zone: Zone): void {
     const isFirst = !this.#host.hasUpdated;
-    this.#address.write(viewText(view, readSettings(this.#authored, zone).view), !isFirst && isStep(before, view));
+    this.#address.write(viewText(view, readSettings(this.#authored, zone).view), !isFirst && isStep(before, view) && this.#isWalked);
+  }
+
+  /** Whether anything in the board shows the way down: where nothing does, going back would seem to do nothing. */
+  get #isWalked(): boolean {
+    return this.#host.querySelector('cockpit-drill') !== null;
   }
 
   #read(text: string): void {

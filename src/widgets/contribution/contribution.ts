@@ -8,7 +8,7 @@ import { RowRovingController } from '../../controllers/row-roving-controller.js'
 import { ViewController } from '../../controllers/view-controller.js';
 import type { SourceDescription } from '../../domain/adapter.js';
 import type { Contribution, ContributionBy, ContributionPart } from '../../domain/contribution.js';
-import type { Filters } from '../../domain/dimension.js';
+import { pinned, type Filters } from '../../domain/dimension.js';
 import { LOADING, type Loadable } from '../../domain/loadable.js';
 import type { MetricChange } from '../../domain/metric-change.js';
 import type { Selection } from '../../domain/selection.js';
@@ -21,11 +21,11 @@ import { stateGlyphStyles } from '../../marks/state-glyph.js';
 import { choiceOf, type ChoiceReading } from '../../metrics/choice.js';
 import { tokens } from '../../theme/tokens.js';
 import { contributionFrom, contributionQuestions } from './contribution-answer.js';
-import { CockpitContributionDrillEvent } from './contribution.events.js';
 import { footTemplate, headTemplate } from './contribution-frame.js';
 import { rowsTemplate } from './contribution-rows.js';
 import { contributionSentence } from './contribution-texts.js';
 import { contributionStyles } from './contribution.styles.js';
+import { partTarget, pickedParts } from './part-target.js';
 
 /** Rows that each further request adds. */
 const ROWS_A_PAGE = 100;
@@ -41,7 +41,7 @@ const MOST_SLOTS = 48;
  *
  * @summary Contributions of members to a metric's change.
  * @fires {CockpitViewRequest} cockpit-view-request - When a member or slot is selected or let go, as the board's selection.
- * @fires {CockpitContributionDrillEvent} cockpit-contribution-drill - When the user asks what lies behind a member.
+ * @fires {CockpitDrillEvent} cockpit-drill - When the user asks what lies behind a member.
  * @fires {CockpitRetryRequest} cockpit-retry - When the user asks for what failed once more.
  */
 export class CockpitContribution extends LitElement {
@@ -55,6 +55,12 @@ export class CockpitContribution extends LitElement {
 
   /** By what the change is split: a dimension, or `slot`. */
   @property() by: ContributionBy = 'skillGroup';
+
+  /** Id of the skill group that the view is pinned to. */
+  @property({ attribute: 'skill-group' }) skillGroup?: string;
+
+  /** Id of the channel that the view is pinned to. */
+  @property() channel?: string;
 
   /** Title instead of the metric's name. */
   @property() label?: string;
@@ -98,7 +104,7 @@ export class CockpitContribution extends LitElement {
     const { selection } = this.#view.view;
     if (selection !== this.#selection || changed.has('by') || changed.has('contribution')) {
       this.#selection = selection;
-      this.#picked = pickedOf(selection, this.by, this.#value);
+      this.#picked = pickedParts(selection, this.by, this.#value);
     }
   }
 
@@ -178,7 +184,7 @@ export class CockpitContribution extends LitElement {
   }
 
   get #scope(): Filters {
-    return this.change?.scope ?? this.#view.view.filters;
+    return this.change?.scope ?? pinned(this.#view.view.filters, this.skillGroup, this.channel);
   }
 
   get #splits(): readonly ContributionBy[] {
@@ -207,12 +213,8 @@ export class CockpitContribution extends LitElement {
     this.requestUpdate();
   };
 
-  readonly #onDrill = ({ id, slot }: ContributionPart): void => {
-    const value = this.#value;
-    if (!value) return;
-    const { metric, variant, by, rangeNow } = value;
-    const scope = by === 'slot' ? this.#scope : { ...this.#scope, [by]: [id] };
-    this.dispatchEvent(new CockpitContributionDrillEvent({ metric, ...(variant !== undefined && { variant }) }, scope, slot ?? rangeNow, by, id));
+  readonly #onDrill = (part: ContributionPart): void => {
+    if (this.#value) this.#view.drill(partTarget(this.#value, part, this.#scope, this.change !== undefined));
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
@@ -241,10 +243,4 @@ export class CockpitContribution extends LitElement {
   readonly #onRetry = (): void => {
     if (this.dispatchEvent(new CockpitRetryRequest())) this.#feed.retry();
   };
-}
-
-/** Ids of the members that the board's selection, made here, names. */
-function pickedOf({ filters, interval }: Selection, by: ContributionBy, value: Contribution | undefined): readonly string[] {
-  if (by !== 'slot') return filters[by] ?? [];
-  return value?.account?.parts.flatMap(({ id, slot }) => (interval && slot?.start === interval.start && slot.end === interval.end ? [id] : [])) ?? [];
 }

@@ -18,7 +18,9 @@ export function crumbsOf(path: DrillPath, list: DrillList | undefined, source: S
   const { drill, metrics } = messages;
   const { group, slot, within, scope } = path;
   const groupText = group === undefined ? drill.allGroups : memberName(source, 'skillGroup', group, messages);
-  const nameOfSlot = (stretch: Interval) => slotName(stretch, list?.range, source?.zone ?? list?.zone ?? FLOATING, language);
+  // A call of today needs no date; what lies behind other days says which.
+  const known = list && { start: Math.min(list.range.start, slot?.start ?? Infinity), end: Math.max(list.range.end, list.asOf) };
+  const nameOfSlot = (stretch: Interval) => slotName(stretch, known, source?.zone ?? list?.zone ?? FLOATING, language);
   const slotText = slot ? nameOfSlot(slot) : drill.allSlots;
   const narrowing = [
     ...Object.entries(scope).flatMap(([dimension, members]) => members.map((member) => memberName(source, dimension, member, messages))),

@@ -1,15 +1,13 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
-import { FeedController } from '../../controllers/feed-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
 import { CockpitRetryRequest } from '../../controllers/retry-request.js';
 import { SizeController } from '../../controllers/size-controller.js';
 import { ViewController } from '../../controllers/view-controller.js';
+import { pinned, type Filters } from '../../domain/dimension.js';
 import type { Heatmap } from '../../domain/heatmap.js';
 import { LOADING, type Loadable } from '../../domain/loadable.js';
-import type { Interval } from '../../domain/time.js';
-import type { Zone } from '../../domain/zone.js';
 import type { HeatPlace } from '../../geometry/heat-grid.js';
 import { messagesFor } from '../../locale/index.js';
 import type { Messages } from '../../locale/messages.js';
@@ -19,8 +17,9 @@ import { stateGlyphStyles } from '../../marks/state-glyph.js';
 import { choiceOf, type ChoiceReading } from '../../metrics/choice.js';
 import { tokens } from '../../theme/tokens.js';
 import { CellReader } from './cell-reader.js';
-import { heatmapFrom, heatmapQuestion, type HeatColumns } from './heatmap-answer.js';
-import { CockpitHeatmapDrillEvent } from './heatmap.events.js';
+import { cellMeaning, cellTarget } from './cell-target.js';
+import type { HeatColumns } from './heatmap-answer.js';
+import { HeatmapFeed } from './heatmap-feed.js';
 import { failedTemplate, footTemplate, headTemplate, loadingTemplate } from './heatmap-frame.js';
 import { HeatPainter } from './heatmap-painter.js';
 import { HeatPictureMemory, namesWidth, type HeatPicture } from './heatmap-picture.js';
@@ -41,7 +40,7 @@ const AXIS_HEIGHT = 26;
  *
  * @summary A metric by skill group or channel and slot or weekday.
  * @fires {CockpitViewRequest} cockpit-view-request - When a cell is selected or let go: its member and its slot, as the board's selection.
- * @fires {CockpitHeatmapDrillEvent} cockpit-heatmap-drill - When the user asks what lies behind a cell.
+ * @fires {CockpitDrillEvent} cockpit-drill - When the user asks what lies behind a cell.
  * @fires {CockpitRetryRequest} cockpit-retry - When the user asks for what failed once more.
  */
 export class CockpitHeatmap extends LitElement {
@@ -58,6 +57,12 @@ export class CockpitHeatmap extends LitElement {
 
   /** `slot` or `weekday`. */
   @property() columns: HeatColumns = 'slot';
+
+  /** Id of the skill group that the map is pinned to. */
+  @property({ attribute: 'skill-group' }) skillGroup?: string;
+
+  /** Id of the channel that the map is pinned to. */
+  @property() channel?: string;
 
   /** Goal in the metric's unit, the middle of the colours; a ratio as `0.8` or `80%`. */
   @property() target?: string | number;
@@ -80,28 +85,25 @@ export class CockpitHeatmap extends LitElement {
   readonly #language = new LanguageController(this);
   readonly #view = new ViewController(this, () => this.#title(messagesFor(this.#language.language)));
   readonly #size = new SizeController(this);
-  readonly #feed: FeedController;
+  readonly #feed: HeatmapFeed;
   readonly #pictures = new HeatPictureMemory();
   readonly #painter = new HeatPainter();
   readonly #reader: CellReader;
   #picture: HeatPicture | undefined;
   /** Kept as long as the picture: reading a cell neither counts them again nor paints the canvas anew. */
   #texts: { readonly of: HeatPicture; readonly language: string; readonly text: (row: number, column: number) => string; readonly summary: string } | undefined;
-  #zone: Zone | undefined;
   #isTable = false;
   #rows = ROWS_A_PAGE;
 
   constructor() {
     super();
-    this.#feed = new FeedController(
-      this,
-      () => (this.#choice()?.choice ? [heatmapQuestion(this.#view.view, this.#view.view.filters, this.by, this.columns)] : undefined),
-      ([answer = LOADING], source) => {
+    this.#feed = new HeatmapFeed(this, {
+      asked: () => {
         const choice = this.#choice()?.choice;
-        this.#zone = source?.zone;
-        if (choice) this.heatmap = heatmapFrom(answer, choice, this.#view.view, this.by, this.columns, source);
+        return choice && { choice, view: this.#view.view, scope: this.#scope, by: this.by, columns: this.columns };
       },
-    );
+      take: (heatmap) => (this.heatmap = heatmap),
+    });
     this.#reader = new CellReader({
       picture: () => this.#picture,
       rowHeight: () => this.#rowHeight,
@@ -153,7 +155,7 @@ export class CockpitHeatmap extends LitElement {
     const choice = this.#choice();
     if (choice?.unknown) return frameMessage({ glyph: 'warning', says: messages.tile[choice.unknown === 'metric' ? 'unknownMetric' : 'unknownVariant'](choice.text) });
     if (heatmap.status === 'loading') return loadingTemplate(heatmap.progress, messages, language);
-    if (heatmap.status === 'failed') return failedTemplate(heatmap.reason, this.#zone, messages, language, this.#onRetry);
+    if (heatmap.status === 'failed') return failedTemplate(heatmap.reason, this.#feed.zone, messages, language, this.#onRetry);
     if (!picture) return frameMessage({ glyph: 'no-data', says: messages.state.empty, hint: messages.trend.emptyHint });
     const byName = messages.dimensions[this.by] ?? this.by;
     const { summary } = this.#textsOf(picture, byName, messages, language);
@@ -176,6 +178,10 @@ export class CockpitHeatmap extends LitElement {
 
   get #value(): Heatmap | undefined {
     return this.heatmap.status === 'ready' || this.heatmap.status === 'stale' ? this.heatmap.value : undefined;
+  }
+
+  get #scope(): Filters {
+    return pinned(this.#view.view.filters, this.skillGroup, this.channel);
   }
 
   get #rowHeight(): number {
@@ -205,25 +211,15 @@ export class CockpitHeatmap extends LitElement {
   }
 
   #pick(place: HeatPlace): void {
-    const { id, slot } = this.#meaningOf(place);
+    const { id, slot } = cellMeaning(this.#picture?.map, place);
     if (id === undefined) return;
     const isGranted = isPicked(this.#picked, place) ? this.#view.select() : this.#view.select({ [this.by]: [id] }, slot);
     if (isGranted) this.requestUpdate();
   }
 
   #drill(place: HeatPlace): void {
-    const { id, slot } = this.#meaningOf(place);
-    const value = this.#value;
-    if (!value || id === undefined) return;
-    const { metric, variant, range } = value;
-    this.dispatchEvent(new CockpitHeatmapDrillEvent({ metric, ...(variant !== undefined && { variant }) }, { ...this.#view.view.filters, [this.by]: [id] }, slot ?? range, id));
-  }
-
-  /** The member and the slot of a cell; a weekday is no stretch of time. */
-  #meaningOf({ row, column }: HeatPlace): { readonly id: string | undefined; readonly slot: Interval | undefined } {
-    const map = this.#picture?.map;
-    const head = map?.columns[column];
-    return { id: map?.rows[row]?.id, slot: head?.start === undefined ? undefined : { start: head.start, end: head.end } };
+    const target = cellTarget(this.#picture?.map, place, { by: this.by, scope: this.#scope });
+    if (target) this.#view.drill(target);
   }
 
   readonly #onScroll = (): void => this.#paint();

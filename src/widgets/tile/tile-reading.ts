@@ -18,11 +18,6 @@ export function tileQuestions({ range, step, compare }: View, filters: Filters):
   return [now, { ...now, shift: compare }];
 }
 
-/** The view's filters, and what the tile is pinned to, which nothing overrides. */
-export function tileScope({ filters }: View, skillGroup: string | undefined, channel: string | undefined): Filters {
-  return { ...filters, ...(skillGroup && { skillGroup: [skillGroup] }), ...(channel && { channel: [channel] }) };
-}
-
 /**
  * Folds the two answers into a reading, as fresh as the first of them. The second is only a comparison: while it
  * loads, or where the source's memory does not reach that far, the reading simply has none.

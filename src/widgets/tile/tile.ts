@@ -8,6 +8,7 @@ import { CockpitRetryRequest } from '../../controllers/retry-request.js';
 import { ViewController } from '../../controllers/view-controller.js';
 import type { SourceDescription } from '../../domain/adapter.js';
 import type { Alert } from '../../domain/alert-book.js';
+import { pinned } from '../../domain/dimension.js';
 import { LOADING, type Loadable } from '../../domain/loadable.js';
 import type { MetricChoice } from '../../domain/metric.js';
 import type { MetricSwing } from '../../domain/metric-swing.js';
@@ -30,11 +31,11 @@ import { pinnedName } from './tile-name.js';
 import { TileFeed } from './tile-feed.js';
 import { tileForecast } from './tile-forecast.js';
 import { lineOf, TilePainter } from './tile-painter.js';
-import { isSameChoice, tileScope } from './tile-reading.js';
+import { isSameChoice } from './tile-reading.js';
 import { captionTemplate, cardFrame, detailsButton, faceTemplate, failedTemplate, loadingTemplate, reasonText } from './tile-templates.js';
 import { tileSheets } from './tile-sheets.js';
 import { TileSwing } from './tile-swing.js';
-import { CockpitDrillEvent, CockpitWhyEvent } from './tile.events.js';
+import { CockpitWhyEvent } from './tile.events.js';
 
 /**
  * One metric of one scope: value, difference, small line, target, how far to trust it, and the worst alert about it.
@@ -213,7 +214,7 @@ export class CockpitTile extends LitElement {
   }
 
   get #scope() {
-    return tileScope(this.#view.view, this.skillGroup, this.channel);
+    return pinned(this.#view.view.filters, this.skillGroup, this.channel);
   }
 
   get #reading(): Reading | undefined {
@@ -228,7 +229,7 @@ export class CockpitTile extends LitElement {
   readonly #onDrill = (): void => {
     const reading = this.#reading;
     const choice = reading && { metric: reading.metric, ...(reading.variant !== undefined && { variant: reading.variant }) };
-    if (reading && choice && this.dispatchEvent(new CockpitDrillEvent(choice, this.#scope, reading.range))) this.#view.drill({ choice, scope: this.#scope, target: this.#target(reading) });
+    if (choice) this.#view.drill({ choice, scope: this.#scope, range: reading.range, target: this.#target(reading) });
   };
 
   readonly #onAsk = (event: Event, swing?: MetricSwing): void => {

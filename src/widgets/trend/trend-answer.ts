@@ -32,11 +32,6 @@ function shiftsOf(comparison: Comparison, compare: Duration): readonly Duration[
   return comparison === 'previous' ? [compare] : Array.from({ length: WEEKS }, (_, week) => `P${7 * (week + 1)}D`);
 }
 
-/** The view's filters, and what the chart is pinned to, which nothing overrides. */
-export function trendScope({ filters }: View, skillGroup: string | undefined, channel: string | undefined): Filters {
-  return { ...filters, ...(skillGroup && { skillGroup: [skillGroup] }), ...(channel && { channel: [channel] }) };
-}
-
 /** How a question was asked. */
 export interface Asked {
   readonly choice: MetricChoice;

@@ -7,7 +7,7 @@ import { LanguageController } from '../../controllers/language-controller.js';
 import { CockpitRetryRequest } from '../../controllers/retry-request.js';
 import { SizeController } from '../../controllers/size-controller.js';
 import { ViewController } from '../../controllers/view-controller.js';
-import type { Filters } from '../../domain/dimension.js';
+import { pinned, type Filters } from '../../domain/dimension.js';
 import { LOADING, type Loadable } from '../../domain/loadable.js';
 import type { Interval } from '../../domain/time.js';
 import type { Trend, TrendMarker } from '../../domain/trend.js';
@@ -16,15 +16,13 @@ import { messagesFor } from '../../locale/index.js';
 import type { Messages } from '../../locale/messages.js';
 import type { TrendKind } from '../../marks/trend-canvas.js';
 import { choiceOf, type ChoiceReading } from '../../metrics/choice.js';
-import { METRICS } from '../../metrics/index.js';
-import { targetOf } from '../../metrics/target.js';
 import { AlertMarksMemory } from './alert-marks.js';
 import type { Place } from './cursor.js';
-import { drillSlotEvent } from './drill-slot.js';
 import { PictureMemory } from './picture-memory.js';
 import { PlotControls } from './plot-controls.js';
+import { pointTarget } from './point-target.js';
 import { ShownLines } from './shown-lines.js';
-import { choiceIn, COMPARISONS, trendScope, type Comparison } from './trend-answer.js';
+import { choiceIn, COMPARISONS, type Comparison } from './trend-answer.js';
 import type { Body } from './trend-body.js';
 import { TrendFeed } from './trend-feed.js';
 import { figureTemplate, type FigureActions } from './trend-figure.js';
@@ -42,7 +40,7 @@ import { titleText } from './trend-texts.js';
  *
  * @summary A metric over time, skill group by skill group.
  * @fires {CockpitViewRequest} cockpit-view-request - When a line is highlighted or let go, as the board's selection.
- * @fires {CockpitDrillSlotEvent} cockpit-drill-slot - When a point is activated.
+ * @fires {CockpitDrillEvent} cockpit-drill - When a point is activated.
  * @fires {CockpitRetryRequest} cockpit-retry - When the user asks for what failed once more.
  */
 export class CockpitTrend extends LitElement {
@@ -195,10 +193,8 @@ export class CockpitTrend extends LitElement {
   }
 
   #drill(place: Place): void {
-    const event = drillSlotEvent(this.#picture, place, this.by, this.#scope);
-    if (!event || !this.dispatchEvent(event)) return;
-    const { choice, scope, slot } = event;
-    this.#view.drill({ choice, scope, slot, target: targetOf(this.target, METRICS[choice.metric].unit) });
+    const target = pointTarget(this.#picture, place, this.by, this.#scope, this.target);
+    if (target) this.#view.drill(target);
   }
 
   #choice(): ChoiceReading | undefined {
@@ -210,7 +206,7 @@ export class CockpitTrend extends LitElement {
   }
 
   get #scope(): Filters {
-    return trendScope(this.#view.view, this.skillGroup, this.channel);
+    return pinned(this.#view.view.filters, this.skillGroup, this.channel);
   }
 
   get #value(): Trend | undefined {

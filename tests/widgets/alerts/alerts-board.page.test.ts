@@ -51,6 +51,20 @@ describe('<cockpit-alerts> in a board', () => {
     expect(said(list, '.acknowledged summary')).to.equal('');
   });
 
+  it('leads down to what an alert is about, against the limit that it passed, unless the page prevents it', async () => {
+    const { board, list } = await inBoard(falling(), [{ ...LOW, id: 'led', scope: { by: 'skillGroup' } }]);
+    await waitUntil(() => said(list, '.word') !== '');
+    const drill = () => list.renderRoot.querySelector<HTMLElement>('[data-action=drill]');
+    expect(drill()?.textContent.trim()).to.equal('下钻');
+    board.addEventListener('cockpit-drill', (event) => event.preventDefault(), { once: true });
+    drill()?.click();
+    await aTimeout(20);
+    expect(board.view.drill).to.equal(undefined);
+    drill()?.click();
+    await waitUntil(() => board.view.drill !== undefined);
+    expect(board.view.drill).to.deep.equal({ metric: 'answerRate', level: 'slots', group: 'sales', scope: {}, target: 0.8 });
+  });
+
   it('says which rules are not judged, beside those that are', async () => {
     const { list } = await inBoard(falling(), [LOW, { id: 'broken', name: '坏规则', when: { all: [] } }]);
     await waitUntil(() => said(list, '.troubles summary') === '1 条规则未生效');

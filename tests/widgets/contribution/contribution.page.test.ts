@@ -5,7 +5,7 @@ import { CockpitRetryRequest } from '../../../src/controllers/retry-request.js';
 import type { Contribution } from '../../../src/domain/contribution.js';
 import { LOADING, type Loadable } from '../../../src/domain/loadable.js';
 import type { CockpitBoard } from '../../../src/widgets/board/board.js';
-import type { CockpitContributionDrillEvent } from '../../../src/widgets/contribution/contribution.events.js';
+import type { CockpitDrillEvent } from '../../../src/controllers/drill-event.js';
 import type { CockpitContribution } from '../../../src/widgets/contribution/contribution.js';
 import '../../../src/define.js';
 import { comeAndGone, crowd, nothingBefore, NOW, ready, satisfactionFell, slots, unlikeThresholds } from '../../../stories/contribution-changes.js';
@@ -85,8 +85,8 @@ describe('<cockpit-contribution>', () => {
     expect(parts(host, '.name[aria-pressed="true"]').map((name) => name.textContent.trim())).to.deep.equal(['在线客服']);
     await sendKeys({ press: 'ArrowRight' });
     setTimeout(() => void sendKeys({ press: 'Enter' }));
-    const { choice, scope, range, by, member } = (await oneEvent(host, 'cockpit-contribution-drill')) as CockpitContributionDrillEvent;
-    expect({ choice, scope, range, by, member }).to.deep.equal({ choice: { metric: 'customerSatisfaction' }, scope: { channel: ['chat'] }, range: NOW, by: 'channel', member: 'chat' });
+    const { choice, scope, range, member } = (await oneEvent(host, 'cockpit-drill')) as CockpitDrillEvent;
+    expect({ choice, scope, range, member }).to.deep.equal({ choice: { metric: 'customerSatisfaction' }, scope: { channel: ['chat'] }, range: NOW, member: { by: 'channel', id: 'chat' } });
   });
 
   it('speaks the language around it', async () => {
@@ -132,6 +132,16 @@ describe('<cockpit-contribution> in a board', () => {
     part(host, 'tbody button.name')?.click();
     await waitUntil(() => board.view.selection.interval !== undefined);
     await waitUntil(() => parts(host, '.name[aria-pressed="true"]').length === 1);
+  });
+
+  it('leads down from a member to its slots, and asks only of what it is pinned to', async () => {
+    const adapter = new SplitAdapter();
+    const { board, host } = await inBoard(adapter);
+    part(host, 'tbody button.drill')?.click();
+    await waitUntil(() => board.view.drill !== undefined);
+    expect(board.view.drill).to.deep.equal({ metric: 'answerRate', level: 'slots', group: 'support', scope: {} });
+    host.channel = 'chat';
+    await waitUntil(() => adapter.asked.some((query) => query.kind === 'counts' && query.by && query.filters?.['channel']?.[0] === 'chat'));
   });
 
   it('shows a change that somebody asks about, takes the focus there, and goes back', async () => {

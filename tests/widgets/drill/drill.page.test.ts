@@ -106,6 +106,17 @@ describe('<cockpit-drill>', () => {
     expect(drill.renderRoot.querySelector('.row[aria-selected=true]')).to.exist;
   });
 
+  it('leaves the browser’s history alone in a board that shows no way down', async function () {
+    this.timeout(20_000);
+    const { board, drill, tile } = await open();
+    drill.remove();
+    const { length } = history;
+    tile?.renderRoot.querySelector<HTMLElement>('.face')?.click();
+    await waitUntil(() => location.search.includes('drill'));
+    expect(board.view.drill?.level).to.equal('groups');
+    expect(history.length).to.equal(length);
+  });
+
   it('goes nowhere when the page prevents it', async function () {
     this.timeout(20_000);
     const { board, tile } = await open();

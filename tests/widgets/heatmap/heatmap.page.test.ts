@@ -4,7 +4,7 @@ import { CockpitRetryRequest } from '../../../src/controllers/retry-request.js';
 import type { Heatmap } from '../../../src/domain/heatmap.js';
 import { LOADING, type Loadable } from '../../../src/domain/loadable.js';
 import type { CockpitBoard } from '../../../src/widgets/board/board.js';
-import type { CockpitHeatmapDrillEvent } from '../../../src/widgets/heatmap/heatmap.events.js';
+import type { CockpitDrillEvent } from '../../../src/controllers/drill-event.js';
 import type { CockpitHeatmap } from '../../../src/widgets/heatmap/heatmap.js';
 import '../../../src/define.js';
 import { CHANNELS, groups, heatLike, longDay, ready, weekdays } from '../../../stories/heatmap-days.js';
@@ -193,13 +193,15 @@ describe('<cockpit-heatmap> in a board', () => {
     await waitUntil(() => board.view.selection.interval === undefined);
   });
 
-  it('asks what lies behind a cell', async () => {
-    const { host } = await inBoard(new SlotAdapter());
+  it('asks what lies behind a cell, and goes there', async () => {
+    const { board, host } = await inBoard(new SlotAdapter());
     part(host, '[role="grid"]')?.focus();
     await press(host, 'Home');
     setTimeout(() => part(host, '[role="grid"]')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', shiftKey: true, bubbles: true })));
-    const { choice, scope, range, member } = (await oneEvent(host, 'cockpit-heatmap-drill')) as CockpitHeatmapDrillEvent;
-    expect({ choice, scope, member, ms: range.end - range.start }).to.deep.equal({ choice: { metric: 'answerRate' }, scope: { skillGroup: ['sales'] }, member: 'sales', ms: 1_800_000 });
+    const { choice, scope, range, member } = (await oneEvent(host, 'cockpit-drill')) as CockpitDrillEvent;
+    expect({ choice, scope, member, ms: range.end - range.start }).to.deep.equal({ choice: { metric: 'answerRate' }, scope: { skillGroup: ['sales'] }, member: { by: 'skillGroup', id: 'sales' }, ms: 1_800_000 });
+    await waitUntil(() => board.view.drill?.level === 'contacts');
+    expect(board.view.drill).to.deep.equal({ metric: 'answerRate', level: 'contacts', group: 'sales', slot: range, scope: {} });
   });
 
   it('lets go when removed and resumes when moved, with nothing left behind after two hundred times', async () => {

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { CountsAnswer } from '../../../src/domain/answer.js';
+import { pinned } from '../../../src/domain/dimension.js';
 import { LOADING, type Loadable } from '../../../src/domain/loadable.js';
 import { DEFAULT_VIEW } from '../../../src/domain/view.js';
-import { tileQuestions, tileReading, tileScope } from '../../../src/widgets/tile/tile-reading.js';
+import { tileQuestions, tileReading } from '../../../src/widgets/tile/tile-reading.js';
 
 const answer = (answered: number): CountsAnswer => ({
   kind: 'counts', range: { start: 0, end: 1_800_000 }, length: 1, start: [0], end: [1_800_000], keys: {},
@@ -20,7 +21,7 @@ describe('widgets/tile/tile-reading', () => {
   });
   it('lets nothing override what the tile is pinned to', () => {
     const view = { ...DEFAULT_VIEW, filters: { skillGroup: ['a', 'b'], channel: ['phone', 'chat'] } };
-    assert.deepEqual(tileScope(view, 'c', undefined), { skillGroup: ['c'], channel: ['phone', 'chat'] });
+    assert.deepEqual(pinned(view.filters, 'c', undefined), { skillGroup: ['c'], channel: ['phone', 'chat'] });
   });
   it('loads while its answer does, and fails with it', () => {
     assert.equal(fold().status, 'loading');

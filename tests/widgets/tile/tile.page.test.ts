@@ -6,7 +6,7 @@ import { AdapterError } from '../../../src/domain/adapter.js';
 import { LOADING, type Loadable } from '../../../src/domain/loadable.js';
 import type { Reading } from '../../../src/domain/reading.js';
 import type { CockpitBoard } from '../../../src/widgets/board/board.js';
-import type { CockpitDrillEvent } from '../../../src/widgets/tile/tile.events.js';
+import type { CockpitDrillEvent } from '../../../src/controllers/drill-event.js';
 import type { CockpitTile } from '../../../src/widgets/tile/tile.js';
 import { readingLike, ready, slots, stale } from '../../../stories/tile-readings.js';
 import { MemoryAdapter, PushingAdapter } from '../../controllers/memory-adapter.js';

@@ -278,7 +278,7 @@ describe('<cockpit-trend> inside a board, brushed and pointed at', () => {
   it('takes a stroke back by Escape, and drills no further at its end', async () => {
     const { board, one } = await inBoard(new SlotAdapter());
     let drilled = 0;
-    one.addEventListener('cockpit-drill-slot', () => drilled++);
+    one.addEventListener('cockpit-drill', () => drilled++);
     await sendMouse({ type: 'move', position: at(one, 0.3) });
     await sendMouse({ type: 'down' });
     await sendMouse({ type: 'move', position: at(one, 0.6) });

@@ -6,7 +6,7 @@ import { LOADING, type Loadable } from '../../../src/domain/loadable.js';
 import type { Trend } from '../../../src/domain/trend.js';
 import { formatText } from '../../../src/locale/format.js';
 import type { CockpitBoard } from '../../../src/widgets/board/board.js';
-import type { CockpitDrillSlotEvent } from '../../../src/widgets/trend/trend.events.js';
+import type { CockpitDrillEvent } from '../../../src/controllers/drill-event.js';
 import type { CockpitTrend } from '../../../src/widgets/trend/trend.js';
 import '../../../src/define.js';
 import { daysLike, ready, trendLike } from '../../../stories/trend-days.js';
@@ -261,11 +261,11 @@ describe('<cockpit-trend>, read point by point', () => {
     await press(trend, 'Home', 'ArrowDown');
     const [line] = [...trendLike(3).series].sort((a, b) => (b.points[0]?.value ?? 0) - (a.points[0]?.value ?? 0)).slice(-1);
     setTimeout(() => void sendKeys({ press: 'Enter' }));
-    const { choice, scope, slot, series } = (await oneEvent(trend, 'cockpit-drill-slot')) as CockpitDrillSlotEvent;
+    const { choice, scope, range, member } = (await oneEvent(trend, 'cockpit-drill')) as CockpitDrillEvent;
     const start = trendLike(0).range.start;
-    expect({ choice, scope, slot, series }).to.deep.equal({ choice: { metric: 'answerRate', variant: 'withoutShort' }, scope: { channel: ['phone'], skillGroup: [line?.id] }, slot: { start, end: start + 1_800_000 }, series: line?.id });
+    expect({ choice, scope, range, member }).to.deep.equal({ choice: { metric: 'answerRate', variant: 'withoutShort' }, scope: { channel: ['phone'], skillGroup: [line?.id] }, range: { start, end: start + 1_800_000 }, member: { by: 'skillGroup', id: line?.id } });
     setTimeout(() => part(trend, '.plot')?.click());
-    expect(((await oneEvent(trend, 'cockpit-drill-slot')) as CockpitDrillSlotEvent).series).to.equal(line?.id);
+    expect(((await oneEvent(trend, 'cockpit-drill')) as CockpitDrillEvent).member?.id).to.equal(line?.id);
   });
 
   it('lets keys that mean nothing to it pass', async () => {
