@@ -52,6 +52,9 @@ export const Partial: Story = { args: { agents: ready({ ...agentsPage(12), compl
 /** A source that records calls knows no states: columns that it cannot fill are not there. */
 export const FewCounters: Story = { args: { agents: ready(agentsPage(58, 0, 58, ['agent', 'name', 'skillGroup', 'answered', 'talk', 'wrapUp'])) } };
 
+/** By skill group, within one by the handling time: the second key has its number and its arrow. */
+export const SortedByTwo: Story = { args: { order: [{ column: 'skillGroup' }, { metric: 'averageHandleTime', descending: true }] } };
+
 /** A header press sorts; the order is announced. */
 export const Sorted: Story = {
   play: async ({ canvasElement }) => {

@@ -199,6 +199,8 @@ export const en: Messages = {
     total: (count) => `${count} agents`,
     found: (count) => `${count} agents found`,
     sorted: (column, direction) => `Sorted by ${column}, ${direction}`,
+    thenSorted: (column, direction) => `, then by ${column}, ${direction}`,
+    sortKey: (rank, direction) => `sort key ${rank}, ${direction}`,
     unsorted: 'Back in the original order',
     totals: 'Total',
     nobody: 'No agent handled a contact in this time; try another range or skill group',

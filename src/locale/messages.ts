@@ -144,6 +144,10 @@ export interface AgentsMessages {
   readonly total: (count: string) => string;
   readonly found: (count: string) => string;
   readonly sorted: (column: string, direction: 'ascending' | 'descending') => string;
+  /** Follows `sorted` for each key that orders what is equal so far. */
+  readonly thenSorted: (column: string, direction: 'ascending' | 'descending') => string;
+  /** Of a header whose column is not the most important key. */
+  readonly sortKey: (rank: number, direction: 'ascending' | 'descending') => string;
   readonly unsorted: string;
   readonly totals: string;
   readonly nobody: string;

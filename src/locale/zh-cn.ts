@@ -199,6 +199,8 @@ export const zhCN: Messages = {
     total: (count) => `共 ${count} 名坐席`,
     found: (count) => `找到 ${count} 名坐席`,
     sorted: (column, direction) => `已按${column}${direction === 'ascending' ? '升序' : '降序'}排列`,
+    thenSorted: (column, direction) => `，再按${column}${direction === 'ascending' ? '升序' : '降序'}`,
+    sortKey: (rank, direction) => `第 ${rank} 排序列，${direction === 'ascending' ? '升序' : '降序'}`,
     unsorted: '已恢复原有顺序',
     totals: '合计',
     nobody: '这段时间没有坐席接待记录，换一个时间范围或技能组试试',

@@ -199,6 +199,8 @@ export const zhTW: Messages = {
     total: (count) => `共 ${count} 名坐席`,
     found: (count) => `找到 ${count} 名坐席`,
     sorted: (column, direction) => `已按${column}${direction === 'ascending' ? '升冪' : '降冪'}排列`,
+    thenSorted: (column, direction) => `，再按${column}${direction === 'ascending' ? '升冪' : '降冪'}`,
+    sortKey: (rank, direction) => `第 ${rank} 排序欄，${direction === 'ascending' ? '升冪' : '降冪'}`,
     unsorted: '已恢復原有順序',
     totals: '合計',
     nobody: '這段時間沒有坐席接待記錄，換一個時間範圍或技能組試試',

@@ -6,7 +6,7 @@ import type { CounterId } from '../../src/domain/counter.js';
 import type { Column } from '../../src/table/column.js';
 import { layOutColumns } from '../../src/table/column-layout.js';
 import { neededCounters, providedColumns } from '../../src/table/provided.js';
-import { ariaSort, nextOrder } from '../../src/table/sort-state.js';
+import { ariaSort, nextOrder, sortKeyOf } from '../../src/table/sort-state.js';
 import { RowsTotal } from '../../src/table/total-row.js';
 
 const metric = (id: 'averageHandleTime' | 'occupancy' | 'transferRate'): Column => ({ id, kind: 'metric', choice: { metric: id }, title: id, width: 100, align: 'end' });
@@ -39,10 +39,25 @@ describe('table/sort-state', () => {
     assert.equal(ariaSort(nextOrder([], NAME), NAME), 'ascending');
     assert.equal(ariaSort(nextOrder(nextOrder([], NAME), NAME), NAME), 'descending');
   });
+  it('takes a further column as the least important key, turns it where it stands, and lets it go', () => {
+    const time = metric('averageHandleTime');
+    const two = nextOrder(nextOrder([], NAME), time, true);
+    assert.deepEqual(two, [{ column: 'name' }, { metric: 'averageHandleTime', descending: true }]);
+    const turned = nextOrder(two, NAME, true);
+    assert.deepEqual(turned, [{ column: 'name', descending: true }, { metric: 'averageHandleTime', descending: true }]);
+    assert.deepEqual(nextOrder(turned, NAME, true), [{ metric: 'averageHandleTime', descending: true }]);
+    assert.deepEqual(nextOrder([], NAME, true), nextOrder([], NAME));
+  });
+  it('orders by one column alone when it is pressed alone', () => {
+    const two = [{ column: 'name' }, { metric: 'averageHandleTime' as const, descending: true }];
+    assert.deepEqual(nextOrder(two, metric('averageHandleTime')), [{ metric: 'averageHandleTime', descending: true }]);
+    assert.deepEqual(nextOrder(two, NAME), [{ column: 'name', descending: true }]);
+  });
   it('announces no sort for other columns, variants and later keys', () => {
     assert.equal(ariaSort([{ column: 'name' }], metric('occupancy')), 'none');
     assert.equal(ariaSort([{ metric: 'averageHandleTime', variant: 'talkOnly' }], metric('averageHandleTime')), 'none');
     assert.equal(ariaSort([{ metric: 'occupancy' }, { column: 'name' }], NAME), 'none');
+    assert.deepEqual(sortKeyOf([{ metric: 'occupancy' }, { column: 'name' }], NAME), { rank: 2, direction: 'ascending' });
   });
 });
 

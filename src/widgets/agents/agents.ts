@@ -17,9 +17,9 @@ import type { Messages } from '../../locale/messages.js';
 import { stateGlyphStyles } from '../../marks/state-glyph.js';
 import type { Column } from '../../table/column.js';
 import type { RowsChange } from '../../table/live-rows.js';
-import { ariaSort, nextOrder } from '../../table/sort-state.js';
+import { nextOrder } from '../../table/sort-state.js';
 import { tokens } from '../../theme/tokens.js';
-import { columnsNamed, titleOf } from './agent-columns.js';
+import { columnsNamed } from './agent-columns.js';
 import { AgentRows, PAGE_ROWS } from './agent-rows.js';
 import { RowGrid } from '../../grid/row-grid.js';
 import { addUpRows, agentsPicture, type AgentsPicture } from './agents-picture.js';
@@ -31,6 +31,7 @@ import { ColumnSheet } from '../../grid/column-sheet.js';
 import { FigureTexts } from './figure-texts.js';
 import { gridTemplate } from './grid-template.js';
 import { SearchBox } from './search-box.js';
+import { sortedText } from './sorted-text.js';
 import { rowStatesStyles } from '../../grid/row-states.styles.js';
 import { rowsStyles } from '../../grid/rows.styles.js';
 
@@ -216,12 +217,11 @@ export class CockpitAgents extends LitElement {
     this.#elapsed.mark();
   }
 
-  readonly #onSort = (column: Column): void => {
-    this.order = nextOrder(this.order, column);
-    const direction = ariaSort(this.order, column);
-    const { agents } = this.#messages;
-    this.announcement = direction === 'none' ? agents.unsorted : agents.sorted(titleOf(column, this.#messages), direction);
-    this.#grid.onFocusHead(this.#picture?.columns.indexOf(column) ?? 0);
+  readonly #onSort = (column: Column, isMore: boolean): void => {
+    this.order = nextOrder(this.order, column, isMore);
+    const columns = this.#picture?.columns ?? [];
+    this.announcement = sortedText(this.order, columns, this.#messages);
+    this.#grid.onFocusHead(columns.indexOf(column));
   };
 
   readonly #onRetry = (): void => void (this.dispatchEvent(new CockpitRetryRequest()) && this.#pages.retry());

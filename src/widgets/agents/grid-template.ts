@@ -3,7 +3,7 @@ import type { Counts } from '../../domain/counter.js';
 import type { Order } from '../../domain/query.js';
 import type { Messages } from '../../locale/messages.js';
 import type { Column } from '../../table/column.js';
-import { ariaSort } from '../../table/sort-state.js';
+import { ariaSort, sortKeyOf } from '../../table/sort-state.js';
 import type { AgentCells } from './agent-cells.js';
 import { titleOf } from './agent-columns.js';
 
@@ -18,7 +18,7 @@ export interface GridSettings {
   /** All rows together; no totals without. */
   readonly totals: Counts | undefined;
   readonly cells: AgentCells | undefined;
-  readonly onSort: (column: Column) => void;
+  readonly onSort: (column: Column, isMore: boolean) => void;
   /** Listeners on all of it. */
   readonly on: { readonly click: (event: Event) => void; readonly keydown: (event: KeyboardEvent) => void; readonly scroll: (event: Event) => void };
 }
@@ -42,16 +42,19 @@ export function gridTemplate({ columns, order, messages, count = -1, isBusy, tot
   </div>`;
 }
 
-/** The header: one button a column, which sorts. The grid makes one of its cells the tab stop. */
-function headTemplate(columns: readonly Column[], order: readonly Order[], messages: Messages, onSort: (column: Column) => void): TemplateResult {
+/** The header: one button a column, which sorts, with Shift by more than one. The grid makes one of its cells the tab stop. */
+function headTemplate(columns: readonly Column[], order: readonly Order[], messages: Messages, onSort: GridSettings['onSort']): TemplateResult {
   return html`<div class="head" role="rowgroup"><div class="line" role="row" aria-rowindex="1">
     ${columns.map((column, at) => {
       const title = titleOf(column, messages);
-      const sort = ariaSort(order, column);
-      return html`<div class="cell c${at} ${column.align}" role="columnheader" aria-colindex=${at + 1} aria-sort=${sort}>
-        <button type="button" class="focus-inset" tabindex="-1" title=${title} @click=${() => onSort(column)}>
+      const key = sortKeyOf(order, column);
+      const isOneOfSeveral = key !== undefined && order.length > 1;
+      return html`<div class="cell c${at} ${column.align}" role="columnheader" aria-colindex=${at + 1} aria-sort=${ariaSort(order, column)}>
+        <button type="button" class="focus-inset" tabindex="-1" title=${title} @click=${(event: MouseEvent) => onSort(column, event.shiftKey)}>
           <span class="title">${title}</span>
-          <svg class="arrow" viewBox="0 0 8 8" aria-hidden="true" data-sort=${sort}><path d="M4 1l3.2 6H.8z" /></svg>
+          <svg class="arrow" viewBox="0 0 8 8" aria-hidden="true" data-sort=${key?.direction ?? 'none'}><path d="M4 1l3.2 6H.8z" /></svg>
+          ${isOneOfSeveral ? html`<span class="rank" aria-hidden="true">${key.rank}</span>` : nothing}
+          ${isOneOfSeveral && key.rank > 1 ? html`<span class="visually-hidden">${messages.agents.sortKey(key.rank, key.direction)}</span>` : nothing}
         </button>
       </div>`;
     })}

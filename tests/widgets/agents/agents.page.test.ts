@@ -201,6 +201,27 @@ describe('<cockpit-agents>', () => {
     expect(cellOf(table, 0, 0)?.textContent).to.equal('张伟');
     expect(text(table, '[role=status]')).to.equal('已恢复原有顺序');
   });
+  it('sorts by a second column with Shift, by mouse and by keyboard, numbers the keys and says them', async () => {
+    const columns = { agent: ['a', 'b', 'c', 'd'], name: ['张伟', '李娜', '阿强', '王芳'], skillGroup: ['投诉', '账单', null, '投诉'], answered: [1, 2, 3, 4] };
+    const table = await show(ready({ ...agentsPage(4), columns }));
+    header(table, '技能组')?.querySelector('button')?.click();
+    await table.updateComplete;
+    header(table, '接听量')?.querySelector('button')?.dispatchEvent(new MouseEvent('click', { bubbles: true, shiftKey: true }));
+    await table.updateComplete;
+    const agents = () => [0, 1, 2, 3].map((row) => cellOf(table, row, 0)?.textContent);
+    expect(agents()).to.deep.equal(['王芳', '张伟', '李娜', '阿强']);
+    expect(text(table, '[role=status]')).to.equal('已按技能组升序排列，再按接听量降序');
+    expect(table.renderRoot.querySelectorAll('[aria-sort=ascending], [aria-sort=descending]').length).to.equal(1);
+    expect(header(table, '接听量')?.textContent).to.contain('第 2 排序列，降序');
+    await expect(table).to.be.accessible();
+    header(table, '接听量')?.querySelector('button')?.focus();
+    await sendKeys({ down: 'Shift' });
+    await sendKeys({ press: 'Enter' });
+    await sendKeys({ up: 'Shift' });
+    await table.updateComplete;
+    expect(agents()).to.deep.equal(['张伟', '王芳', '李娜', '阿强']);
+    expect(text(table, '[role=status]')).to.equal('已按技能组升序排列，再按接听量升序');
+  });
   it('goes to the top when the order changes', async () => {
     const table = await show(ready(agentsPage(1000)));
     table.scrollToRow(900);

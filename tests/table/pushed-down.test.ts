@@ -1,0 +1,41 @@
+/** The table's own sort and search against those of the contacts' store, so that it does not matter who does it. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import type { Order, RowsQuery } from '../../src/domain/query.js';
+import type { Column } from '../../src/table/column.js';
+import { localRows } from '../../src/table/local-rows.js';
+import { anyContacts, storeOf } from '../adapters/store/made-up.js';
+
+const LATE = Date.UTC(2100, 0, 1);
+const ALL: RowsQuery = { kind: 'rows', entity: 'agent', range: { kind: 'all' }, limit: 100 };
+const text = (id: string): Column => ({ id, kind: 'text', column: id, title: id, width: 100, align: 'start' });
+const COLUMNS: readonly Column[] = [
+  text('name'),
+  text('skillGroup'),
+  { id: 'offered', kind: 'counter', counter: 'offered', title: 'offered', width: 100, align: 'end' },
+  { id: 'waitMax', kind: 'counter', counter: 'waitMax', title: 'waitMax', width: 100, align: 'end' },
+  { id: 'answerRate', kind: 'metric', choice: { metric: 'answerRate' }, title: 'answerRate', width: 100, align: 'end' },
+  { id: 'transferRate', kind: 'bar', choice: { metric: 'transferRate' }, title: 'transferRate', width: 100, align: 'end' },
+];
+const anyKey: fc.Arbitrary<Order> = fc.oneof(
+  fc.record({ column: fc.constantFrom('name', 'skillGroup', 'offered', 'waitMax'), descending: fc.boolean() }),
+  fc.record({ metric: fc.constantFrom('answerRate' as const, 'transferRate' as const), descending: fc.boolean() }),
+);
+
+describe('table sorted by several keys', () => {
+  it('has the rows of the source that sorts itself, nothing last either way and Chinese by pinyin, for any contacts', () => {
+    fc.assert(
+      fc.property(anyContacts, fc.array(anyKey, { minLength: 1, maxLength: 3 }), fc.constantFrom('', '王', 'Z', '娜'), (contacts, keys, search) => {
+        const store = storeOf(contacts);
+        // No two agents have the same name, so that the last key leaves nothing to chance.
+        const order: Order[] = [...keys, { column: 'name' }];
+        const asked = store.rows({ ...ALL, order, search }, LATE).columns['agent'] ?? [];
+        const whole = store.rows(ALL, LATE);
+        const own = localRows(whole, COLUMNS, { order, search, searched: ['name', 'agent'], language: 'zh' });
+        assert.deepEqual(Array.from(own, (row) => whole.columns['agent']?.[row]), Array.from(asked));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
