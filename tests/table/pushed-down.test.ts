@@ -23,6 +23,32 @@ const anyKey: fc.Arbitrary<Order> = fc.oneof(
   fc.record({ metric: fc.constantFrom('answerRate' as const, 'transferRate' as const), descending: fc.boolean() }),
 );
 
+describe('table filtered by its columns', () => {
+  it('shows the rows that a look at each one by one finds, for any contacts', () => {
+    const anyFilter = fc.oneof(
+      fc.record({ column: fc.constant('name'), contains: fc.constantFrom('', '王', 'Z', '娜') }),
+      fc.record({ column: fc.constant('skillGroup'), anyOf: fc.subarray(['账单', 'sales', 'x']) }),
+      fc.record({ column: fc.constant('offered'), least: fc.integer({ min: 0, max: 4 }), most: fc.integer({ min: 1, max: 9 }) }),
+    );
+    fc.assert(
+      fc.property(anyContacts, fc.array(anyFilter, { minLength: 1, maxLength: 3 }), (contacts, where) => {
+        const whole = storeOf(contacts).rows(ALL, LATE);
+        const cell = (column: string, row: number) => whole.columns[column]?.[row] ?? null;
+        const isKept = (row: number) =>
+          where.every((filter) => {
+            const value = cell(filter.column, row);
+            if ('contains' in filter) return String(value).toLowerCase().includes(filter.contains.toLowerCase());
+            if ('anyOf' in filter) return filter.anyOf.includes(String(value));
+            return Number(value) >= filter.least && Number(value) <= filter.most;
+          });
+        const own = localRows(whole, COLUMNS, { order: [], search: '', where, searched: [], language: 'zh' });
+        assert.deepEqual(Array.from(own), Array.from({ length: whole.length }, (_, row) => row).filter(isKept));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
 describe('table sorted by several keys', () => {
   it('has the rows of the source that sorts itself, nothing last either way and Chinese by pinyin, for any contacts', () => {
     fc.assert(

@@ -61,7 +61,7 @@ export class AgentRows {
     this.#shown = arrangement && localRows(this.#whole, columns, arrangement);
     this.#arranged = key;
     // Other columns, or other rows: an order alone changes no sum.
-    const added = JSON.stringify([columns.map(({ id }) => id), arrangement?.search]);
+    const added = JSON.stringify([columns.map(({ id }) => id), arrangement?.search, arrangement?.where]);
     if (added !== this.#added || before !== this.#shownCount) this.#forgetTotal();
     this.#added = added;
   }

@@ -1,6 +1,6 @@
 import type { SourceDescription } from '../../domain/adapter.js';
 import type { Counts } from '../../domain/counter.js';
-import type { Order } from '../../domain/query.js';
+import type { Order, RowFilter } from '../../domain/query.js';
 import { messagesFor } from '../../locale/index.js';
 import { languageOf } from '../../locale/language.js';
 import type { CellShape } from '../../marks/table-cell.js';
@@ -38,6 +38,7 @@ export interface PictureSettings {
   readonly declared: readonly Column[];
   readonly order: readonly Order[];
   readonly search: string;
+  readonly where: readonly RowFilter[];
   /** Whether a whole result is sorted and searched here rather than by its source. */
   readonly isArrangedHere: boolean;
   readonly source: SourceDescription | undefined;
@@ -47,12 +48,12 @@ export interface PictureSettings {
   readonly elapsedMs: () => number;
 }
 
-export function agentsPicture({ rows, declared, order, search, isArrangedHere, source, figures, selected, room, elapsedMs }: PictureSettings): AgentsPicture {
+export function agentsPicture({ rows, declared, order, search, where, isArrangedHere, source, figures, selected, room, elapsedMs }: PictureSettings): AgentsPicture {
   const { answer } = rows;
   const columns = fillableColumns(declared, rows, source);
   const labelOf = labelsOf(source);
   const language = collationOf(figures.language);
-  rows.arrange(columns, isArrangedHere && (order.length > 0 || search.trim() !== '') ? { order, search, searched: ['name', 'agent'], language, labelOf, labelled: new Set(source?.dimensions.map(({ id }) => id)) } : undefined);
+  rows.arrange(columns, isArrangedHere && (order.length > 0 || search.trim() !== '' || where.length > 0) ? { order, search, where, searched: ['name', 'agent'], language, labelOf, labelled: new Set(source?.dimensions.map(({ id }) => id)) } : undefined);
   const layout = layOutColumns(columns, room);
   const cells = new AgentCells({
     rows,

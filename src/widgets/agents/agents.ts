@@ -11,7 +11,7 @@ import { ViewController } from '../../controllers/view-controller.js';
 import type { SourceDescription } from '../../domain/adapter.js';
 import type { PackedRows, RowsAnswer } from '../../domain/answer.js';
 import { LOADING, type Loadable } from '../../domain/loadable.js';
-import type { Order } from '../../domain/query.js';
+import type { Order, RowFilter } from '../../domain/query.js';
 import { messagesFor } from '../../locale/index.js';
 import type { Messages } from '../../locale/messages.js';
 import { stateGlyphStyles } from '../../marks/state-glyph.js';
@@ -63,6 +63,8 @@ export class CockpitAgents extends LitElement {
   @property({ attribute: false }) order: readonly Order[] = [];
   /** Text to be found in the name or id. */
   @property() search = '';
+  /** Filters that rows must pass, all of them; heeded where all rows are here, or by a source that filters rows. */
+  @property({ attribute: false }) where: readonly RowFilter[] = [];
   /** Id of the picked agent, outside of a board; inside, the board's selection counts. */
   @property() selected: string | undefined;
 
@@ -78,7 +80,7 @@ export class CockpitAgents extends LitElement {
   readonly #adding = new SlicesController(this);
   readonly #elapsed = new ElapsedController(this, () => this.#grid.isRunning, () => this.#grid.tick());
   readonly #pages: PagesController = new PagesController(this, {
-    query: () => agentsQuery(this.#view.view, this.order, this.search),
+    query: () => agentsQuery(this.#view.view, this.order, this.search, this.source?.filtersRows ? this.where : []),
     offsets: () => this.#rows.offsets(this.#grid.visible.first, this.#grid.visible.last),
     pageSize: PAGE_ROWS,
     deliver: (page, isFirst) => this.#take(page, isFirst),
@@ -130,6 +132,7 @@ export class CockpitAgents extends LitElement {
       declared: typeof this.columns === 'string' ? columnsNamed(this.columns) : this.columns,
       order: this.order,
       search: this.search,
+      where: this.where,
       isArrangedHere: !this.#pages.isFed,
       source: this.source,
       figures: this.#figures,
@@ -146,7 +149,7 @@ export class CockpitAgents extends LitElement {
         return isDone;
       });
     this.#grid.show({ content: picture.cells, drawn: picture.drawn, columnCount: picture.columns.length, count: this.#count, density: this.#density, overflow: picture.overflow, running: picture.running, hasTotals: picture.totals !== undefined && agents.status !== 'loading' && agents.status !== 'failed' });
-    if (this.hasUpdated && (changed.has('order') || changed.has('search'))) this.#grid.scrollToStart();
+    if (this.hasUpdated && (changed.has('order') || changed.has('search') || changed.has('where'))) this.#grid.scrollToStart();
   }
 
   override render(): TemplateResult {

@@ -206,21 +206,32 @@ describe('<cockpit-agents>', () => {
     const table = await show(ready({ ...agentsPage(4), columns }));
     header(table, '技能组')?.querySelector('button')?.click();
     await table.updateComplete;
-    header(table, '接听量')?.querySelector('button')?.dispatchEvent(new MouseEvent('click', { bubbles: true, shiftKey: true }));
+    header(table, '接通量')?.querySelector('button')?.dispatchEvent(new MouseEvent('click', { bubbles: true, shiftKey: true }));
     await table.updateComplete;
     const agents = () => [0, 1, 2, 3].map((row) => cellOf(table, row, 0)?.textContent);
     expect(agents()).to.deep.equal(['王芳', '张伟', '李娜', '阿强']);
-    expect(text(table, '[role=status]')).to.equal('已按技能组升序排列，再按接听量降序');
+    expect(text(table, '[role=status]')).to.equal('已按技能组升序排列，再按接通量降序');
     expect(table.renderRoot.querySelectorAll('[aria-sort=ascending], [aria-sort=descending]').length).to.equal(1);
-    expect(header(table, '接听量')?.textContent).to.contain('第 2 排序列，降序');
+    expect(header(table, '接通量')?.textContent).to.contain('第 2 排序列，降序');
     await expect(table).to.be.accessible();
-    header(table, '接听量')?.querySelector('button')?.focus();
+    header(table, '接通量')?.querySelector('button')?.focus();
     await sendKeys({ down: 'Shift' });
     await sendKeys({ press: 'Enter' });
     await sendKeys({ up: 'Shift' });
     await table.updateComplete;
     expect(agents()).to.deep.equal(['张伟', '王芳', '李娜', '阿强']);
-    expect(text(table, '[role=status]')).to.equal('已按技能组升序排列，再按接听量升序');
+    expect(text(table, '[role=status]')).to.equal('已按技能组升序排列，再按接通量升序');
+  });
+  it('shows the rows that pass its filters, and counts those alone', async () => {
+    const columns = { agent: ['a', 'b', 'c'], name: ['张伟', '李娜', '阿强'], skillGroup: ['投诉', '账单', '投诉'], answered: [1, 2, 3] };
+    const table = await show(ready({ ...agentsPage(3), columns }));
+    table.where = [{ column: 'skillGroup', anyOf: ['投诉'] }, { column: 'answered', least: 2 }];
+    await table.updateComplete;
+    expect(cellOf(table, 0, 0)?.textContent).to.equal('阿强');
+    expect(part(table, '[role=grid]')?.getAttribute('aria-rowcount')).to.equal('2');
+    table.where = [];
+    await table.updateComplete;
+    expect(cellOf(table, 2, 0)?.textContent).to.equal('阿强');
   });
   it('goes to the top when the order changes', async () => {
     const table = await show(ready(agentsPage(1000)));
