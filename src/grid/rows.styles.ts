@@ -218,14 +218,14 @@ export const rowsStyles = css`
     opacity: 0.4;
   }
   .arrow[data-sort='ascending'],
-  .rank {
-    flex: none;
-    margin-inline-start: 2px;
-    font-size: var(--_caption);
-    font-variant-numeric: tabular-nums;
-  }
   .arrow[data-sort='descending'] {
     opacity: 1 !important;
+  }
+  .rank {
+    flex: none;
+    margin-inline: -2px;
+    font-size: var(--_caption);
+    font-variant-numeric: tabular-nums;
   }
   .arrow[data-sort='descending'] {
     transform: scaleY(-1);
