@@ -15,6 +15,7 @@ import { CockpitRadar } from './widgets/radar/radar.js';
 import { CockpitFlow } from './widgets/flow/flow.js';
 import { CockpitJourney } from './widgets/journey/journey.js';
 import { CockpitRules } from './widgets/rules/rules.js';
+import { CockpitStaffing } from './widgets/staffing/staffing.js';
 import { CockpitTile } from './widgets/tile/tile.js';
 import { CockpitTrend } from './widgets/trend/trend.js';
 
@@ -33,6 +34,7 @@ const ELEMENTS = {
   'cockpit-radar': CockpitRadar,
   'cockpit-quadrant': CockpitQuadrant,
   'cockpit-drill': CockpitDrill,
+  'cockpit-staffing': CockpitStaffing,
 } as const;
 
 for (const [tag, element] of Object.entries(ELEMENTS)) if (!customElements.get(tag)) customElements.define(tag, element);
@@ -47,6 +49,7 @@ declare global {
     'cockpit-drill': CockpitDrill;
     'cockpit-filters': CockpitFilters;
     'cockpit-heatmap': CockpitHeatmap;
+    'cockpit-staffing': CockpitStaffing;
     'cockpit-tile': CockpitTile;
     'cockpit-agents': CockpitAgents;
     'cockpit-alerts': CockpitAlerts;

@@ -19,6 +19,8 @@ export { CockpitJourney } from './widgets/journey/journey.js';
 export { CockpitJourneyChange, CockpitSentimentVerdict } from './widgets/journey/journey.events.js';
 export { CockpitRules } from './widgets/rules/rules.js';
 export { CockpitRulesChange } from './widgets/rules/rules.events.js';
+export { CockpitStaffing } from './widgets/staffing/staffing.js';
+export { CockpitStaffingChange } from './widgets/staffing/staffing.events.js';
 export { CockpitTile } from './widgets/tile/tile.js';
 export { CockpitTrend } from './widgets/trend/trend.js';
 export { CockpitViewChange } from './widgets/board/board.events.js';

@@ -12,6 +12,7 @@ import { journeyEn } from './journey-en.js';
 import type { Messages } from './messages.js';
 import { recordsEn } from './records-en.js';
 import { rulesEn } from './rules-en.js';
+import { staffingEn } from './staffing-en.js';
 import { swingsEn } from './swings-en.js';
 import { trendEn } from './trend-en.js';
 
@@ -218,6 +219,7 @@ export const en: Messages = {
   rules: rulesEn,
   contribution: contributionEn,
   decay: decayEn,
+  staffing: staffingEn,
   swings: swingsEn,
   filters: filtersEn,
   heatmap: heatmapEn,

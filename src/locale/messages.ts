@@ -16,6 +16,7 @@ import type { FlowMessages } from './flow-messages.js';
 import type { JourneyMessages } from './journey-messages.js';
 import type { RecordsMessages } from './records-messages.js';
 import type { RulesMessages } from './rules-messages.js';
+import type { StaffingMessages } from './staffing-messages.js';
 import type { SwingsMessages } from './swings-messages.js';
 import type { TrendMessages } from './trend-messages.js';
 
@@ -58,6 +59,7 @@ export interface Messages {
   readonly journey: JourneyMessages;
   readonly records: RecordsMessages;
   readonly rules: RulesMessages;
+  readonly staffing: StaffingMessages;
   readonly swings: SwingsMessages;
 }
 

@@ -12,6 +12,7 @@ import { journeyZhCN } from './journey-zh-cn.js';
 import type { Messages } from './messages.js';
 import { recordsZhCN } from './records-zh-cn.js';
 import { rulesZhCN } from './rules-zh-cn.js';
+import { staffingZhCN } from './staffing-zh-cn.js';
 import { swingsZhCN } from './swings-zh-cn.js';
 import { trendZhCN } from './trend-zh-cn.js';
 
@@ -218,6 +219,7 @@ export const zhCN: Messages = {
   rules: rulesZhCN,
   contribution: contributionZhCN,
   decay: decayZhCN,
+  staffing: staffingZhCN,
   swings: swingsZhCN,
   filters: filtersZhCN,
   heatmap: heatmapZhCN,

@@ -12,6 +12,7 @@ import { journeyZhTW } from './journey-zh-tw.js';
 import type { Messages } from './messages.js';
 import { recordsZhTW } from './records-zh-tw.js';
 import { rulesZhTW } from './rules-zh-tw.js';
+import { staffingZhTW } from './staffing-zh-tw.js';
 import { swingsZhTW } from './swings-zh-tw.js';
 import { trendZhTW } from './trend-zh-tw.js';
 
@@ -218,6 +219,7 @@ export const zhTW: Messages = {
   rules: rulesZhTW,
   contribution: contributionZhTW,
   decay: decayZhTW,
+  staffing: staffingZhTW,
   swings: swingsZhTW,
   filters: filtersZhTW,
   heatmap: heatmapZhTW,

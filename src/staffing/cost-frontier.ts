@@ -1,8 +1,10 @@
+import type { ServiceLevelVariant } from '../domain/staffing.js';
 import { quantity, wholeNumber } from './argument.js';
 import { loadOf, type Demand } from './demand.js';
 import { erlangA } from './erlang-a.js';
 import { erlangB, oneMore } from './erlang-b.js';
 import { standing } from './erlang-c.js';
+import { serviceLevelOf } from './service-level-of.js';
 
 /** Money an hour, in one currency. */
 export interface Prices {
@@ -16,7 +18,8 @@ export interface Prices {
 /** What one number of agents gives and costs an hour. */
 export interface FrontierRow {
   readonly agents: number;
-  readonly serviceLevel: number;
+  /** By the question's variant; undefined where that has nobody to count. */
+  readonly serviceLevel: number | undefined;
   /** Mean wait of those answered, s; undefined where nobody is. */
   readonly averageSpeedOfAnswer: number | undefined;
   readonly occupancy: number | undefined;
@@ -42,6 +45,8 @@ export interface FrontierQuestion extends Demand {
   readonly to: number;
   /** Mean patience, s: absent or Infinity where everybody waits until answered. */
   readonly patienceSeconds?: number;
+  /** Which service level; of all offered when absent. */
+  readonly variant?: ServiceLevelVariant;
 }
 
 /**
@@ -77,19 +82,19 @@ function rowsWithoutHangUps({ from, to, prices, thresholdSeconds, ...demand }: F
   return rows;
 }
 
-function rowsWithHangUps({ from, to, prices, thresholdSeconds, ...demand }: FrontierQuestion, patienceSeconds: number): FrontierRow[] {
+function rowsWithHangUps({ from, to, prices, thresholdSeconds, variant, ...demand }: FrontierQuestion, patienceSeconds: number): FrontierRow[] {
   const { calls, periodSeconds, handleSeconds } = demand;
-  loadOf(demand);
+  const load = loadOf(demand);
   const rates = { arrivalRate: calls / periodSeconds, serviceRate: 1 / handleSeconds, patienceRate: 1 / patienceSeconds };
   const rows: FrontierRow[] = [];
-  for (let agents = from; agents <= to; agents++) {
-    const queue = erlangA(rates, agents, thresholdSeconds);
+  for (let agents = from, blocking = erlangB(from, load); agents <= to; blocking = oneMore(blocking, ++agents, load)) {
+    const queue = erlangA(rates, agents, thresholdSeconds, blocking);
     const staffCost = prices.agentHour * agents;
     const waitCost = prices.waitHour * queue.queueLength;
     const abandonCost = (prices.abandoned ?? 0) * rates.arrivalRate * 3600 * queue.abandonProbability;
     rows.push({
       agents,
-      serviceLevel: queue.slOffered,
+      serviceLevel: serviceLevelOf(queue, variant),
       averageSpeedOfAnswer: queue.meanWaitServed,
       occupancy: queue.occupancy,
       abandonProbability: queue.abandonProbability,

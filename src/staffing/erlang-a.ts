@@ -30,15 +30,18 @@ export interface ErlangA {
   readonly slAnswered: number | undefined;
   /** … of offered without those who hung up within the threshold; undefined where that leaves nobody. */
   readonly slExcludingShort: number | undefined;
+  /** Answered or hung up within the threshold, of all offered: who gives up soon counts as well served. */
+  readonly slCountingShort: number;
 }
 
 /**
  * Erlang A (Palm 1957; Garnett, Mandelbaum & Reiman 2002), the default: it stays finite where Erlang C explodes, which is
  * when a supervisor needs it.
  *
+ * @param blocking - What Erlang B says of these agents, where a loop over agents knows it already.
  * @throws RangeError `invalid …: …` for negative numbers and NaN, agents that are no whole number, and a service rate of 0.
  */
-export function erlangA(rates: QueueRates, agents: number, thresholdSeconds: number): ErlangA {
+export function erlangA(rates: QueueRates, agents: number, thresholdSeconds: number, blocking?: number): ErlangA {
   const { arrivalRate, serviceRate, patienceRate } = rates;
   quantity('arrivalRate', arrivalRate);
   quantity('patienceRate', patienceRate);
@@ -46,15 +49,15 @@ export function erlangA(rates: QueueRates, agents: number, thresholdSeconds: num
   wholeNumber('agents', agents);
   if (!(serviceRate > 0)) throw new RangeError(`invalid serviceRate: ${serviceRate}`);
   const load = arrivalRate / serviceRate;
-  if (patienceRate === 0) return withoutHangUps(rates, load, agents, thresholdSeconds);
-  if (patienceRate === Infinity) return withoutPatience(load, agents);
+  const blocked = blocking ?? erlangB(agents, load);
+  if (patienceRate === 0) return withoutHangUps(rates, load, agents, thresholdSeconds, blocked);
+  if (patienceRate === Infinity) return withoutPatience(load, agents, blocked);
   if (agents === 0) return withoutAgents(rates, thresholdSeconds);
 
   const x = (agents * serviceRate) / patienceRate;
   const y = arrivalRate / patienceRate;
-  const blocking = erlangB(agents, load);
   const queue = queueSums(x, y);
-  const logFull = Math.log(blocking) - logSum(Math.log1p(-blocking), Math.log(blocking) + queue.log);
+  const logFull = Math.log(blocked) - logSum(Math.log1p(-blocked), Math.log(blocked) + queue.log);
   const scale = Math.exp(logFull + queue.log);
   const waitProbability = scale;
   const abandonProbability = scale * queue.abandoned;
@@ -78,6 +81,7 @@ export function erlangA(rates: QueueRates, agents: number, thresholdSeconds: num
     slOffered: servedWithin,
     slAnswered: served > 0 ? servedWithin / served : undefined,
     slExcludingShort: abandonedWithin < 1 ? servedWithin / (1 - abandonedWithin) : undefined,
+    slCountingShort: Math.min(1, servedWithin + Math.max(0, abandonedWithin)),
   };
 }
 
@@ -118,8 +122,8 @@ function logSum(a: number, b: number): number {
   return high === -Infinity ? high : high + Math.log1p(Math.exp(Math.min(a, b) - high));
 }
 
-function withoutHangUps({ arrivalRate, serviceRate }: QueueRates, load: number, agents: number, thresholdSeconds: number): ErlangA {
-  const queue = standing(load, 1 / serviceRate, agents, thresholdSeconds, erlangB(agents, load));
+function withoutHangUps({ arrivalRate, serviceRate }: QueueRates, load: number, agents: number, thresholdSeconds: number, blocked: number): ErlangA {
+  const queue = standing(load, 1 / serviceRate, agents, thresholdSeconds, blocked);
   const isIdle = arrivalRate === 0;
   const serviceLevel = isIdle ? 1 : queue.serviceLevel;
   const wait = isIdle ? 0 : queue.averageSpeedOfAnswer;
@@ -133,11 +137,11 @@ function withoutHangUps({ arrivalRate, serviceRate }: QueueRates, load: number, 
     slOffered: serviceLevel,
     slAnswered: serviceLevel,
     slExcludingShort: serviceLevel,
+    slCountingShort: serviceLevel,
   };
 }
 
-function withoutPatience(load: number, agents: number): ErlangA {
-  const lost = erlangB(agents, load);
+function withoutPatience(load: number, agents: number, lost: number): ErlangA {
   const answered = lost < 1 ? 1 : undefined;
   return {
     waitProbability: lost,
@@ -149,6 +153,7 @@ function withoutPatience(load: number, agents: number): ErlangA {
     slOffered: 1 - lost,
     slAnswered: answered,
     slExcludingShort: answered,
+    slCountingShort: 1,
   };
 }
 
@@ -163,5 +168,6 @@ function withoutAgents({ arrivalRate, patienceRate }: QueueRates, thresholdSecon
     slOffered: 0,
     slAnswered: undefined,
     slExcludingShort: Math.exp(-patienceRate * thresholdSeconds) > 0 ? 0 : undefined,
+    slCountingShort: -Math.expm1(-patienceRate * thresholdSeconds),
   };
 }

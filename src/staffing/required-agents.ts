@@ -1,8 +1,10 @@
+import type { ServiceLevelVariant } from '../domain/staffing.js';
 import { quantity, share } from './argument.js';
 import { loadOf, type Demand } from './demand.js';
 import { erlangA, type QueueRates } from './erlang-a.js';
 import { erlangB, oneMore } from './erlang-b.js';
 import { standing } from './erlang-c.js';
+import { serviceLevelOf } from './service-level-of.js';
 
 /** Goals that a number of agents must meet together. */
 export interface WaitingGoals {
@@ -40,6 +42,8 @@ export interface PatientGoals {
   readonly serviceLevel: number;
   /** Largest share that may hang up. */
   readonly maxAbandon?: number;
+  /** Which service level; of all offered when absent. */
+  readonly variant?: ServiceLevelVariant;
 }
 
 /**
@@ -48,13 +52,13 @@ export interface PatientGoals {
  *
  * @throws RangeError `invalid …: …`; a service level of 1, or no hang-up at all, needs agents without end.
  */
-export function requiredAgentsErlangA(rates: QueueRates, { thresholdSeconds, serviceLevel, maxAbandon = 1 }: PatientGoals): number {
+export function requiredAgentsErlangA(rates: QueueRates, { thresholdSeconds, serviceLevel, maxAbandon = 1, variant }: PatientGoals): number {
   share('serviceLevel', serviceLevel, '[0,1)');
   if (!(maxAbandon > 0 && maxAbandon <= 1)) throw new RangeError(`invalid maxAbandon: ${maxAbandon}`);
   if (rates.arrivalRate === 0) return 0;
   const isEnough = (agents: number) => {
     const queue = erlangA(rates, agents, thresholdSeconds);
-    return queue.slOffered >= serviceLevel && queue.abandonProbability <= maxAbandon;
+    return (serviceLevelOf(queue, variant) ?? 0) >= serviceLevel && queue.abandonProbability <= maxAbandon;
   };
   if (isEnough(0)) return 0;
   let tooFew = 0;

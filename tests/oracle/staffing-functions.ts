@@ -91,8 +91,11 @@ export const staffingFunctions: Readonly<Record<string, (input: never) => unknow
   },
   erlangCWaitQuantile: (input: { readonly agents: number; readonly load: number; readonly ahtSec: number; readonly p: number }) =>
     erlangCWaitQuantile(input.agents, input.load, input.ahtSec, input.p),
-  erlangAMetrics: ({ agents, thresholdSec, ...rates }: { readonly arrivalRate: number; readonly serviceRate: number; readonly patienceRate: number; readonly agents: number; readonly thresholdSec: number }) =>
-    erlangA(rates, agents, thresholdSec),
+  erlangAMetrics: ({ agents, thresholdSec, ...rates }: { readonly arrivalRate: number; readonly serviceRate: number; readonly patienceRate: number; readonly agents: number; readonly thresholdSec: number }) => {
+    // The reference cases know three of the four service levels.
+    const { slCountingShort: _, ...queue } = erlangA(rates, agents, thresholdSec);
+    return queue;
+  },
   requiredAgents: (input: Calls & { readonly targetServiceLevel: number; readonly maxOccupancy?: number; readonly maxAsaSec?: number; readonly shrinkage: number }) => {
     const agents = requiredAgents(demand(input), {
       thresholdSeconds: input.thresholdSec,
