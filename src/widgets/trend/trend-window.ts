@@ -10,11 +10,9 @@ export class TrendWindow {
   /** `undefined` for all. */
   stretch: Interval | undefined;
 
-  /** As far as the slots of now reach; what has gone cannot be shown. */
-  keepWithin(whole: Interval): void {
-    const { stretch } = this;
-    const kept = stretch && clamped(stretch, whole);
-    if (kept?.start !== stretch?.start || kept?.end !== stretch?.end) this.stretch = kept;
+  /** As far as the slots of now reach; what has gone cannot be shown. @returns Whether anything changed. */
+  keepWithin(layout: TrendLayout): boolean {
+    return this.#to(this.stretch && clamped(this.stretch, wholeOf(layout)));
   }
 
   /** @param factor - Below 1 to see less and larger. @returns Whether anything changed. */

@@ -155,7 +155,7 @@ export class CockpitTrend extends LitElement {
     if ((['metric', 'variant', 'decay'] as const).some((name) => changed.has(name))) this.#feed.refresh();
     this.#lines.follow(this.#view.view.selection, this.by);
     const { picked, hidden } = this.#lines;
-    this.#picture = this.#pictures.of(this.#value, {
+    const sight = {
       width: this.#size.measured(),
       height: this.height,
       ratio: window.devicePixelRatio,
@@ -168,7 +168,11 @@ export class CockpitTrend extends LitElement {
       scale: () => Number(getComputedStyle(this).getPropertyValue('--cockpit-scale')) || 1,
       added: this,
       alerts: this.#alertMarks.of(this.#alerts.book, { choice: this.#value && choiceIn(this.#value), by: this.by || undefined, scope: this.#scope, picked }),
-    });
+    };
+    this.#picture = this.#pictures.of(this.#value, sight);
+    const { window: shown } = this.#controls;
+    // Another range may have nothing where this one was zoomed to.
+    if (changed.has('trend') && this.#picture && shown.keepWithin(this.#picture.layout)) this.#picture = this.#pictures.of(this.#value, { ...sight, window: shown.stretch });
   }
 
   protected override updated(): void {
