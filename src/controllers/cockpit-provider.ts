@@ -7,11 +7,12 @@ import type { View } from '../domain/view.js';
 import { AlertDesk } from '../runtime/alert-desk.js';
 import { CockpitRuntime } from '../runtime/cockpit-runtime.js';
 import { NOTHING_ASKED, type Freshness } from '../runtime/freshness.js';
+import { PlanDesk } from '../runtime/plan-desk.js';
 import type { RequestSettings } from '../runtime/source.js';
 import { SwingDesk } from '../runtime/swing-desk.js';
 import { browserClock } from './browser-clock.js';
 import { browserNotes } from './browser-notes.js';
-import { alertsContext, cockpitContext, crosshairContext, explainContext, rulesContext, stillContext, swingsContext, viewContext } from './contexts.js';
+import { alertsContext, cockpitContext, crosshairContext, explainContext, plansContext, rulesContext, stillContext, swingsContext, viewContext } from './contexts.js';
 import { Crosshair } from './crosshair.js';
 
 /**
@@ -25,6 +26,7 @@ export class CockpitProvider implements ReactiveController {
   readonly #runtime: CockpitRuntime;
   readonly #desk: AlertDesk;
   readonly #swings: SwingDesk;
+  readonly #plans: PlanDesk;
   readonly #view: ContextProvider<typeof viewContext, ReactiveElement>;
   readonly #rules: ContextProvider<typeof rulesContext, ReactiveElement>;
   readonly #still: ContextProvider<typeof stillContext, ReactiveElement>;
@@ -40,10 +42,12 @@ export class CockpitProvider implements ReactiveController {
     this.#runtime = new CockpitRuntime(browserClock, settings);
     this.#desk = new AlertDesk(this.#runtime, { adapter: () => this.#runtime.adapter, settings, keeper: browserNotes });
     this.#swings = new SwingDesk(this.#runtime);
+    this.#plans = new PlanDesk(browserClock, () => this.#runtime.adapter, settings);
     new ContextProvider(host, { context: cockpitContext, initialValue: this.#runtime });
     new ContextProvider(host, { context: crosshairContext, initialValue: new Crosshair() });
     new ContextProvider(host, { context: alertsContext, initialValue: this.#desk });
     new ContextProvider(host, { context: swingsContext, initialValue: this.#swings });
+    new ContextProvider(host, { context: plansContext, initialValue: this.#plans });
     this.#rules = new ContextProvider(host, { context: rulesContext, initialValue: this.#desk.rules });
     this.#still = new ContextProvider<typeof stillContext, ReactiveElement>(host, { context: stillContext, initialValue: undefined });
     this.#explain = new ContextProvider<typeof explainContext, ReactiveElement>(host, { context: explainContext, initialValue: undefined });
@@ -57,7 +61,9 @@ export class CockpitProvider implements ReactiveController {
 
   /** @throws TypeError `invalid adapter: …` when it cannot describe itself and read. */
   set adapter(adapter: DataAdapter | undefined) {
+    const isOther = adapter !== this.#runtime.adapter;
     this.#runtime.adapter = adapter;
+    if (isOther) this.#plans.reset();
     if (!adapter) this.source = LOADING;
   }
 

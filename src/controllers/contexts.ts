@@ -4,6 +4,7 @@ import type { MetricChange } from '../domain/metric-change.js';
 import type { View } from '../domain/view.js';
 import type { Alerts } from '../runtime/alerts.js';
 import type { Cockpit } from '../runtime/cockpit.js';
+import type { Plans } from '../runtime/plans.js';
 import type { Swings } from '../runtime/swings.js';
 import type { Crosshair } from './crosshair.js';
 
@@ -28,6 +29,9 @@ export const explainContext = createContext<MetricChange | undefined>(Symbol.for
 
 /** Where the widgets of a board tell each other which instant somebody points at. */
 export const crosshairContext = createContext<Crosshair>(Symbol.for('contact-cockpit.crosshair'));
+
+/** Where a board hands its decision layer to the widgets inside it. */
+export const plansContext = createContext<Plans>(Symbol.for('contact-cockpit.plans'));
 
 /** Where a board hands its swing rules' findings to the widgets inside it. */
 export const swingsContext = createContext<Swings>(Symbol.for('contact-cockpit.swings'));

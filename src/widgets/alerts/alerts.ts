@@ -2,13 +2,14 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { AlertsController } from '../../controllers/alerts-controller.js';
+import { swingsContext } from '../../controllers/contexts.js';
+import { DeskController } from '../../controllers/desk-controller.js';
 import { CockpitExplainRequest } from '../../controllers/explain-request.js';
 import { LanguageController } from '../../controllers/language-controller.js';
 import { rememberedName, rememberName } from '../../controllers/remembered-name.js';
 import { CockpitRetryRequest } from '../../controllers/retry-request.js';
 import { RowRovingController } from '../../controllers/row-roving-controller.js';
 import { SourceController } from '../../controllers/source-controller.js';
-import { SwingsController } from '../../controllers/swings-controller.js';
 import { ViewController } from '../../controllers/view-controller.js';
 import { AdapterError, type SourceDescription } from '../../domain/adapter.js';
 import type { Alert, AlertBook, AlertDeed } from '../../domain/alert-book.js';
@@ -91,7 +92,7 @@ export class CockpitAlerts extends LitElement {
 
   constructor() {
     super();
-    new SwingsController(this, (book) => (this.swings = book));
+    new DeskController(this, swingsContext, (book: SwingBook) => (this.swings = book));
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { SwingsController } from '../../controllers/swings-controller.js';
+import { swingsContext } from '../../controllers/contexts.js';
+import { DeskController } from '../../controllers/desk-controller.js';
 import type { Filters } from '../../domain/dimension.js';
 import type { MetricChoice } from '../../domain/metric.js';
 import { NO_SWINGS, type MetricSwing, type SwingBook } from '../../domain/metric-swing.js';
@@ -28,7 +29,7 @@ export class TileSwing implements ReactiveController {
       this.#book = book;
       this.hostUpdate();
     };
-    new SwingsController(host, deliver, () => measured() !== undefined);
+    new DeskController(host, swingsContext, deliver, () => measured() !== undefined);
     host.addController(this);
   }
 
