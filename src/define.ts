@@ -10,6 +10,7 @@ import { CockpitContribution } from './widgets/contribution/contribution.js';
 import { CockpitDrill } from './widgets/drill/drill.js';
 import { CockpitFilters } from './widgets/filters/filters.js';
 import { CockpitHeatmap } from './widgets/heatmap/heatmap.js';
+import { CockpitPlans } from './widgets/plans/plans.js';
 import { CockpitQuadrant } from './widgets/quadrant/quadrant.js';
 import { CockpitRadar } from './widgets/radar/radar.js';
 import { CockpitFlow } from './widgets/flow/flow.js';
@@ -31,6 +32,7 @@ const ELEMENTS = {
   'cockpit-flow': CockpitFlow,
   'cockpit-alerts': CockpitAlerts,
   'cockpit-rules': CockpitRules,
+  'cockpit-plans': CockpitPlans,
   'cockpit-radar': CockpitRadar,
   'cockpit-quadrant': CockpitQuadrant,
   'cockpit-drill': CockpitDrill,
@@ -42,6 +44,7 @@ for (const [tag, element] of Object.entries(ELEMENTS)) if (!customElements.get(t
 declare global {
   interface HTMLElementTagNameMap {
     'cockpit-rules': CockpitRules;
+    'cockpit-plans': CockpitPlans;
     'cockpit-radar': CockpitRadar;
     'cockpit-quadrant': CockpitQuadrant;
     'cockpit-board': CockpitBoard;

@@ -13,6 +13,7 @@ import type { Messages } from './messages.js';
 import { recordsEn } from './records-en.js';
 import { rulesEn } from './rules-en.js';
 import { staffingEn } from './staffing-en.js';
+import { plansEn } from './plans-en.js';
 import { swingsEn } from './swings-en.js';
 import { trendEn } from './trend-en.js';
 
@@ -220,6 +221,7 @@ export const en: Messages = {
   contribution: contributionEn,
   decay: decayEn,
   staffing: staffingEn,
+  plans: plansEn,
   swings: swingsEn,
   filters: filtersEn,
   heatmap: heatmapEn,

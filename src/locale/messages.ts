@@ -17,6 +17,7 @@ import type { JourneyMessages } from './journey-messages.js';
 import type { RecordsMessages } from './records-messages.js';
 import type { RulesMessages } from './rules-messages.js';
 import type { StaffingMessages } from './staffing-messages.js';
+import type { PlansMessages } from './plans-messages.js';
 import type { SwingsMessages } from './swings-messages.js';
 import type { TrendMessages } from './trend-messages.js';
 
@@ -60,6 +61,7 @@ export interface Messages {
   readonly records: RecordsMessages;
   readonly rules: RulesMessages;
   readonly staffing: StaffingMessages;
+  readonly plans: PlansMessages;
   readonly swings: SwingsMessages;
 }
 

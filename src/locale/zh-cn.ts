@@ -13,6 +13,7 @@ import type { Messages } from './messages.js';
 import { recordsZhCN } from './records-zh-cn.js';
 import { rulesZhCN } from './rules-zh-cn.js';
 import { staffingZhCN } from './staffing-zh-cn.js';
+import { plansZhCN } from './plans-zh-cn.js';
 import { swingsZhCN } from './swings-zh-cn.js';
 import { trendZhCN } from './trend-zh-cn.js';
 
@@ -220,6 +221,7 @@ export const zhCN: Messages = {
   contribution: contributionZhCN,
   decay: decayZhCN,
   staffing: staffingZhCN,
+  plans: plansZhCN,
   swings: swingsZhCN,
   filters: filtersZhCN,
   heatmap: heatmapZhCN,

@@ -13,6 +13,7 @@ import type { Messages } from './messages.js';
 import { recordsZhTW } from './records-zh-tw.js';
 import { rulesZhTW } from './rules-zh-tw.js';
 import { staffingZhTW } from './staffing-zh-tw.js';
+import { plansZhTW } from './plans-zh-tw.js';
 import { swingsZhTW } from './swings-zh-tw.js';
 import { trendZhTW } from './trend-zh-tw.js';
 
@@ -220,6 +221,7 @@ export const zhTW: Messages = {
   contribution: contributionZhTW,
   decay: decayZhTW,
   staffing: staffingZhTW,
+  plans: plansZhTW,
   swings: swingsZhTW,
   filters: filtersZhTW,
   heatmap: heatmapZhTW,

@@ -1,0 +1,88 @@
+import type { LeverKind, Precondition, RunState, RunStep } from '../domain/plan.js';
+
+/** Texts of contingency plans. Every value is text already. */
+export interface PlansMessages {
+  readonly title: string;
+  readonly asOf: (clock: string) => string;
+  readonly running: (count: string) => string;
+  readonly none: string;
+  readonly noneHint: string;
+  /** The source can only be read. */
+  readonly readOnly: string;
+  readonly failed: string;
+  readonly stale: string;
+  readonly fits: (alert: string) => string;
+  readonly others: (count: string) => string;
+  readonly highRisk: string;
+  readonly preview: string;
+  readonly previewOf: (plan: string) => string;
+  readonly previewing: string;
+  readonly cancel: string;
+  readonly retry: string;
+  readonly again: string;
+  readonly estimate: (model: string) => string;
+  readonly noEstimate: string;
+  readonly models: Readonly<Record<'erlangA', string>>;
+  readonly waiting: string;
+  readonly diverted: string;
+  readonly perHour: (count: string) => string;
+  readonly contacts: (count: string) => string;
+  readonly group: string;
+  readonly now: string;
+  readonly then: string;
+  readonly donor: string;
+  readonly steps: string;
+  readonly lasts: string;
+  readonly until: (length: string, clock: string) => string;
+  readonly reverts: string;
+  readonly revertsNot: string;
+  readonly policy: string;
+  readonly policies: Readonly<Record<'finish' | 'include', string>>;
+  readonly conflicts: (runs: string) => string;
+  readonly unmet: (metric: string, group: string, count: string) => string;
+  readonly unmetMetrics: Readonly<Record<Precondition['metric'], string>>;
+  readonly confirm: string;
+  /** Name and scope once more, before anything happens. */
+  readonly confirmTitle: (plan: string, group: string) => string;
+  readonly who: string;
+  readonly reason: string;
+  readonly reasonPlaceholder: string;
+  readonly second: string;
+  readonly secondHint: string;
+  readonly run: string;
+  readonly hold: string;
+  readonly starting: string;
+  readonly conflict: string;
+  readonly conflictHint: string;
+  readonly forbidden: string;
+  readonly notStarted: string;
+  readonly retryHint: string;
+  /** `to` is the group that helps, or is helped. */
+  readonly levers: Readonly<Record<LeverKind, (group: string, to: string, value: string) => string>>;
+  readonly agents: (count: string) => string;
+  readonly states: Readonly<Record<RunState, string>>;
+  readonly progress: (done: string, all: string) => string;
+  readonly stepStates: Readonly<Record<RunStep['state'], string>>;
+  readonly reads: (value: string) => string;
+  readonly unknownReading: string;
+  readonly left: (clock: string) => string;
+  readonly startedBy: (who: string, clock: string) => string;
+  readonly secondedBy: (who: string) => string;
+  readonly extend: (length: string) => string;
+  readonly revert: string;
+  readonly revertOf: (plan: string) => string;
+  readonly extendOf: (length: string, plan: string) => string;
+  readonly revertReason: string;
+  readonly notDone: string;
+  readonly expected: string;
+  readonly history: (count: string) => string;
+  readonly ended: (clock: string) => string;
+  readonly audit: (count: string) => string;
+  readonly whole: string;
+  readonly broken: (line: string, why: string) => string;
+  readonly brokenWhy: Readonly<Record<'changed' | 'cut', string>>;
+  readonly auditColumns: readonly [number: string, at: string, who: string, deed: string, plan: string, detail: string, hash: string];
+  readonly deeds: Readonly<Record<'start' | 'step' | 'active' | 'extend' | 'expire' | 'revert' | 'undo' | 'end' | 'fail' | 'conflict', string>>;
+  readonly clock: string;
+  readonly said: (plan: string, state: string) => string;
+}

@@ -1,0 +1,197 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { AlertsController } from '../../controllers/alerts-controller.js';
+import { plansContext } from '../../controllers/contexts.js';
+import { DeskController } from '../../controllers/desk-controller.js';
+import { ElapsedController } from '../../controllers/elapsed-controller.js';
+import { freshKey } from '../../controllers/fresh-key.js';
+import { HoldController } from '../../controllers/hold-controller.js';
+import { LanguageController } from '../../controllers/language-controller.js';
+import { rememberedName, rememberName } from '../../controllers/remembered-name.js';
+import { CockpitRetryRequest } from '../../controllers/retry-request.js';
+import { SourceController } from '../../controllers/source-controller.js';
+import { AdapterError, type SourceDescription } from '../../domain/adapter.js';
+import type { Alert } from '../../domain/alert-book.js';
+import { LOADING, type Loadable, type Reason } from '../../domain/loadable.js';
+import { isOver, type Plan, type PlanBook, type PlanCommand, type PlanReply, type PlanRun } from '../../domain/plan.js';
+import { messagesFor } from '../../locale/index.js';
+import { stateGlyphStyles } from '../../marks/state-glyph.js';
+import { byFit } from '../../plans/fitting.js';
+import { IDLE, nextLife, type PlanEvent, type PlanLife } from '../../plans/plan-life.js';
+import { tokens } from '../../theme/tokens.js';
+import { auditTable } from './audit-table.js';
+import { consentOf, type Consent } from './confirm-form.js';
+import { endedRuns, planList } from './plan-list.js';
+import type { PlanTongue } from './plan-words.js';
+import { CockpitPlanEvent } from './plans.events.js';
+import { plansFailure, plansHeader, plansLoading, plansNote } from './plans-frame.js';
+import { planPanelStyles } from './plan-panel.styles.js';
+import { plansStyles } from './plans.styles.js';
+import type { PanelContext } from './preview-panel.js';
+import { EXTENSION_MS, runCard } from './run-card.js';
+import { runCardStyles } from './run-card.styles.js';
+import { RunVoice } from './run-voice.js';
+
+/**
+ * Contingency plans: preview, confirm, run, extend, take back; what is at work, until when, and the log of all that was done.
+ *
+ * Set `plans` by hand, or put it into a `<cockpit-board>` whose source can act. Plans that answer an alert come first.
+ * Nothing runs without a preview and a confirmation, and each confirmation runs once, however often it is pressed or sent.
+ *
+ * @summary Contingency plans: preview, confirm, run, expire, revert, audit.
+ * @fires {CockpitPlanEvent} cockpit-plan - When somebody previews, starts, extends or reverts.
+ * @fires {CockpitRetryRequest} cockpit-retry - When the user asks for what failed once more.
+ */
+export class CockpitPlans extends LitElement {
+  static override readonly styles = [tokens, stateGlyphStyles, plansStyles, planPanelStyles, runCardStyles];
+
+  /** What the source says of its plans; the element shows this and keeps nothing else. */
+  @property({ attribute: false }) plans: Loadable<PlanBook> = LOADING;
+  /** Alerts in hand; a board keeps them current. */
+  @property({ attribute: false }) alerts: readonly Alert[] = [];
+  /** Where the user stands between a plan and its run. */
+  @property({ attribute: false }) life: PlanLife = IDLE;
+  /** Where the names of skill groups and the zone come from; a board keeps it current. */
+  @property({ attribute: false }) source: Pick<SourceDescription, 'zone' | 'dimensions'> | undefined;
+  /** Plans to offer instead of the source's own. */
+  @property({ attribute: false }) catalogue: readonly Plan[] | undefined;
+  /** Name of whoever sits here; the last one given when absent. */
+  @property() user?: string;
+  /** Why the last extension or reversal was not done. */
+  @state() private refusal: Reason | undefined;
+
+  readonly #language = new LanguageController(this);
+  readonly #alerts = new AlertsController(this);
+  readonly #elapsed: ElapsedController;
+  readonly #describer: SourceController;
+  readonly #desk = new DeskController(this, plansContext, (plans: Loadable<PlanBook>) => (this.plans = plans));
+  readonly #hold: HoldController;
+  readonly #voice = new RunVoice();
+
+  constructor() {
+    super();
+    this.#describer = new SourceController(this, (source) => {
+      if (source.status === 'ready') this.source = source.value;
+    });
+    this.#elapsed = new ElapsedController(this, () => this.#book?.runs.some((run) => !isOver(run)) ?? false, () => this.requestUpdate());
+    this.#hold = new HoldController(this, () => this.#runHeld());
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('plans')) this.#elapsed.mark();
+  }
+
+  protected override render(): TemplateResult {
+    const { language } = this.#language;
+    const messages = messagesFor(language);
+    const { plans, life } = this;
+    const tongue: PlanTongue = { messages, language, groupName: (id) => this.#groupName(id) };
+    const book = this.#book;
+    const zone = this.source?.zone ?? 'UTC';
+    return html`<section aria-labelledby="title" aria-busy=${plans.status === 'loading'} data-status=${plans.status}>
+      ${plansHeader(book, zone, tongue)}
+      ${plans.status === 'loading' ? plansLoading(messages) : plans.status === 'failed' ? plansFailure(plans.reason, () => this.#onRetry(), messages) : nothing}
+      ${plans.status === 'stale' ? plansNote('stale', messages.plans.stale, plans.reason, messages) : nothing}
+      ${this.refusal ? plansNote('warning', messages.plans.notDone, this.refusal, messages, true) : nothing}
+      ${book ? this.#renderBook(book, { ...tongue, zone }, life) : nothing}
+      <p class="visually-hidden" role="status">${book ? this.#voice.said(book.runs, messages) : ''}</p>
+    </section>`;
+  }
+
+  #renderBook(book: PlanBook, tongue: PlanTongue & { readonly zone: string }, life: PlanLife): TemplateResult {
+    const catalogue = this.catalogue ?? book.catalogue;
+    const now = book.asOf + (this.plans.status === 'ready' ? this.#elapsed.elapsedMs : 0);
+    const atWork = book.runs.filter((run) => !isOver(run));
+    const run = { ...tongue, now, extend: this.#onExtend, revert: this.#onRevert };
+    const panel: PanelContext = {
+      ...tongue,
+      name: this.user ?? rememberedName(),
+      preview: this.#onPreview,
+      confirm: () => this.#go({ on: 'confirm', key: freshKey() }),
+      run: this.#onRun,
+      cancel: this.#onCancel,
+      hold: this.#hold,
+    };
+    return html`${atWork.length > 0 ? html`<ul class="runs">${atWork.map((one) => runCard(one, run))}</ul>` : nothing}
+      ${planList(byFit(catalogue, this.#alertsInHand), life, panel)}
+      ${endedRuns(book.runs.filter(isOver), tongue)}
+      ${book.audit.length > 0 ? auditTable(book.audit, (id) => catalogue.find((plan) => plan.id === id)?.name ?? id, tongue.zone, tongue) : nothing}`;
+  }
+
+  get #book(): PlanBook | undefined {
+    return this.plans.status === 'ready' || this.plans.status === 'stale' ? this.plans.value : undefined;
+  }
+
+  /** The board's, or what the page has set. */
+  get #alertsInHand(): readonly Alert[] {
+    const { book } = this.#alerts;
+    return book.status === 'ready' || book.status === 'stale' ? book.value.alerts : this.alerts;
+  }
+
+  #groupName(id: string): string {
+    return this.source?.dimensions.find((dimension) => dimension.id === 'skillGroup')?.members.find((member) => member.id === id)?.label ?? id;
+  }
+
+  #go(event: PlanEvent): void {
+    this.life = nextLife(this.life, event);
+  }
+
+  readonly #onPreview = (plan: Plan): void => {
+    this.#go({ on: 'preview', plan });
+    void this.#ask({ command: 'preview', plan }, (preview) => this.#go({ on: 'previewed', preview }));
+  };
+
+  readonly #onRun = (consent: Consent): void => {
+    const { life } = this;
+    const wish = life.at === 'confirming' ? life : life.at === 'failed' ? life.retry : undefined;
+    if (!wish) return;
+    if (consent.by !== undefined) this.#consent = consent;
+    this.#go({ on: 'run' });
+    const { by = '', reason = '', seconded } = this.#consent;
+    if (by) rememberName(by);
+    const { preview, key } = wish;
+    const alert = byFit([preview.plan], this.#alertsInHand)[0]?.trouble?.key;
+    const command = { command: 'start', key, plan: preview.plan, etag: preview.etag, by, reason, ...(seconded !== undefined && { seconded }), ...(alert !== undefined && { alert }) } as const;
+    void this.#ask(command, (run) => this.#go({ on: 'started', run }));
+  };
+
+  /** What was said when the run was confirmed; a second try says the same. */
+  #consent: Consent = {};
+
+  #runHeld(): void {
+    const consent = consentOf(this.renderRoot.querySelector('form'));
+    if (consent) this.#onRun(consent);
+  }
+
+  readonly #onCancel = (): void => {
+    const { life } = this;
+    this.#go({ on: 'cancel' });
+    const id = 'plan' in life ? life.plan.id : 'preview' in life ? life.preview.plan.id : undefined;
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`[data-plan="${CSS.escape(id ?? '')}"] [data-action=preview]`)?.focus());
+  };
+
+  readonly #onExtend = ({ id }: PlanRun): void => void this.#ask({ command: 'extend', key: freshKey(), run: id, byMs: EXTENSION_MS, by: this.user ?? rememberedName() });
+
+  readonly #onRevert = ({ id }: PlanRun): void => {
+    const reason = messagesFor(this.#language.language).plans.revertReason;
+    void this.#ask({ command: 'revert', key: freshKey(), run: id, by: this.user ?? rememberedName(), reason });
+  };
+
+  async #ask<C extends Exclude<PlanCommand, { command: 'book' }>>(command: C, done?: (reply: PlanReply<C>) => void): Promise<void> {
+    if (!this.dispatchEvent(new CockpitPlanEvent(command)) || !this.#desk.desk) return;
+    try {
+      const reply = await this.#desk.desk.act(command);
+      this.refusal = undefined;
+      done?.(reply);
+    } catch (error) {
+      if (!(error instanceof AdapterError)) throw error;
+      const reason: Reason = { code: error.code, ...(error.detail && { detail: error.detail }) };
+      if (command.command === 'preview' || command.command === 'start') this.#go({ on: 'refused', reason });
+      else this.refusal = reason;
+    }
+  }
+
+  #onRetry(): void {
+    if (this.dispatchEvent(new CockpitRetryRequest())) this.#describer.retry();
+  }
+}
