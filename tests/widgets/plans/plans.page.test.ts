@@ -3,7 +3,6 @@ import { sendKeys } from '@web/test-runner-commands';
 import { simulatedAdapter } from '../../../src/adapters/simulated/simulated-adapter.js';
 import { LOADING, type Loadable } from '../../../src/domain/loadable.js';
 import type { PlanBook } from '../../../src/domain/plan.js';
-import { HOUR_MS } from '../../../src/domain/time.js';
 import { IDLE, type PlanLife } from '../../../src/plans/plan-life.js';
 import type { CockpitBoard } from '../../../src/widgets/board/board.js';
 import { CockpitPlanEvent } from '../../../src/widgets/plans/plans.events.js';
