@@ -95,7 +95,7 @@ export function queueChain(question: ChainQuestion): QueueChain {
       move(state, waiting > 0 && aside <= helpers ? state - 1 : state - width, byOthers);
     }
   return {
-    moves: { from: Int32Array.from(from), to: Int32Array.from(to), rate: Float64Array.from(rate) },
+    moves: { from: Int32Array.from(from), to: Int32Array.from(to), rate: Float64Array.from(rate), width },
     joining,
     arriving,
     served,
