@@ -90,6 +90,8 @@ export class CockpitRadar extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('withBefore')) this.#feed.refresh();
+    // Many stand side by side: each waits for the observer's one round instead of laying out the page for itself.
+    if (this.compact) this.#width = this.#size.width;
     const value = this.#value;
     const { width, height } = this.#box;
     const frame = { width, height, textSize: 12, bare: this.compact };
@@ -97,10 +99,11 @@ export class CockpitRadar extends LitElement {
   }
 
   protected override updated(): void {
+    if (this.compact) return;
     const body = this.renderRoot.querySelector<HTMLElement>('.body');
-    if (body && !this.compact) body.style.minBlockSize = `${this.height}px`;
+    if (body) body.style.minBlockSize = `${this.height}px`;
     // The first time the width is read at once, so that the first picture does not wait for an observer's round.
-    const width = this.#width > 0 && this.#size.width > 0 ? this.#size.width : this.compact ? this.clientWidth - 8 : (body?.clientWidth ?? 0);
+    const width = this.#width > 0 && this.#size.width > 0 ? this.#size.width : (body?.clientWidth ?? 0);
     if (width === this.#width) return;
     this.#width = width;
     // Not within the update that is under way, yet before anything is painted.
