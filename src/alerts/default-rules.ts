@@ -1,11 +1,10 @@
 import { RULE_DEFAULTS, type AlertRule } from '../domain/alert-rule.js';
 
-/** Four rules to begin with; a page replaces them with its own, a supervisor edits them. */
+/** Four rules to begin with, called by what they judge in the language of who looks; a page replaces them with its own, a supervisor edits them. */
 export const DEFAULT_RULES: readonly AlertRule[] = [
   {
     ...RULE_DEFAULTS,
     id: 'answer-rate-low',
-    name: '接通率低于 80 % 持续 30 分钟',
     severity: 'critical',
     when: { all: [{ metric: 'answerRate', is: 'below', threshold: 0.8, resolveAt: 0.85 }] },
     scope: { by: 'skillGroup' },
@@ -13,14 +12,12 @@ export const DEFAULT_RULES: readonly AlertRule[] = [
   {
     ...RULE_DEFAULTS,
     id: 'service-level-low',
-    name: '服务水平低于 80 % 持续 30 分钟',
     severity: 'warning',
     when: { all: [{ metric: 'serviceLevel', is: 'below', threshold: 0.8, resolveAt: 0.85 }] },
   },
   {
     ...RULE_DEFAULTS,
     id: 'abandon-rate-high',
-    name: '放弃率高于 10 % 持续 15 分钟',
     severity: 'warning',
     when: { all: [{ metric: 'abandonRate', is: 'above', threshold: 0.1, resolveAt: 0.08 }] },
     for: 'PT15M',
@@ -28,7 +25,6 @@ export const DEFAULT_RULES: readonly AlertRule[] = [
   {
     ...RULE_DEFAULTS,
     id: 'speed-of-answer-slow',
-    name: '平均应答速度慢于 60 秒 持续 15 分钟',
     severity: 'warning',
     when: { all: [{ metric: 'averageSpeedOfAnswer', is: 'above', threshold: 60, resolveAt: 45 }] },
     for: 'PT15M',

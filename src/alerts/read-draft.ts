@@ -15,7 +15,7 @@ export function draftJson(draft: RuleDraft): unknown {
   const schedule = scheduleJson(draft);
   return {
     id,
-    name: name.trim(),
+    ...(name.trim() !== '' && { name: name.trim() }),
     severity,
     when: { [together]: conditions.map(conditionJson) },
     step,

@@ -18,7 +18,8 @@ export function readRule(json: unknown): RuleReading {
   const fields = new Fields(json, '');
   fields.allow('id', 'name', 'severity', 'when', 'step', 'for', 'keepFiring', 'reading', 'guard', 'maxNeutral', 'maxGap', 'anchor', 'scope', 'schedule');
   fields.text('id');
-  fields.text('name');
+  // A name that is given must be one; without any it is called by what it judges.
+  if (fields.raw('name') !== undefined) fields.text('name');
   fields.choice('severity', ['critical', 'warning'], RULE_DEFAULTS.severity);
   fields.choice('anchor', ['intervalStart', 'evaluation'], RULE_DEFAULTS.anchor);
   checkConditions(fields);

@@ -51,7 +51,7 @@ const UNSAID = { m: '3', n: '4', minVolume: '10', z: '1.645' } as const;
 
 /** A saved rule opened for editing. */
 export function draftOf(rule: AlertRule): RuleDraft {
-  const { id, name, severity, when, step, reading, guard, anchor, scope, schedule } = rule;
+  const { id, name = '', severity, when, step, reading, guard, anchor, scope, schedule } = rule;
   const isMOfN = reading.mode === 'mOfN';
   return {
     id,

@@ -54,7 +54,8 @@ export interface AlertScope {
 /** A rule as data: kept as JSON, edited in a form, judged by `alerts/`. */
 export interface AlertRule {
   readonly id: string;
-  readonly name: string;
+  /** What its author calls it; without one it is called by what it judges, in the language of who looks. */
+  readonly name?: string;
   readonly severity: Severity;
   readonly when: AlertWhen;
   /** Slot length. */

@@ -26,10 +26,11 @@ export function toldCondition({ rule, evidence }: Pick<Alert, 'rule' | 'evidence
   return condition;
 }
 
-/** What an alert is about: its metric, or the rule's name where it has several conditions. */
+/** What an alert is about: its metric, or, where it has several conditions, the rule's name, else its metrics. */
 export function alertSubject({ rule }: Pick<Alert, 'rule'>, messages: Messages): string {
   const [condition, second] = ruleConditions(rule);
-  return condition && !second ? messages.metrics[condition.metric].name : rule.name;
+  if (condition && !second) return messages.metrics[condition.metric].name;
+  return rule.name ?? messages.alerts.joined(ruleConditions(rule).map(({ metric }) => messages.metrics[metric].name), 'all' in rule.when ? 'all' : 'any');
 }
 
 /** Subject and scope in one line: `接通率 · 信用卡`. */

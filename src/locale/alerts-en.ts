@@ -21,6 +21,7 @@ export const alertsEn: AlertsMessages = {
   below: (limit) => `below ${limit}`,
   above: (limit) => `above ${limit}`,
   joined: (conditions, by) => conditions.join(by === 'all' ? ' and ' : ' or '),
+  ruleName: (conditions, duration) => `${conditions}${duration && ` for ${duration}`}`,
   lasting: (breach, duration, atLeast) => `${breach} for ${atLeast ? 'at least ' : ''}${duration}`,
   since: (clock, atLeast) => `since ${atLeast ? 'at least ' : ''}${clock}`,
   willFire: (clock) => `fires at ${clock} if it goes on`,

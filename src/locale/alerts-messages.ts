@@ -15,6 +15,8 @@ export interface AlertsMessages {
   readonly above: (limit: string) => string;
   /** Conditions joined by "and" or "or". */
   readonly joined: (conditions: readonly string[], by: 'all' | 'any') => string;
+  /** What a rule without a name is called: what it judges, and for how long; that is empty for one that fires at once. */
+  readonly ruleName: (conditions: string, duration: string) => string;
   /** @param breach - Such as `低于 80 %`. */
   readonly lasting: (breach: string, duration: string, atLeast: boolean) => string;
   readonly since: (clock: string, atLeast: boolean) => string;

@@ -19,6 +19,7 @@ export const alertsZhCN: AlertsMessages = {
   below: (limit) => `低于 ${limit}`,
   above: (limit) => `高于 ${limit}`,
   joined: (conditions, by) => conditions.join(by === 'all' ? '，且' : '，或'),
+  ruleName: (conditions, duration) => `${conditions}${duration && ` 持续 ${duration}`}`,
   lasting: (breach, duration, atLeast) => `${breach} ${atLeast ? '至少' : ''}已 ${duration}`,
   since: (clock, atLeast) => `${atLeast ? '至少' : ''}自 ${clock}`,
   willFire: (clock) => `若持续将于 ${clock} 触发`,

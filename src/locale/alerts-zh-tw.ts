@@ -19,6 +19,7 @@ export const alertsZhTW: AlertsMessages = {
   below: (limit) => `低於 ${limit}`,
   above: (limit) => `高於 ${limit}`,
   joined: (conditions, by) => conditions.join(by === 'all' ? '，且' : '，或'),
+  ruleName: (conditions, duration) => `${conditions}${duration && ` 持續 ${duration}`}`,
   lasting: (breach, duration, atLeast) => `${breach} ${atLeast ? '至少' : ''}已 ${duration}`,
   since: (clock, atLeast) => `${atLeast ? '至少' : ''}自 ${clock}`,
   willFire: (clock) => `若持續將於 ${clock} 觸發`,

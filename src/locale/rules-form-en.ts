@@ -3,7 +3,7 @@ import type { RuleFormMessages } from './rules-form-messages.js';
 export const rulesFormEn: RuleFormMessages = {
   basics: 'Name and severity',
   name: 'Name',
-  nameHint: 'Shown in the alert list and in notifications.',
+  nameHint: 'Shown in the alert list and in notifications; without one, the conditions are the name.',
   severity: 'Severity',
   conditions: 'Conditions',
   together: { all: 'All conditions at once', any: 'Any condition' },

@@ -3,7 +3,7 @@ import type { RuleFormMessages } from './rules-form-messages.js';
 export const rulesFormZhCN: RuleFormMessages = {
   basics: '名称与级别',
   name: '名称',
-  nameHint: '显示在预警列表和通知中。',
+  nameHint: '显示在预警列表和通知中；不填则按条件命名。',
   severity: '级别',
   conditions: '条件',
   together: { all: '全部条件同时成立', any: '任一条件成立' },

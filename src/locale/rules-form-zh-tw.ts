@@ -3,7 +3,7 @@ import type { RuleFormMessages } from './rules-form-messages.js';
 export const rulesFormZhTW: RuleFormMessages = {
   basics: '名稱與級別',
   name: '名稱',
-  nameHint: '顯示在預警清單和通知中。',
+  nameHint: '顯示在預警清單和通知中；不填則按條件命名。',
   severity: '級別',
   conditions: '條件',
   together: { all: '全部條件同時成立', any: '任一條件成立' },

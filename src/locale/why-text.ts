@@ -11,6 +11,7 @@ import { formatClock } from './clock.js';
 import { formatAge } from './duration.js';
 import { formulaText, variantName } from './formula-text.js';
 import type { Messages } from './messages.js';
+import { ruleName } from './rule-name.js';
 import { numberFormat } from './number.js';
 import { formatSlotIn, hasSeveralDays } from './span.js';
 import { targetText } from './target-text.js';
@@ -88,7 +89,7 @@ function ruleRows(rule: AlertRule, condition: AlertCondition, messages: Messages
   const hasVariants = Object.keys(METRICS[metric].variants).length > 1;
   const keep = rule.keepFiring === 'PT0S' ? '' : formatAge(durationMs(rule.keepFiring), language);
   return [
-    { term: why.rule, text: rule.name },
+    { term: why.rule, text: ruleName(rule, messages, language) },
     { term: why.severity, text: severities[rule.severity] },
     ...(hasVariants ? [{ term: why.variant, text: variantName(condition, messages) ?? messages.tile.standardVariant }] : []),
     { term: why.reading, text: readingText(rule, messages, language) },

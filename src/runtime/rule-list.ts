@@ -29,7 +29,7 @@ export function servedBy({ rules, troubles }: RuleList, source: SourceDescriptio
   const checked = rules.map((rule) => ({ rule, problems: sourceProblems(rule, source) }));
   return {
     rules: checked.filter(({ problems }) => problems.length === 0).map(({ rule }) => rule),
-    troubles: [...troubles, ...checked.filter(({ problems }) => problems.length > 0).map(({ rule, problems }) => ({ rule: rule.name, problems }))],
+    troubles: [...troubles, ...checked.filter(({ problems }) => problems.length > 0).map(({ rule, problems }) => ({ rule: rule.name ?? rule.id, problems }))],
   };
 }
 

@@ -42,7 +42,7 @@ describe('alerts/read-draft', () => {
   it('names what is missing of a draft with nothing typed', () => {
     const nothing = { amount: '', unit: 'minute' } as const;
     assert.deepEqual(problems({ name: ' ', conditions: [], for: nothing, mode: 'mOfN', m: '', n: '', minVolume: '' }), [
-      'name missing', 'when.all missing', 'for not-duration', 'reading.n missing', 'reading.m missing', 'guard.minVolume missing',
+      'when.all missing', 'for not-duration', 'reading.n missing', 'reading.m missing', 'guard.minVolume missing',
     ]);
   });
   it('reads a rule back from the fields it was written to, to the last bit', () => {

@@ -4,6 +4,7 @@ import { DAY_MS, HOUR_MS, MINUTE_MS, type EpochMs } from '../../domain/time.js';
 import { fromWall, toWall, type Zone } from '../../domain/zone.js';
 import { formatAge } from '../../locale/duration.js';
 import type { Messages } from '../../locale/messages.js';
+import { ruleName } from '../../locale/rule-name.js';
 
 /** What a form needs to know, and whom it tells. */
 export interface FormContext {
@@ -51,9 +52,9 @@ export function assignForm({ key, notes }: Alert, { messages, done, cancel }: Fo
 }
 
 /** Says what muting does before it does it: it takes in more than this one alert. */
-export function muteForm({ rule }: Alert, scopes: string, { messages, name, done, cancel }: FormContext): TemplateResult {
+export function muteForm({ rule }: Alert, scopes: string, { messages, language, name, done, cancel }: FormContext): TemplateResult {
   const { actions } = messages.alerts;
-  return form(actions.mute, actions.cancel, cancel, html`<p class="advice">${actions.muteAdvice(rule.name, scopes)}</p>${nameField(actions.who, name)}`, (fields) => {
+  return form(actions.mute, actions.cancel, cancel, html`<p class="advice">${actions.muteAdvice(ruleName(rule, messages, language), scopes)}</p>${nameField(actions.who, name)}`, (fields) => {
     const by = fields('name');
     if (by) done({ deed: 'mute', rule: rule.id, by });
   });

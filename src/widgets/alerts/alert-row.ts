@@ -4,6 +4,7 @@ import type { Alert } from '../../domain/alert-book.js';
 import type { EpochMs } from '../../domain/time.js';
 import { alertName, alertSubject, alertValue, clockNear, lastingText, outlookText, sinceText, toldCondition } from '../../locale/alert-text.js';
 import type { Messages } from '../../locale/messages.js';
+import { ruleName } from '../../locale/rule-name.js';
 import { alertGlyph } from '../../marks/alert-glyph.js';
 import { stateGlyph } from '../../marks/state-glyph.js';
 
@@ -41,7 +42,7 @@ export function alertRow(alert: Alert, context: RowContext): TemplateResult {
     <div class="row" role="group" aria-label="${word}：${name}">
       <span class="state-glyph">${state === 'ok' && stale ? stateGlyph('stale') : alertGlyph(state, rule.severity)}</span>
       <span class="word">${word}</span>
-      <span class="name" title="${name} · ${rule.name}"><span class="subject">${alertSubject(alert, messages)}</span>${member ? html`<span class="scope">${member.label}</span>` : nothing}</span>
+      <span class="name" title="${name} · ${ruleName(rule, messages, language)}"><span class="subject">${alertSubject(alert, messages)}</span>${member ? html`<span class="scope">${member.label}</span>` : nothing}</span>
       <span class="value">${state === 'ok' ? nothing : alertValue(currentValue(alert), toldCondition(alert), language)}</span>
       <span class="lasting">${details.filter(Boolean).map((text) => html`<span class="part">${text}</span>`)}</span>
       ${noteList(alert, context)}

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { alertName, clockNear } from '../../locale/alert-text.js';
+import { ruleName } from '../../locale/rule-name.js';
 import { stateGlyph } from '../../marks/state-glyph.js';
 import type { ResolvedAlert } from './alert-groups.js';
 import { actionButton, type RowContext } from './alert-row.js';
@@ -19,7 +20,7 @@ export function resolvedList(resolved: readonly ResolvedAlert[], contextOf: (key
         return html`<li class="alert ok" data-key=${alert.key}>
           <div class="row" role="group" aria-label=${name}>
             <span class="state-glyph">${stateGlyph(alert.stale ? 'stale' : 'ok')}</span>
-            <span class="name" title="${name} · ${alert.rule.name}"><span class="span">${name}</span></span>
+            <span class="name" title="${name} · ${ruleName(alert.rule, messages, language)}"><span class="span">${name}</span></span>
             <span class="lasting"><span class="span">${alerts.resolvedSpan(firedAt === undefined ? '…' : clock(firedAt), clock(resolvedAt))}</span>${alert.stale ? ` · ${alerts.stale}` : nothing}</span>
             <span class="actions">
               ${actionButton({ action: 'why', text: alerts.actions.why }, alert, name, context)}

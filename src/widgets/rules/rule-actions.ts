@@ -4,6 +4,8 @@ import type { AlertRule } from '../../domain/alert-rule.js';
 import { formatCount } from '../../locale/format.js';
 import { messagesFor } from '../../locale/index.js';
 import type { Messages } from '../../locale/messages.js';
+import { ruleName } from '../../locale/rule-name.js';
+import { draftName } from './draft-name.js';
 import type { Patch } from './field.js';
 import { focusAfter, FIRST_PROBLEM } from './form-focus.js';
 import { readImport, type Import } from './rule-exchange.js';
@@ -85,7 +87,7 @@ export class RuleActions {
     const rule = this.#saved(current.draft.id);
     if (rule) this.#editing.show(rule);
     const undo = () => this.#takeBack(() => this.#editing.restore(current));
-    this.#tell({ text: this.#texts.discarded(this.#nameOf(current.draft)), undo }, '#undo');
+    this.#tell({ text: this.#texts.discarded(draftName(current.draft, this.#messages, this.#host.language())), undo }, '#undo');
   };
 
   readonly remove = (): void => {
@@ -169,8 +171,8 @@ export class RuleActions {
     return this.#host.rules().find((rule) => rule.id === id);
   }
 
-  #nameOf({ name }: { readonly name: string }): string {
-    return name.trim() || this.#texts.unnamed;
+  #nameOf(rule: AlertRule): string {
+    return ruleName(rule, this.#messages, this.#host.language());
   }
 
   get #messages(): Messages {

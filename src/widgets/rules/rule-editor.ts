@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatCount } from '../../locale/format.js';
 import { stateGlyph } from '../../marks/state-glyph.js';
+import { draftName } from './draft-name.js';
 import type { RuleForm } from './field.js';
 import { ruleForm } from './rule-form.js';
 import { sentenceOf } from './rule-sentence.js';
@@ -32,7 +33,7 @@ export function ruleEditor(context: EditorContext): TemplateResult {
   return html`<div class="editor" role="group" aria-labelledby="heading">
     <div class="editor-head">
       <button type="button" class="quiet back" @click=${back}>${backGlyph()}${texts.back}</button>
-      <h4 id="heading" tabindex="-1">${stateGlyph(draft.severity)}<span>${draft.name.trim() || texts.unnamed}</span></h4>
+      <h4 id="heading" tabindex="-1">${stateGlyph(draft.severity)}<span>${draftName(draft, messages, language)}</span></h4>
       <p class="sentence">${sentenceOf(draft, messages, language)}</p>
       ${isChangedElsewhere ? html`<p class="remark">${stateGlyph('warning')}<span>${texts.changedElsewhere}</span></p>` : nothing}
     </div>

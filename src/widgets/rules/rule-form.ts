@@ -3,6 +3,7 @@ import { SEVERITIES } from '../../domain/alert-rule.js';
 import { formatCount } from '../../locale/format.js';
 import { stateGlyph } from '../../marks/state-glyph.js';
 import { conditionFields } from './condition-fields.js';
+import { derivedName } from './draft-name.js';
 import { evidenceFields } from './evidence-fields.js';
 import { radioField, textField, type RuleForm } from './field.js';
 import { scheduleFields } from './schedule-fields.js';
@@ -16,7 +17,7 @@ export function ruleForm(form: RuleForm): TemplateResult {
   const severities = SEVERITIES.map((value) => ({ value, text: messages.rules.severities[value], glyph: stateGlyph(value) }));
   return html`<fieldset class="group">
       <legend>${texts.basics}</legend>
-      ${textField(form, 'name', { label: texts.name, hint: texts.nameHint, size: 'wide' }, draft.name, (name) => ({ name }))}
+      ${textField(form, 'name', { label: texts.name, hint: texts.nameHint, placeholder: derivedName(draft, messages, form.language), size: 'wide' }, draft.name, (name) => ({ name }))}
       ${radioField(form, 'severity', texts.severity, severities, draft.severity, (severity) => ({ severity }))}
     </fieldset>
     ${conditionFields(form)} ${timingFields(form)} ${scopeFields(form)}

@@ -4,6 +4,7 @@ import type { SourceDescription } from '../../domain/adapter.js';
 import type { AlertRule } from '../../domain/alert-rule.js';
 import type { Messages } from '../../locale/messages.js';
 import { stateGlyph } from '../../marks/state-glyph.js';
+import { draftName } from './draft-name.js';
 import type { RuleEditing } from './rule-editing.js';
 import { scopeText, sentenceOf } from './rule-sentence.js';
 
@@ -24,7 +25,7 @@ export function ruleList({ rules, editing, source, messages, language, open }: L
     const isShown = editing.shown === draft.id;
     return html`<li>
       <button type="button" class="rule" data-rule=${draft.id} aria-current=${isShown ? 'true' : 'false'} @click=${() => open(draft.id)}>
-        <span class="name">${stateGlyph(draft.severity)}<span class="text">${draft.name.trim() || texts.unnamed}</span></span>
+        <span class="name">${stateGlyph(draft.severity)}<span class="text">${draftName(draft, messages, language)}</span></span>
         <span class="sentence">${sentenceOf(draft, messages, language)}</span>
         <span class="meta"
           ><span>${texts.severities[draft.severity]}</span> <span>${scopeText(draft, source, messages, language)}</span>${editing.isUnsaved(draft.id) ? html` <span class="unsaved">${texts.unsaved}</span>` : nothing}</span

@@ -21,14 +21,14 @@ export class Trial {
   /** The draft as it stands cannot be played. */
   isOutdated = false;
 
-  /** Takes in the open rule as it stands; a name is not needed to play it. */
+  /** Takes in the open rule as it stands. */
   take(open: OpenRule | undefined, rules: readonly AlertRule[], source: SourceDescription | undefined): void {
     if (!open) {
       this.#rule = this.#played = this.#saved = undefined;
       return;
     }
     const { draft } = open;
-    const { rule } = readDraft({ ...draft, name: draft.name.trim() || draft.id });
+    const { rule } = readDraft(draft);
     const isServed = !source || checkDraft(draft, source).length === 0;
     this.isOutdated = !rule || !isServed;
     if (this.#rule?.id !== draft.id) this.#rule = undefined;

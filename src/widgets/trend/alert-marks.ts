@@ -1,9 +1,12 @@
 import type { Alert, AlertBook } from '../../domain/alert-book.js';
+import type { AlertRule } from '../../domain/alert-rule.js';
 import type { Loadable } from '../../domain/loadable.js';
 import type { DimensionId, Filters } from '../../domain/dimension.js';
 import type { MetricChoice } from '../../domain/metric.js';
 import type { EpochMs, Interval } from '../../domain/time.js';
 import type { TrendMarker } from '../../domain/trend.js';
+import { messagesFor } from '../../locale/index.js';
+import { ruleName } from '../../locale/rule-name.js';
 
 /** What the board's alerts say of a trend. */
 export interface AlertMarks {
@@ -19,6 +22,7 @@ export interface Shown {
   readonly by: DimensionId | undefined;
   readonly scope: Filters;
   readonly picked: readonly string[];
+  readonly language: string;
 }
 
 /** Remembers what a book said of a trend, since the chart is drawn more often than alerts change. */
@@ -42,10 +46,11 @@ export class AlertMarksMemory {
  * When each alert of the trend's metric began to fire, and while it was in breach. An alert about one of several lines is
  * marked, but shades the plot only while that line is picked: the others may be well.
  */
-export function alertMarks({ alerts, asOf }: AlertBook, { choice, by, scope, picked }: Shown): AlertMarks {
+export function alertMarks({ alerts, asOf }: AlertBook, { choice, by, scope, picked, language }: Shown): AlertMarks {
+  const nameOf = (rule: AlertRule) => ruleName(rule, messagesFor(language), language);
   const concerned = choice ? alerts.filter((alert) => isAbout(alert, choice, by, scope)) : [];
   const markers = concerned.flatMap(({ rule, member, history }) =>
-    history.flatMap(({ at, to, from, revised }): TrendMarker[] => (to === 'firing' && from !== 'recovering' && revised !== 'retracted' ? [{ at, kind: 'alert', label: member && member.dimension === by ? `${member.label} ${rule.name}` : rule.name }] : [])),
+    history.flatMap(({ at, to, from, revised }): TrendMarker[] => (to === 'firing' && from !== 'recovering' && revised !== 'retracted' ? [{ at, kind: 'alert', label: member && member.dimension === by ? `${member.label} ${nameOf(rule)}` : nameOf(rule) }] : [])),
   );
   const shading = concerned.filter(({ member }) => !member || member.dimension !== by || picked.includes(member.id));
   return { markers: markers.sort((a, b) => a.at - b.at), breaches: shading.flatMap((alert) => breachesOf(alert, asOf)) };

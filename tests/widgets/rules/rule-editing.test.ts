@@ -38,8 +38,9 @@ describe('widgets/rules/rule-editing', () => {
     editing.change({ name: ' typed ' }, 'name');
     assert.deepEqual(editing.rulesWith(DEFAULT_RULES, SOURCE)?.map(({ name }) => name), ['typed', ...DEFAULT_RULES.slice(1).map(({ name }) => name)]);
     editing.begin(DEFAULT_RULES, SOURCE);
+    editing.change({ keepFiring: { amount: 'x', unit: 'minute' } }, 'keepFiring');
     assert.equal(editing.rulesWith(DEFAULT_RULES, SOURCE), undefined);
-    editing.change({ name: 'new' }, 'name');
+    editing.change({ name: 'new', keepFiring: { amount: '10', unit: 'minute' } }, 'name');
     assert.equal(editing.rulesWith(DEFAULT_RULES, SOURCE)?.at(-1)?.name, 'new');
     assert.deepEqual(editing.unsavedBeside(DEFAULT_RULES).map(({ name }) => name), ['new']);
   });
@@ -51,12 +52,13 @@ describe('widgets/rules/rule-editing', () => {
   it('calls a field empty only once somebody was in it or tried to save', () => {
     const editing = new RuleEditing();
     editing.begin([], undefined);
+    editing.change({ maxGap: { amount: '', unit: 'minute' } }, 'for');
     const shown = () => (editing.current ? shownProblems(editing.current, problemsOf(editing.current.draft, undefined)).map(pathOf) : []);
     assert.deepEqual(shown(), []);
     editing.change({ keepFiring: { amount: 'x', unit: 'minute' } }, 'keepFiring');
     assert.deepEqual(shown(), ['keepFiring']);
     editing.insist();
-    assert.deepEqual(shown(), ['name', 'keepFiring']);
+    assert.deepEqual(shown(), ['keepFiring', 'maxGap']);
   });
 });
 

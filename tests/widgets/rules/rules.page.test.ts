@@ -116,7 +116,7 @@ describe('the keyboard in rules', () => {
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => focused(rules).id === 'field-name');
     expect(problems(rules), 'an empty field is not scolded before anybody was in it').to.deep.equal([]);
-    expect(text(rules, '#status')).to.equal('还有 1 处需要填写或修改：名称');
+    expect(text(rules, '#status'), 'a name is not asked for').to.equal('可以保存');
 
     find(rules, '#field-when-0-threshold').focus();
     await replace(rules, '八十');
@@ -124,11 +124,12 @@ describe('the keyboard in rules', () => {
     expect(focused(rules).getAttribute('aria-invalid')).to.equal('true');
     expect(said(find(rules, `#${focused(rules).getAttribute('aria-describedby')?.split(' ')[1] ?? ''}`))).to.equal('“八十”不是数字');
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => focused(rules).id === 'field-name', 'Enter leads to the first problem');
+    await waitUntil(() => focused(rules).id === 'field-when-0-threshold', 'Enter leads to the first problem');
     expect(changes).to.have.length(0);
     expect((find(rules, '#field-when-0-threshold') as HTMLInputElement).value, 'nothing typed is lost').to.equal('八十');
-    expect(problems(rules)).to.deep.equal(['请填写', '“八十”不是数字']);
+    expect(problems(rules)).to.deep.equal(['“八十”不是数字']);
 
+    find(rules, '#field-name').focus();
     await sendKeys({ type: '夜间接通率低' });
     find(rules, '#field-when-0-threshold').focus();
     await replace(rules, '70%');
@@ -184,7 +185,7 @@ describe('the keyboard in rules', () => {
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => focused(rules)?.id === 'heading');
     expect(rules.rules).to.deep.equal(RULES);
-    expect(text(rules, '#heading')).to.equal(RULES[1]?.name);
+    expect(text(rules, '#heading')).to.equal('服务水平 低于 80 % 持续 30 分钟');
   });
 });
 

@@ -21,7 +21,7 @@ function book(history: readonly RecordedTransition[], member?: Alert['member']):
 }
 
 const LOANS = { dimension: 'skillGroup', id: 'loans', label: '贷款' } as const;
-const shown = { choice: { metric: 'answerRate' as const }, by: 'skillGroup', scope: {}, picked: [] as string[] };
+const shown = { choice: { metric: 'answerRate' as const }, by: 'skillGroup', scope: {}, picked: [] as string[], language: 'zh-CN' };
 
 test('an alert without history marks nothing', () => {
   assert.deepEqual(alertMarks(book([]), shown), { markers: [], breaches: [] });
@@ -39,7 +39,7 @@ test('shading leaves out while it was well in between, and what a correction too
 
 test('one line’s alert is marked with its name, and shades only while that line is picked', () => {
   const { markers, breaches } = alertMarks(book(HISTORY, LOANS), shown);
-  assert.deepEqual([markers, breaches], [[{ at: 40, kind: 'alert', label: `贷款 ${RULE?.name ?? ''}` }], []]);
+  assert.deepEqual([markers, breaches], [[{ at: 40, kind: 'alert', label: '贷款 接通率 低于 80 % 持续 30 分钟' }], []]);
   assert.equal(alertMarks(book(HISTORY, LOANS), { ...shown, picked: ['loans'] }).breaches.length, 2);
 });
 
