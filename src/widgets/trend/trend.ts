@@ -167,7 +167,7 @@ export class CockpitTrend extends LitElement {
       // Read only where something is drawn anew: it makes the browser compute styles.
       scale: () => Number(getComputedStyle(this).getPropertyValue('--cockpit-scale')) || 1,
       added: this,
-      alerts: this.#alertMarks.of(this.#alerts.book, { choice: this.#value && choiceIn(this.#value), by: this.by || undefined, scope: this.#scope, picked }),
+      alerts: this.#alertMarks.of(this.#alerts.book, { choice: this.#value && choiceIn(this.#value), by: this.by || undefined, scope: this.#scope, picked, language: this.#language.language }),
     };
     this.#picture = this.#pictures.of(this.#value, sight);
     const { window: shown } = this.#controls;
