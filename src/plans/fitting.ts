@@ -4,19 +4,29 @@ import type { Plan } from '../domain/plan.js';
 /** An alert that a plan can answer. */
 export type Trouble = Pick<Alert, 'key' | 'rule' | 'member' | 'state' | 'notes'>;
 
-/** The worst alert in hand that a plan is meant for, if any. */
+/** The alert in hand that a plan is most meant for: of its own skill group first, then the worst. */
 export function troubleOf(plan: Plan, alerts: readonly Trouble[]): Trouble | undefined {
   const fitting = alerts.filter((alert) => (alert.state === 'firing' || alert.state === 'pending') && !alert.notes.muted && isMeantFor(plan, alert));
-  return fitting.find(({ state, rule }) => state === 'firing' && rule.severity === 'critical') ?? fitting.find(({ state }) => state === 'firing') ?? fitting[0];
+  const rank = ({ member, state, rule }: Trouble) => (member?.dimension === 'skillGroup' ? 0 : 4) + (state === 'firing' ? 0 : 2) + (rule.severity === 'critical' ? 0 : 1);
+  return fitting.reduce<Trouble | undefined>((worst, alert) => (worst === undefined || rank(alert) < rank(worst) ? alert : worst), undefined);
 }
 
-/** Plans in the order in which they are offered: those that answer an alert first, otherwise as the catalogue has them. */
-export function byFit(plans: readonly Plan[], alerts: readonly Trouble[]): readonly { readonly plan: Plan; readonly trouble?: Trouble }[] {
+/** A plan as it is offered. */
+export interface PlanOffer {
+  readonly plan: Plan;
+  /** The alert that it answers. */
+  readonly trouble?: Trouble;
+  /** Whether that alert is about the plan's own skill group, not about the whole centre, to which every plan is an answer. */
+  readonly isOwn: boolean;
+}
+
+/** Plans in the order in which they are offered: those that answer an alert of their own skill group first, otherwise as the catalogue has them. */
+export function byFit(plans: readonly Plan[], alerts: readonly Trouble[]): readonly PlanOffer[] {
   const judged = plans.map((plan) => {
     const trouble = troubleOf(plan, alerts);
-    return { plan, ...(trouble && { trouble }) };
+    return { plan, ...(trouble && { trouble }), isOwn: trouble?.member?.dimension === 'skillGroup' };
   });
-  const rank = ({ trouble }: { trouble?: Trouble }) => (trouble === undefined ? 2 : trouble.state === 'firing' ? 0 : 1);
+  const rank = ({ trouble, isOwn }: PlanOffer) => (trouble === undefined ? 4 : (isOwn ? 0 : 2) + (trouble.state === 'firing' ? 0 : 1));
   return judged.sort((one, other) => rank(one) - rank(other));
 }
 

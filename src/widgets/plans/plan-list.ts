@@ -4,21 +4,19 @@ import type { Zone } from '../../domain/zone.js';
 import { alertName } from '../../locale/alert-text.js';
 import { formatClock } from '../../locale/clock.js';
 import { stateGlyph } from '../../marks/state-glyph.js';
-import type { byFit, Trouble } from '../../plans/fitting.js';
+import type { PlanOffer, Trouble } from '../../plans/fitting.js';
 import type { PlanLife } from '../../plans/plan-life.js';
 import { countText, type PlanTongue } from './plan-words.js';
 import { planPanel, type PanelContext } from './preview-panel.js';
-
-type Offer = ReturnType<typeof byFit>[number];
 
 /** Plans shown without being asked for where no alert asks for one. */
 const AT_FIRST = 3;
 
 /** Plans that answer an alert, then the others, folded away but for a few. */
-export function planList(offers: readonly Offer[], life: PlanLife, context: PanelContext): TemplateResult {
+export function planList(offers: readonly PlanOffer[], life: PlanLife, context: PanelContext): TemplateResult {
   const { messages: { plans }, language } = context;
   if (offers.length === 0) return html`<p class="none"><span>${plans.none}</span> <span class="hint">${plans.noneHint}</span></p>`;
-  const fitting = offers.filter(({ trouble }) => trouble).length;
+  const fitting = offers.filter(({ isOwn }) => isOwn).length;
   const shown = Math.max(fitting, AT_FIRST);
   const others = offers.slice(shown);
   const open = planOf(life)?.id;
@@ -31,7 +29,7 @@ export function planList(offers: readonly Offer[], life: PlanLife, context: Pane
       : nothing}`;
 }
 
-function planRow({ plan, trouble }: Offer, life: PlanLife, context: PanelContext): TemplateResult {
+function planRow({ plan, trouble }: PlanOffer, life: PlanLife, context: PanelContext): TemplateResult {
   const { messages: { plans }, messages, preview } = context;
   const isOpen = planOf(life)?.id === plan.id;
   return html`<li class="plan ${trouble?.state ?? ''}" data-plan=${plan.id}>
