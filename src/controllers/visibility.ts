@@ -1,7 +1,7 @@
 type Report = (visible: boolean) => void;
 
 /** A browser that can looks no more often: a thousand tiles measured in every frame that laid out a number cost more than the numbers. */
-const APART_MS = 250;
+const APART_MS = 100;
 
 /** Who wants to know of one element, and how it was last. */
 interface Watch {
