@@ -24,7 +24,7 @@ describe('a board that keeps its view in the address', () => {
   });
 
   it('replaces for lesser changes, adds an entry for each step down, and comes back', async () => {
-    const board = await fixture<CockpitBoard>(html`<cockpit-board url-state></cockpit-board>`);
+    const board = await fixture<CockpitBoard>(html`<cockpit-board url-state><cockpit-drill></cockpit-drill></cockpit-board>`);
     expect(location.href).to.equal(START);
     const entries = history.length;
     await ask(board, { filters: { channel: ['chat'] } });
@@ -46,6 +46,13 @@ describe('a board that keeps its view in the address', () => {
     expect(board.view.drill).to.deep.equal(SLOTS);
     history.go(-2);
     await waitUntil(() => board.view.drill === undefined);
+  });
+
+  it('adds no entry for a step down that nothing on the board shows', async () => {
+    const board = await fixture<CockpitBoard>(html`<cockpit-board url-state></cockpit-board>`);
+    const entries = history.length;
+    await ask(board, { drill: GROUPS });
+    expect(history.length).to.equal(entries);
   });
 
   it('opens the view that a link was copied from, over what the page has set', async () => {
