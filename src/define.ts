@@ -16,6 +16,7 @@ import { CockpitRadar } from './widgets/radar/radar.js';
 import { CockpitFlow } from './widgets/flow/flow.js';
 import { CockpitJourney } from './widgets/journey/journey.js';
 import { CockpitRules } from './widgets/rules/rules.js';
+import { CockpitSandbox } from './widgets/sandbox/sandbox.js';
 import { CockpitStaffing } from './widgets/staffing/staffing.js';
 import { CockpitTile } from './widgets/tile/tile.js';
 import { CockpitTrend } from './widgets/trend/trend.js';
@@ -37,6 +38,7 @@ const ELEMENTS = {
   'cockpit-quadrant': CockpitQuadrant,
   'cockpit-drill': CockpitDrill,
   'cockpit-staffing': CockpitStaffing,
+  'cockpit-sandbox': CockpitSandbox,
 } as const;
 
 for (const [tag, element] of Object.entries(ELEMENTS)) if (!customElements.get(tag)) customElements.define(tag, element);
@@ -52,6 +54,7 @@ declare global {
     'cockpit-drill': CockpitDrill;
     'cockpit-filters': CockpitFilters;
     'cockpit-heatmap': CockpitHeatmap;
+    'cockpit-sandbox': CockpitSandbox;
     'cockpit-staffing': CockpitStaffing;
     'cockpit-tile': CockpitTile;
     'cockpit-agents': CockpitAgents;

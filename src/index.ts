@@ -24,6 +24,8 @@ export { CockpitStaffingChange } from './widgets/staffing/staffing.events.js';
 export { CockpitTile } from './widgets/tile/tile.js';
 export { CockpitPlans } from './widgets/plans/plans.js';
 export { CockpitPlanEvent } from './widgets/plans/plans.events.js';
+export { CockpitSandbox } from './widgets/sandbox/sandbox.js';
+export { SandboxPlanRequest } from './widgets/sandbox/sandbox.events.js';
 export { CockpitTrend } from './widgets/trend/trend.js';
 export { CockpitViewChange } from './widgets/board/board.events.js';
 export { CockpitDrillEvent, type DrillMember } from './controllers/drill-event.js';
@@ -59,6 +61,8 @@ export { LEVER_KINDS, leverKey, type AuditEntry, type Lever, type LeverKind, typ
 export { verifyAudit, type AuditVerdict } from './plans/audit-chain.js';
 export { PlanLedger, type LedgerOptions } from './plans/plan-ledger.js';
 export type { Levers } from './plans/lever-board.js';
+export { STRATEGY_DEFAULTS, type SandboxResult, type SandboxScene, type StrategyId, type StrategySettings } from './domain/sandbox.js';
+export type { PlanDraft } from './domain/plan-draft.js';
 export type { EpochMs, Interval } from './domain/time.js';
 export type { EvenStarts, SlotColumns, SlotSeries } from './domain/slot-columns.js';
 export type { GhostKind, Trend, TrendGhost, TrendMarker, TrendSeries } from './domain/trend.js';

@@ -2,7 +2,7 @@
  * `npm run build`: writes dist/ in parts. Words after `--` choose parts: `npm run build -- cli workers`.
  *
  * modules  one ES module a source file; lit, @lit/* and d3-* stay imports, virtual-core comes along in vendor/
- * workers  each <name>.worker.ts under src/adapters as one self-contained file, beside its module and beside the bundle
+ * workers  each <name>.worker.ts under src/adapters and src/controllers as one self-contained file, beside its module and beside the bundle
  * bundle   everything in one file for a page without a build: IIFE with the global ContactCockpit, and ESM; workers beside them
  * cli      the command line as one executable file for Node
  * types    declarations, by the compiler
@@ -41,7 +41,7 @@ const licence = `/*! ${PACKAGE.name} ${PACKAGE.version} | ${PACKAGE.license} */`
 const has = (entry) => existsSync(path.join(ROOT, entry));
 const slashes = (file) => file.split(path.sep).join('/');
 const sources = () => readdirSync(SRC, { recursive: true }).map(slashes).filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts')).sort();
-const workers = () => sources().filter((file) => /^adapters\/.*\.worker\.ts$/.test(file));
+const workers = () => sources().filter((file) => /^(adapters|controllers)\/.*\.worker\.ts$/.test(file));
 
 /** Leaves every import where it is, save that of virtual-core, which is built once into vendor/. */
 const oneToOne = {

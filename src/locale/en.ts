@@ -12,6 +12,7 @@ import { journeyEn } from './journey-en.js';
 import type { Messages } from './messages.js';
 import { recordsEn } from './records-en.js';
 import { rulesEn } from './rules-en.js';
+import { sandboxEn } from './sandbox-en.js';
 import { staffingEn } from './staffing-en.js';
 import { plansEn } from './plans-en.js';
 import { swingsEn } from './swings-en.js';
@@ -220,6 +221,7 @@ export const en: Messages = {
   rules: rulesEn,
   contribution: contributionEn,
   decay: decayEn,
+  sandbox: sandboxEn,
   staffing: staffingEn,
   plans: plansEn,
   swings: swingsEn,

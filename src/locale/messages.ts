@@ -16,6 +16,7 @@ import type { FlowMessages } from './flow-messages.js';
 import type { JourneyMessages } from './journey-messages.js';
 import type { RecordsMessages } from './records-messages.js';
 import type { RulesMessages } from './rules-messages.js';
+import type { SandboxMessages } from './sandbox-messages.js';
 import type { StaffingMessages } from './staffing-messages.js';
 import type { PlansMessages } from './plans-messages.js';
 import type { SwingsMessages } from './swings-messages.js';
@@ -60,6 +61,7 @@ export interface Messages {
   readonly journey: JourneyMessages;
   readonly records: RecordsMessages;
   readonly rules: RulesMessages;
+  readonly sandbox: SandboxMessages;
   readonly staffing: StaffingMessages;
   readonly plans: PlansMessages;
   readonly swings: SwingsMessages;

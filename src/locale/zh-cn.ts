@@ -12,6 +12,7 @@ import { journeyZhCN } from './journey-zh-cn.js';
 import type { Messages } from './messages.js';
 import { recordsZhCN } from './records-zh-cn.js';
 import { rulesZhCN } from './rules-zh-cn.js';
+import { sandboxZhCN } from './sandbox-zh-cn.js';
 import { staffingZhCN } from './staffing-zh-cn.js';
 import { plansZhCN } from './plans-zh-cn.js';
 import { swingsZhCN } from './swings-zh-cn.js';
@@ -220,6 +221,7 @@ export const zhCN: Messages = {
   rules: rulesZhCN,
   contribution: contributionZhCN,
   decay: decayZhCN,
+  sandbox: sandboxZhCN,
   staffing: staffingZhCN,
   plans: plansZhCN,
   swings: swingsZhCN,

@@ -12,6 +12,7 @@ import { journeyZhTW } from './journey-zh-tw.js';
 import type { Messages } from './messages.js';
 import { recordsZhTW } from './records-zh-tw.js';
 import { rulesZhTW } from './rules-zh-tw.js';
+import { sandboxZhTW } from './sandbox-zh-tw.js';
 import { staffingZhTW } from './staffing-zh-tw.js';
 import { plansZhTW } from './plans-zh-tw.js';
 import { swingsZhTW } from './swings-zh-tw.js';
@@ -220,6 +221,7 @@ export const zhTW: Messages = {
   rules: rulesZhTW,
   contribution: contributionZhTW,
   decay: decayZhTW,
+  sandbox: sandboxZhTW,
   staffing: staffingZhTW,
   plans: plansZhTW,
   swings: swingsZhTW,
