@@ -50,6 +50,12 @@ export function nextLife(life: PlanLife, event: PlanEvent): PlanLife {
   }
 }
 
+/** The plan that somebody is on the way with; undefined while idle, and once its run stands for it. */
+export function planOf(life: PlanLife): Plan | undefined {
+  if ('plan' in life) return life.plan;
+  return 'preview' in life ? life.preview.plan : undefined;
+}
+
 /** Whether nothing stands in the way of a start. */
 export function isStartable({ conflicts, unmet }: PlanPreview): boolean {
   return conflicts.length === 0 && unmet.length === 0;

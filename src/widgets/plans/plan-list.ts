@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Plan, PlanRun } from '../../domain/plan.js';
+import type { PlanRun } from '../../domain/plan.js';
 import type { Zone } from '../../domain/zone.js';
 import { alertName } from '../../locale/alert-text.js';
 import { formatClock } from '../../locale/clock.js';
 import { stateGlyph } from '../../marks/state-glyph.js';
 import type { PlanOffer, Trouble } from '../../plans/fitting.js';
-import type { PlanLife } from '../../plans/plan-life.js';
+import { planOf, type PlanLife } from '../../plans/plan-life.js';
 import { countText, type PlanTongue } from './plan-words.js';
 import { planPanel, type PanelContext } from './preview-panel.js';
 
@@ -46,12 +46,6 @@ function planRow({ plan, trouble }: PlanOffer, life: PlanLife, context: PanelCon
 
 function troubleName(trouble: Trouble, messages: PlanTongue['messages']): string {
   return alertName(trouble, messages);
-}
-
-/** The plan that a panel is open for. */
-function planOf(life: PlanLife): Plan | undefined {
-  if ('plan' in life) return life.plan;
-  return 'preview' in life ? life.preview.plan : undefined;
 }
 
 /** Runs that are over, newest first. */

@@ -16,8 +16,8 @@ import { LOADING, type Loadable, type Reason } from '../../domain/loadable.js';
 import { isOver, type Plan, type PlanBook, type PlanCommand, type PlanReply, type PlanRun } from '../../domain/plan.js';
 import { messagesFor } from '../../locale/index.js';
 import { stateGlyphStyles } from '../../marks/state-glyph.js';
-import { byFit } from '../../plans/fitting.js';
-import { IDLE, nextLife, type PlanEvent, type PlanLife } from '../../plans/plan-life.js';
+import { byFit, troubleOf } from '../../plans/fitting.js';
+import { IDLE, nextLife, planOf, type PlanEvent, type PlanLife } from '../../plans/plan-life.js';
 import { tokens } from '../../theme/tokens.js';
 import { auditTable } from './audit-table.js';
 import { consentOf, type Consent } from './confirm-form.js';
@@ -145,18 +145,18 @@ export class CockpitPlans extends LitElement {
     const { life } = this;
     const wish = life.at === 'confirming' ? life : life.at === 'failed' ? life.retry : undefined;
     if (!wish) return;
-    if (consent.by !== undefined) this.#consent = consent;
     this.#go({ on: 'run' });
-    const { by = '', reason = '', seconded } = this.#consent;
+    const { by = '', reason = '', seconded } = consent;
     if (by) rememberName(by);
-    const { preview, key } = wish;
-    const alert = byFit([preview.plan], this.#alertsInHand)[0]?.trouble?.key;
-    const command = { command: 'start', key, plan: preview.plan, etag: preview.etag, by, reason, ...(seconded !== undefined && { seconded }), ...(alert !== undefined && { alert }) } as const;
-    void this.#ask(command, (run) => this.#go({ on: 'started', run }));
+    const { preview: { plan, etag }, key } = wish;
+    const alert = troubleOf(plan, this.#alertsInHand)?.key;
+    // A key stands for one wish: a second try must not differ, though alerts have moved on meanwhile.
+    if (this.#sent?.key !== key) this.#sent = { command: 'start', key, plan, etag, by, reason, ...(seconded !== undefined && { seconded }), ...(alert !== undefined && { alert }) };
+    void this.#ask(this.#sent, (run) => this.#go({ on: 'started', run }));
   };
 
-  /** What was said when the run was confirmed; a second try says the same. */
-  #consent: Consent = {};
+  /** The start that was asked for last; a second try sends it again as it was. */
+  #sent: Extract<PlanCommand, { command: 'start' }> | undefined;
 
   #runHeld(): void {
     const consent = consentOf(this.renderRoot.querySelector('form'));
@@ -164,9 +164,8 @@ export class CockpitPlans extends LitElement {
   }
 
   readonly #onCancel = (): void => {
-    const { life } = this;
+    const id = planOf(this.life)?.id;
     this.#go({ on: 'cancel' });
-    const id = 'plan' in life ? life.plan.id : 'preview' in life ? life.preview.plan.id : undefined;
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`[data-plan="${CSS.escape(id ?? '')}"] [data-action=preview]`)?.focus());
   };
 

@@ -150,6 +150,23 @@ describe('<cockpit-plans>', () => {
     expect(asked[0]?.command).to.include({ command: 'start', key: 'k' });
   });
 
+  it('sends a second try as it was sent first, though the alert it answers is over meanwhile', async () => {
+    const host = await show(ready(bookLike()), { at: 'confirming', preview: previewLike(IVR), key: 'k' });
+    host.alerts = [alertLike({ group: '信用卡', differs: { member: { dimension: 'skillGroup', id: 'card', label: '信用卡' } } })];
+    const asked: CockpitPlanEvent[] = [];
+    host.addEventListener(CockpitPlanEvent.type, (event) => void asked.push(event as CockpitPlanEvent));
+    const reason = part<HTMLInputElement>(host, 'input[name=reason]');
+    if (reason) reason.value = '高峰';
+    part(host, '[data-action=run]')?.click();
+    host.alerts = [];
+    host.life = { at: 'failed', plan: IVR, reason: { code: 'timeout' }, retry: { preview: previewLike(IVR), key: 'k' } };
+    await host.updateComplete;
+    part(host, '[data-action=retry]')?.click();
+    expect(asked.length).to.equal(2);
+    expect(asked[0]?.command).to.have.property('alert');
+    expect(asked[1]?.command).to.deep.equal(asked[0]?.command);
+  });
+
   it('leaves nothing behind after two hundred comings and goings, and moves with its board', async () => {
     const { adapter, board, host } = await centre();
     const other = await fixture<HTMLDivElement>(html`<div></div>`);
