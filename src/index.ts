@@ -30,6 +30,7 @@ export { CockpitTrend } from './widgets/trend/trend.js';
 export { CockpitViewChange } from './widgets/board/board.events.js';
 export { CockpitDrillEvent, type DrillMember } from './controllers/drill-event.js';
 export { CockpitExplainRequest } from './controllers/explain-request.js';
+export { CockpitPlanRequest } from './controllers/plan-request.js';
 export { CockpitRetryRequest } from './controllers/retry-request.js';
 export { CockpitRulesRequest } from './controllers/rules-request.js';
 export { CockpitViewRequest } from './controllers/view-request.js';

@@ -12,8 +12,9 @@ import type { RequestSettings } from '../runtime/source.js';
 import { SwingDesk } from '../runtime/swing-desk.js';
 import { browserClock } from './browser-clock.js';
 import { browserNotes } from './browser-notes.js';
-import { alertsContext, cockpitContext, crosshairContext, explainContext, plansContext, rulesContext, stillContext, swingsContext, viewContext } from './contexts.js';
+import { alertsContext, cockpitContext, crosshairContext, explainContext, planOffersContext, plansContext, rulesContext, stillContext, swingsContext, viewContext } from './contexts.js';
 import { Crosshair } from './crosshair.js';
+import { PlanOffers } from './plan-offers.js';
 
 /**
  * Gives the widgets inside its host a cockpit, a view and a warning layer.
@@ -33,6 +34,9 @@ export class CockpitProvider implements ReactiveController {
   readonly #explain: ContextProvider<typeof explainContext, ReactiveElement>;
   #present: AbortController | undefined;
 
+  /** What the plans panel inside has to offer. */
+  readonly offers = new PlanOffers();
+
   source: Loadable<SourceDescription> = LOADING;
   freshness: Freshness = NOTHING_ASKED;
 
@@ -48,6 +52,7 @@ export class CockpitProvider implements ReactiveController {
     new ContextProvider(host, { context: alertsContext, initialValue: this.#desk });
     new ContextProvider(host, { context: swingsContext, initialValue: this.#swings });
     new ContextProvider(host, { context: plansContext, initialValue: this.#plans });
+    new ContextProvider(host, { context: planOffersContext, initialValue: this.offers });
     this.#rules = new ContextProvider(host, { context: rulesContext, initialValue: this.#desk.rules });
     this.#still = new ContextProvider<typeof stillContext, ReactiveElement>(host, { context: stillContext, initialValue: undefined });
     this.#explain = new ContextProvider<typeof explainContext, ReactiveElement>(host, { context: explainContext, initialValue: undefined });

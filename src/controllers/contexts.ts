@@ -7,6 +7,7 @@ import type { Cockpit } from '../runtime/cockpit.js';
 import type { Plans } from '../runtime/plans.js';
 import type { Swings } from '../runtime/swings.js';
 import type { Crosshair } from './crosshair.js';
+import type { PlanOffers } from './plan-offers.js';
 
 // Keys of the global symbol registry, so that two copies of the library on one page still find each other.
 /** Where a board hands its runtime to the widgets inside it. */
@@ -32,6 +33,9 @@ export const crosshairContext = createContext<Crosshair>(Symbol.for('contact-coc
 
 /** Where a board hands its decision layer to the widgets inside it. */
 export const plansContext = createContext<Plans>(Symbol.for('contact-cockpit.plans'));
+
+/** Where the plans panel of a board tells the other widgets what it has to offer. */
+export const planOffersContext = createContext<PlanOffers>(Symbol.for('contact-cockpit.plan-offers'));
 
 /** Where a board hands its swing rules' findings to the widgets inside it. */
 export const swingsContext = createContext<Swings>(Symbol.for('contact-cockpit.swings'));

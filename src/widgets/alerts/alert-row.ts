@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Alert } from '../../domain/alert-book.js';
+import type { Plan } from '../../domain/plan.js';
 import type { EpochMs } from '../../domain/time.js';
 import { alertName, alertSubject, alertValue, clockNear, lastingText, outlookText, sinceText, toldCondition } from '../../locale/alert-text.js';
 import type { Messages } from '../../locale/messages.js';
@@ -13,7 +14,7 @@ export type PanelName = 'acknowledge' | 'snooze' | 'assign' | 'mute' | 'why' | '
 
 /** A button of a row: one that opens a panel, or one that does at once. */
 export interface RowAction {
-  readonly action: PanelName | 'drill' | 'unsnooze' | 'unmute';
+  readonly action: PanelName | 'plan' | 'drill' | 'unsnooze' | 'unmute';
   readonly text: string;
 }
 
@@ -28,6 +29,8 @@ export interface RowContext {
   readonly open: { readonly key: string; readonly panel: PanelName } | undefined;
   readonly act: (alert: Alert, action: RowAction['action']) => void;
   readonly panel: (alert: Alert) => TemplateResult | typeof nothing;
+  /** The plan that answers an alert, where somebody here runs plans. */
+  readonly planFor: (alert: Alert) => Plan | undefined;
 }
 
 /** One alert: shape, word, scope, value against its limit, how long, what was done about it, and what can be. */
@@ -46,7 +49,7 @@ export function alertRow(alert: Alert, context: RowContext): TemplateResult {
       <span class="value">${state === 'ok' ? nothing : alertValue(currentValue(alert), toldCondition(alert), language)}</span>
       <span class="lasting">${details.filter(Boolean).map((text) => html`<span class="part">${text}</span>`)}</span>
       ${noteList(alert, context)}
-      <span class="actions">${actionsOf(alert, asOf, messages).map((action) => actionButton(action, alert, name, context))}</span>
+      <span class="actions">${planButton(alert, context)}${actionsOf(alert, asOf, messages).map((action) => actionButton(action, alert, name, context))}</span>
     </div>
     ${context.open?.key === key ? html`<div class="panel" id="panel">${context.panel(alert)}</div>` : nothing}
   </li>`;
@@ -84,6 +87,13 @@ function actionsOf({ state, notes }: Alert, asOf: EpochMs, { alerts: { actions }
     { action: 'history', text: actions.history },
   ];
   return all.filter((action) => action !== false);
+}
+
+/** To the plan that answers the alert, by its name. */
+function planButton(alert: Alert, { planFor, messages: { plans }, act, tabIndexOf }: RowContext): TemplateResult | typeof nothing {
+  const plan = planFor(alert);
+  if (!plan) return nothing;
+  return html`<button type="button" class="action plan" data-action="plan" tabindex=${tabIndexOf(alert.key)} aria-label=${plans.answerWith(plan.name)} title=${plan.name} @click=${() => act(alert, 'plan')}>${plans.answer}</button>`;
 }
 
 export function actionButton({ action, text }: RowAction, alert: Alert, name: string, { open, act, tabIndexOf, messages }: RowContext): TemplateResult {

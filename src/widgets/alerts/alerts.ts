@@ -6,6 +6,7 @@ import { swingsContext } from '../../controllers/contexts.js';
 import { DeskController } from '../../controllers/desk-controller.js';
 import { CockpitExplainRequest } from '../../controllers/explain-request.js';
 import { LanguageController } from '../../controllers/language-controller.js';
+import { PlanOffersController } from '../../controllers/plan-offers-controller.js';
 import { rememberedName, rememberName } from '../../controllers/remembered-name.js';
 import { CockpitRetryRequest } from '../../controllers/retry-request.js';
 import { RowRovingController } from '../../controllers/row-roving-controller.js';
@@ -50,6 +51,7 @@ const ASIDE = ['unknown', 'acknowledged', 'snoozed', 'muted'] as const satisfies
  * @fires {CockpitAlertDeedEvent} cockpit-alert-deed - When somebody acknowledges, snoozes, assigns, mutes.
  * @fires {CockpitDrillEvent} cockpit-drill - When the user asks what lies behind an alert.
  * @fires {CockpitExplainRequest} cockpit-explain-request - When the user asks what moved a metric that swung.
+ * @fires {CockpitPlanRequest} cockpit-plan-request - When the user wants the plan that answers an alert.
  * @fires {CockpitRetryRequest} cockpit-retry - When the user asks for what failed once more.
  * @csspart header - Title, counts and switches.
  */
@@ -80,6 +82,7 @@ export class CockpitAlerts extends LitElement {
 
   readonly #language = new LanguageController(this);
   readonly #alerts = new AlertsController(this);
+  readonly #offers = new PlanOffersController(this);
   readonly #source = new SourceController(this, (state) => (this.source = 'value' in state ? state.value : undefined));
   readonly #view = new ViewController(this, () => messagesFor(this.#language.language).alerts.title);
   readonly #rows = new RowRovingController(this, '.action', '.title');
@@ -171,6 +174,7 @@ export class CockpitAlerts extends LitElement {
       open: this.open,
       tabIndexOf: (key) => this.#rows.tabIndexOf(key, keys),
       act: this.#onAction,
+      planFor: (alert) => this.#offers.planFor(alert),
       panel: (alert) => this.#panel(alert, messages, language),
     };
   }
@@ -187,7 +191,8 @@ export class CockpitAlerts extends LitElement {
 
   readonly #onAction = (alert: Alert, action: RowAction['action']): void => {
     const { key, rule } = alert;
-    if (action === 'drill') this.#view.drill(alertTarget(alert));
+    if (action === 'plan') this.#offers.ask(alert);
+    else if (action === 'drill') this.#view.drill(alertTarget(alert));
     else if (action === 'unmute') this.#onDeed({ deed: 'unmute', rule: rule.id });
     else if (action === 'unsnooze') this.#onDeed({ deed: 'snooze', key, until: this.#book?.asOf ?? 0 });
     else if (this.open?.key === key && this.open.panel === action) void this.#close();

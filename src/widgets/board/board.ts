@@ -4,6 +4,7 @@ import { readRule } from '../../alerts/read-rule.js';
 import { CockpitProvider } from '../../controllers/cockpit-provider.js';
 import { CockpitExplainRequest } from '../../controllers/explain-request.js';
 import { LanguageController } from '../../controllers/language-controller.js';
+import { CockpitPlanRequest } from '../../controllers/plan-request.js';
 import { CockpitRetryRequest } from '../../controllers/retry-request.js';
 import { CockpitRulesRequest } from '../../controllers/rules-request.js';
 import { SteadyController } from '../../controllers/steady-controller.js';
@@ -106,6 +107,7 @@ export class CockpitBoard extends LitElement {
     this.addEventListener('keydown', (event) => this.#onKeydown(event));
     this.addEventListener(CockpitRulesRequest.type, (event) => void this.#onRulesRequest(event));
     this.addEventListener(CockpitExplainRequest.type, (event) => void this.#onExplainRequest(event));
+    this.addEventListener(CockpitPlanRequest.type, (event) => void this.#onPlanRequest(event));
   }
 
   /**
@@ -219,6 +221,10 @@ export class CockpitBoard extends LitElement {
 
   async #onExplainRequest(event: CockpitExplainRequest): Promise<void> {
     if (await isGranted(event)) this.#provider.explained = { ...event.change };
+  }
+
+  async #onPlanRequest(event: CockpitPlanRequest): Promise<void> {
+    if (await isGranted(event)) this.#provider.offers.show(event.plan, event.alert);
   }
 }
 

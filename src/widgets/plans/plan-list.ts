@@ -40,7 +40,7 @@ function planRow({ plan, trouble }: PlanOffer, life: PlanLife, context: PanelCon
       ${plan.about ? html`<span class="about">${plan.about}</span>` : nothing}
       <button type="button" data-action="preview" aria-expanded=${isOpen} aria-label=${plans.previewOf(plan.name)} ?disabled=${life.at === 'starting'} @click=${() => (isOpen ? context.cancel() : preview(plan))}>${plans.preview}</button>
     </div>
-    ${isOpen ? html`<div class="panel">${planPanel(life, context)}</div>` : nothing}
+    ${isOpen ? html`<div class="panel focus-inset" role="group" tabindex="-1" aria-label=${plans.previewOf(plan.name)}>${planPanel(life, context)}</div>` : nothing}
   </li>`;
 }
 

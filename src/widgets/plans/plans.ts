@@ -7,6 +7,7 @@ import { ElapsedController } from '../../controllers/elapsed-controller.js';
 import { freshKey } from '../../controllers/fresh-key.js';
 import { HoldController } from '../../controllers/hold-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
+import { PlanPanelController } from '../../controllers/plan-panel-controller.js';
 import { rememberedName, rememberName } from '../../controllers/remembered-name.js';
 import { CockpitRetryRequest } from '../../controllers/retry-request.js';
 import { SourceController } from '../../controllers/source-controller.js';
@@ -16,7 +17,7 @@ import { LOADING, type Loadable, type Reason } from '../../domain/loadable.js';
 import { isOver, type Plan, type PlanBook, type PlanCommand, type PlanReply, type PlanRun } from '../../domain/plan.js';
 import { messagesFor } from '../../locale/index.js';
 import { stateGlyphStyles } from '../../marks/state-glyph.js';
-import { byFit, troubleOf } from '../../plans/fitting.js';
+import { byFit, planFor, troubleOf, unstarted } from '../../plans/fitting.js';
 import { IDLE, nextLife, planOf, type PlanEvent, type PlanLife } from '../../plans/plan-life.js';
 import { tokens } from '../../theme/tokens.js';
 import { auditTable } from './audit-table.js';
@@ -75,6 +76,8 @@ export class CockpitPlans extends LitElement {
     });
     this.#elapsed = new ElapsedController(this, () => this.#book?.runs.some((run) => !isOver(run)) ?? false, () => this.requestUpdate());
     this.#hold = new HoldController(this, () => this.#runHeld());
+    const offered = () => (this.#book ? unstarted(this.catalogue ?? this.#book.catalogue, this.#book.runs) : []);
+    new PlanPanelController(this, { offered, fits: planFor, show: (plan) => void this.#show(plan) });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -136,10 +139,24 @@ export class CockpitPlans extends LitElement {
     this.life = nextLife(this.life, event);
   }
 
-  readonly #onPreview = (plan: Plan): void => {
+  readonly #onPreview = (plan: Plan): void => void this.#preview(plan);
+
+  #preview(plan: Plan): Promise<void> {
     this.#go({ on: 'preview', plan });
-    void this.#ask({ command: 'preview', plan }, (preview) => this.#go({ on: 'previewed', preview }));
-  };
+    return this.#ask({ command: 'preview', plan }, (preview) => this.#go({ on: 'previewed', preview }));
+  }
+
+  /** Somebody asked for it elsewhere in the board: the focus follows to what it would do, never to what runs it. */
+  async #show(plan: Plan): Promise<void> {
+    const previewed = planOf(this.life)?.id === plan.id ? undefined : this.#preview(plan);
+    await this.updateComplete;
+    const panel = this.renderRoot.querySelector<HTMLElement>('.panel');
+    panel?.focus();
+    await previewed;
+    await this.updateComplete;
+    // What was told is longer than what said to wait.
+    panel?.scrollIntoView({ block: 'nearest' });
+  }
 
   readonly #onRun = (consent: Consent): void => {
     const { life } = this;

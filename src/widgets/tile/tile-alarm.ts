@@ -1,6 +1,7 @@
-import type { ReactiveController, ReactiveElement } from 'lit';
+import { nothing, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
 import { AlertsController } from '../../controllers/alerts-controller.js';
 import { BlinkController } from '../../controllers/blink-controller.js';
+import { PlanOffersController } from '../../controllers/plan-offers-controller.js';
 import type { Alert, AlertBook } from '../../domain/alert-book.js';
 import type { AlertCondition, Severity } from '../../domain/alert-rule.js';
 import type { Filters } from '../../domain/dimension.js';
@@ -9,6 +10,7 @@ import type { Reading } from '../../domain/reading.js';
 import type { EpochMs } from '../../domain/time.js';
 import type { Messages } from '../../locale/messages.js';
 import { alertFace, type AlertFace } from './tile-alert-face.js';
+import { remedyButton } from './tile-alert-templates.js';
 import { conditionOn, firingIn, isLoud, tileAlert } from './tile-alert.js';
 
 interface Host extends ReactiveElement {
@@ -30,6 +32,7 @@ export class TileAlarm implements ReactiveController {
   readonly #measured: () => Measured;
   readonly #alerts: AlertsController;
   readonly #blink: BlinkController;
+  readonly #offers: PlanOffersController;
   /** What fired when the tile last heard of alerts; undefined before it did. */
   #firing: ReadonlyMap<string, Severity> | undefined;
   #shown: Alert | undefined;
@@ -47,6 +50,7 @@ export class TileAlarm implements ReactiveController {
     this.#host = host;
     this.#measured = measured;
     this.#alerts = new AlertsController(host, () => measured() !== undefined);
+    this.#offers = new PlanOffersController(host);
     host.addController(this);
     this.#blink = new BlinkController(host, '.blink');
   }
@@ -70,6 +74,13 @@ export class TileAlarm implements ReactiveController {
   face(choice: MetricChoice | undefined, reading: Reading | undefined, messages: Messages, language: string): AlertFace | undefined {
     const { alert } = this.#host;
     return alert && choice && alertFace({ alert, parts: this.parts }, choice, this.asOf(reading), messages, language);
+  }
+
+  /** The way to the plan that answers what fires; nothing where none does, or nobody here runs plans. */
+  remedy({ plans }: Messages): TemplateResult | typeof nothing {
+    const { alert } = this.#host;
+    const plan = alert && this.#offers.planFor(alert);
+    return alert && plan ? remedyButton(plans.answer, plans.answerWith(plan.name), () => this.#offers.ask(alert)) : nothing;
   }
 
   /** By which of the alert's conditions the tile's value is judged; none where the alert is about a part of it. */

@@ -50,6 +50,11 @@ export function alarmFrame(): TemplateResult {
     <div class="blink"></div>`;
 }
 
+/** To the plan that answers what fires. */
+export function remedyButton(word: string, name: string, ask: () => void): TemplateResult {
+  return html`<button class="remedy" part="plan" type="button" aria-label=${name} title=${name} @click=${ask}>${word}</button>`;
+}
+
 /** There only while something blinks. */
 export function stopButton({ tile }: Messages, stop: () => void): TemplateResult {
   return html`<button class="stop" type="button" aria-label=${tile.stopBlinking} title=${tile.stopBlinking} @click=${stop}>

@@ -8,10 +8,11 @@ import { tokens } from '../../theme/tokens.js';
 import { tileAlertStyles } from './tile-alert.styles.js';
 import { tileFaceStyles } from './tile-face.styles.js';
 import { tileLayoutStyles } from './tile-layout.styles.js';
+import { tileRemedyStyles } from './tile-remedy.styles.js';
 import { tileStyles } from './tile.styles.js';
 
 /** Everything that a tile looks like, the general first. */
 export const tileSheets: CSSResult[] = [
   tokens, stateGlyphStyles, alertGlyphStyles, sparklineStyles, formulaCardStyles, whyCardStyles,
-  tileFaceStyles, tileStyles, tileLayoutStyles, tileAlertStyles,
+  tileFaceStyles, tileStyles, tileLayoutStyles, tileAlertStyles, tileRemedyStyles,
 ];

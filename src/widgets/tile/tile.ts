@@ -47,6 +47,7 @@ import { CockpitWhyEvent } from './tile.events.js';
  * @fires {CockpitDrillEvent} cockpit-drill - When the user activates the tile.
  * @fires {CockpitWhyEvent} cockpit-why - When the user asks why the alert stands where it stands, before the card that says so.
  * @fires {CockpitExplainRequest} cockpit-explain-request - When the user asks what moved a metric that swung.
+ * @fires {CockpitPlanRequest} cockpit-plan-request - When the user wants the plan that answers what fires.
  * @fires {CockpitRetryRequest} cockpit-retry - When the user asks for what failed once more.
  * @csspart value - The number with its unit.
  * @csspart caption - The line above it.
@@ -162,7 +163,7 @@ export class CockpitTile extends LitElement {
     const messages = messagesFor(this.#language.language);
     const alert = (this.#alertShown = this.#alarm.face(this.#measured, this.#reading, messages, this.#language.language));
     return html`<div class=${tileClass(alert, this.swing)}>
-        ${alert?.look === 'firing' ? alarmFrame() : nothing} ${this.#renderBody(messages, alert)} ${tileLine(alert ?? this.swing, messages, this.#language.language, this.#onAsk)}
+        ${alert?.look === 'firing' ? alarmFrame() : nothing} ${this.#renderBody(messages, alert)} ${tileLine(alert ?? this.swing, messages, this.#language.language, this.#onAsk)} ${this.#alarm.remedy(messages)}
         ${this.#alarm.isBlinking ? stopButton(messages, this.#onStop) : nothing}
       </div>
       ${this.#renderCards(messages, alert)}`;
