@@ -37,17 +37,12 @@ export const tileRemedyStyles = css`
     }
   }
   @container (width >= 300px) {
-    .tile:has(> .remedy) {
-      grid-template-columns: minmax(0, 1fr) auto;
-    }
-    .tile:has(> .remedy) > .face {
-      grid-column: 1 / -1;
-    }
     .remedy {
-      position: static;
-      align-self: end;
-      margin-block-end: calc(1.5 * var(--_space));
-      margin-inline-end: calc(2 * var(--_space));
+      inset-block: auto calc(1.5 * var(--_space));
+      inset-inline-end: calc(2 * var(--_space));
+    }
+    .tile:has(> .remedy) > .cause {
+      padding-inline-end: 5.5em;
     }
     .remedy + .stop {
       inset-block-start: calc(8.5 * var(--_space));
