@@ -75,6 +75,30 @@ async function walkDown() {
   return { told, crumbs: await page.evaluate(`[...${drill}.querySelectorAll('.crumb')].map((crumb) => crumb.textContent.trim())`), row: await page.evaluate(said('.row')) };
 }
 
+/** The pace of the simulated centre, as the visitor sets it. */
+const setSpeed = (on, speed) =>
+  on.evaluate((value) => {
+    const [select] = document.querySelector('demo-bar').renderRoot.querySelectorAll('select');
+    select.value = value;
+    select.dispatchEvent(new Event('change'));
+  }, String(speed));
+const inPlans = (script) => `(() => { const plans = document.querySelector('cockpit-plans'); const book = plans?.plans.value; return book !== undefined && (${script}); })()`;
+const red = `document.querySelector('cockpit-tile[skill-group]').renderRoot.querySelector('.remedy')`;
+
+/** From the preview that is open to the press that runs it. */
+async function confirmRun(on, reason) {
+  await on.waitForFunction(inPlans(`plans.life.at === 'previewed' && plans.renderRoot.querySelector('[data-action=confirm]') !== null`), PATIENCE);
+  await on.evaluate((why) => {
+    const root = document.querySelector('cockpit-plans').renderRoot;
+    root.querySelector('[data-action=confirm]').click();
+    return document.querySelector('cockpit-plans').updateComplete.then(() => {
+      root.querySelector('input[name=by]').value = '李经理';
+      root.querySelector('input[name=reason]').value = why;
+    });
+  }, reason);
+}
+const pressRun = (on) => on.evaluate(() => document.querySelector('cockpit-plans').renderRoot.querySelector('[data-action=run]').click());
+
 /** The row of all types in the truth table of the month. */
 function truth() {
   const [head, row] = readFileSync(path.join(BANK, 'truth/month.csv'), 'utf8').trim().split(/\r?\n/).map((line) => line.split(','));
@@ -111,6 +135,51 @@ await check('fits 1,440 by 900 without scrolling sideways, and 320 too', async (
     assert(wide <= width, `${wide} px in ${width}`);
   }
   await page.setViewport({ width: 1440, height: 900 });
+});
+await check('leads from a red tile to a running plan, and a reload in the middle loses nothing', async () => {
+  await page.evaluate(() => [...document.querySelector('demo-bar').renderRoot.querySelectorAll('button')].find((button) => button.textContent.includes('高峰')).click());
+  await setSpeed(page, 600);
+  await page.waitForFunction(`${red} !== null`, PATIENCE);
+  await setSpeed(page, 1);
+  await page.evaluate(`${red}.focus()`);
+  await page.keyboard.press('Enter');
+  await confirmRun(page, '话务高峰');
+  await pressRun(page);
+  await page.waitForFunction(inPlans(`book.runs[0]?.steps[0].state === 'done'`), PATIENCE);
+  const said = `JSON.stringify(document.querySelector('cockpit-plans').plans.value, (name, value) => (['asOf', 'now', 'then'].includes(name) ? undefined : value))`;
+  await page.waitForFunction(inPlans(`book.runs[0].state === 'active'`), PATIENCE);
+  const before = await page.evaluate(said);
+  const offered = Number((await page.evaluate(tile('offered'))).replace(/,/g, ''));
+  await page.reload();
+  await page.waitForFunction(inPlans(`book.runs[0]?.state === 'active' && plans.renderRoot.querySelector('.run .left') !== null`), PATIENCE);
+  assert((await page.evaluate(said)) === before, `another book:\n${await page.evaluate(said)}\n${before}`);
+  await page.waitForFunction(`/\\d/.test(${tile('offered')}) && document.querySelector('cockpit-tile[skill-group]').alert?.state === 'firing'`, PATIENCE);
+  const after = Number((await page.evaluate(tile('offered'))).replace(/,/g, ''));
+  assert(after >= offered && after <= offered + 60, `${after} contacts after ${offered}`);
+});
+await check('two tabs look at the same centre, and confirm one run between them', async () => {
+  const other = await browser.newPage();
+  await other.goto(demo.address);
+  await other.waitForFunction(inPlans(`book.runs.length === 1 && book.runs[0].state === 'active'`), PATIENCE);
+  for (const tab of [page, other]) {
+    // A tab in the back draws no frames.
+    await tab.bringToFront();
+    await tab.evaluate(() => document.querySelector('cockpit-plans').renderRoot.querySelector('[data-plan=ivr-account] [data-action=preview]').click());
+    await confirmRun(tab, '两个页面');
+  }
+  await Promise.all([pressRun(page), pressRun(other)]);
+  const runs = `document.querySelector('cockpit-plans').plans.value.runs.map(({ id, plan, key }) => [id, plan.id, key].join(' ')).join()`;
+  const lives = [];
+  for (const tab of [page, other]) {
+    await tab.bringToFront();
+    await tab.waitForFunction(inPlans(`['started', 'conflict'].includes(plans.life.at) && book.runs.length > 1`), PATIENCE);
+    lives.push(await tab.evaluate(`document.querySelector('cockpit-plans').life.at`));
+  }
+  assert(lives.sort().join() === 'conflict,started', lives.join());
+  const [seen, seenToo] = [await page.evaluate(runs), await other.evaluate(runs)];
+  assert(seen === seenToo && seen.split(',').length === 2, `${seen} and ${seenToo}`);
+  await other.close();
+  await page.bringToFront();
 });
 for (const [name, bytes, words] of [
   ['empty.csv', '', '空'],

@@ -5,10 +5,12 @@ import type { Query } from '../../domain/query.js';
 import { DAY_MS, type EpochMs, type Interval } from '../../domain/time.js';
 import { fromWall, toWall, type Zone } from '../../domain/zone.js';
 import { isSameNews } from '../replay/same-news.js';
+import { readStory, type CentreStory, type Deed, type StoryStore } from './centre-story.js';
 import { CADENCE_MS } from './description.js';
-import { LocalHost } from './local-host.js';
+import { LocalHost, rejectOnAbort } from './local-host.js';
 import type { ReplyTo, SimulationHost, SimulationRequest } from './request.js';
 import { SimulatedClock } from './simulated-clock.js';
+import { SimulationRun } from './simulation-run.js';
 import { checkSurge, type Surge } from './surge.js';
 import { startWorkerHost } from './worker-host.js';
 
@@ -31,6 +33,8 @@ export interface SimulatedOptions {
   readonly now: () => EpochMs;
   /** Script of the worker; the one shipped beside this module when absent. `null` asks for none. */
   readonly workerUrl?: string | URL | null;
+  /** Keeps what was done, so that the same centre goes on after a reload and in other pages; without one it ends with the page. */
+  readonly store?: StoryStore;
 }
 
 /**
@@ -40,7 +44,11 @@ export interface SimulatedOptions {
 export class SimulatedAdapter implements DataAdapter {
   readonly #options: SimulatedOptions;
   #speed: number;
-  #running: { readonly clock: SimulatedClock; readonly host: Promise<SimulationHost> } | undefined;
+  /** The options that decide what happens, as one text. */
+  readonly #centre: string;
+  #running: SimulationRun | undefined;
+  /** The story as it was last read or written. */
+  #text: string | null = null;
   #isClosed = false;
 
   /** @throws RangeError `invalid speed: …`, `invalid history days: …`, `invalid agents: …` or as `checkSurge`. */
@@ -50,7 +58,8 @@ export class SimulatedAdapter implements DataAdapter {
     if (!(Number.isInteger(agents) && agents >= 40)) throw new RangeError(`invalid agents: ${agents}`);
     surges.forEach(checkSurge);
     this.#options = { ...options, historyDays, agents };
-    this.#speed = new SimulatedClock(() => 0, speed).speed;
+    this.#centre = JSON.stringify([options.seed, options.zone, agents, historyDays, surges]);
+    this.#speed = readStory(options.store?.read() ?? null, this.#centre)?.clock.speed ?? new SimulatedClock(() => 0, speed).speed;
   }
 
   /** Seconds that pass in the simulation for each of ours, 1 to 600; may be changed at any time. */
@@ -61,12 +70,15 @@ export class SimulatedAdapter implements DataAdapter {
   /** @throws RangeError `invalid speed: …`. */
   set speed(speed: number) {
     this.#speed = new SimulatedClock(() => 0, speed).speed;
-    if (this.#running) this.#running.clock.speed = speed;
+    if (!this.#running) return;
+    const run = this.#current();
+    run.clock.speed = speed;
+    this.#keep({ ...run.story, clock: run.clock.anchor });
   }
 
   /** What the simulation's clock reads. */
   get time(): EpochMs {
-    return this.#start().clock.time;
+    return this.#current().clock.time;
   }
 
   describe({ signal, locale }: RequestContext): Promise<SourceDescription> {
@@ -93,7 +105,9 @@ export class SimulatedAdapter implements DataAdapter {
 
   /** Previews, starts, extends and reverts plans in the simulated centre, whose numbers follow. */
   act<C extends PlanCommand>(command: C, { signal, locale }: RequestContext): Promise<PlanReply<C>> {
-    return this.#ask((at) => ({ kind: 'plan', at, command, ...(locale !== undefined && { locale }) }), signal) as Promise<PlanReply<C>>;
+    const request = (at: EpochMs) => ({ kind: 'plan', at, command, ...(locale !== undefined && { locale }) }) as const;
+    const reply = command.command === 'book' || command.command === 'preview' ? this.#ask(request, signal) : this.#do(request, signal);
+    return reply as Promise<PlanReply<C>>;
   }
 
   /**
@@ -104,33 +118,72 @@ export class SimulatedAdapter implements DataAdapter {
    */
   surge(surge: Surge): Promise<Interval> {
     checkSurge(surge);
-    return this.#ask((at) => ({ kind: 'surge', at, surge }), new AbortController().signal);
+    return this.#do((at) => ({ kind: 'surge', at, surge }), new AbortController().signal);
   }
 
   /** Ends the simulation and its worker; whoever still waits is refused. */
   close(): void {
     this.#isClosed = true;
-    void this.#running?.host.then((host) => host.close());
+    this.#running?.close();
   }
 
   async #ask<R extends SimulationRequest>(request: (at: EpochMs) => R, signal: AbortSignal): Promise<ReplyTo<R>> {
     signal.throwIfAborted();
     if (this.#isClosed) throw new AdapterError('unavailable', 'closed');
-    const { clock, host } = this.#start();
-    const running = await host;
-    signal.throwIfAborted();
-    return running.ask(request(clock.time), signal);
+    return this.#current().ask(request, signal);
   }
 
-  #start(): { readonly clock: SimulatedClock; readonly host: Promise<SimulationHost> } {
-    if (this.#running) return this.#running;
+  /** Asks for what changes the centre, and keeps that it was done: once it is begun, nobody's impatience may leave it untold. */
+  #do<R extends Deed>(request: (at: EpochMs) => R, signal: AbortSignal): Promise<ReplyTo<R>> {
+    const { store } = this.#options;
+    if (!store) return this.#ask(request, signal);
+    const done = store.alone(async () => {
+      signal.throwIfAborted();
+      let asked: Deed | undefined;
+      const reply = await this.#ask((at) => (asked = request(at)), new AbortController().signal);
+      const run = this.#current();
+      if (asked) this.#keep({ ...run.story, deeds: [...run.story.deeds, asked] });
+      return reply;
+    });
+    return rejectOnAbort(done, signal);
+  }
+
+  /** The run that goes by what is kept: begun anew where another page has done something since. */
+  #current(): SimulationRun {
+    const text = this.#options.store?.read() ?? null;
+    const run = this.#running;
+    if (run && text === this.#text) return run;
+    this.#text = text;
+    const kept = readStory(text, this.#centre);
+    if (!run) return (this.#running = this.#begin(kept));
+    if (!kept) return run;
+    if (kept.start === run.story.start && JSON.stringify(kept.deeds) === JSON.stringify(run.story.deeds)) {
+      this.#speed = kept.clock.speed;
+      run.clock.anchor = kept.clock;
+      run.story = kept;
+      return run;
+    }
+    run.retire();
+    return (this.#running = this.#begin(kept));
+  }
+
+  #keep(story: CentreStory): void {
+    if (this.#running) this.#running.story = story;
+    this.#text = JSON.stringify(story);
+    this.#options.store?.write(this.#text);
+  }
+
+  #begin(kept: CentreStory | undefined): SimulationRun {
     const { seed, zone = 'Asia/Shanghai', agents = 140, historyDays = 8, surges = [], now } = this.#options;
-    const clock = new SimulatedClock(now, this.#speed, this.#options.start);
-    const start = clock.time;
+    this.#speed = kept?.clock.speed ?? this.#speed;
+    const clock = new SimulatedClock(now, this.#speed, kept?.clock.time ?? this.#options.start, kept?.clock.wall);
+    const story: CentreStory = kept ?? { centre: this.#centre, start: clock.time, clock: clock.anchor, deeds: [] };
+    const { start, deeds } = story;
     const midnight = Math.floor(toWall(zone, start) / DAY_MS) * DAY_MS;
     const origin = fromWall(zone, midnight - historyDays * DAY_MS);
-    const host = this.#host({ seed, zone, agents, historyDays, surges, start, origin, hasOwnClock: this.#options.start !== undefined });
-    return (this.#running = { clock, host });
+    const host = this.#host({ seed, zone, agents, historyDays, surges, start, origin, deeds, hasOwnClock: this.#options.start !== undefined });
+    if (!kept) this.#keep(story);
+    return new SimulationRun(story, clock, host);
   }
 
   async #host(options: ConstructorParameters<typeof LocalHost>[0]): Promise<SimulationHost> {

@@ -13,6 +13,7 @@ import { resolveRange } from '../store/range.js';
 import { agentPage } from './agent-page.js';
 import { addAgentTime, agentKeys, TIME_COUNTERS } from './agent-time.js';
 import { Centre } from './centre.js';
+import type { Deed } from './centre-story.js';
 import { ContactHistory } from './contact-history.js';
 import { CounterCells } from './counter-cells.js';
 import { eventPage } from '../events/event-page.js';
@@ -36,6 +37,8 @@ export interface SimulationOptions {
   /** The first question falls on this instant; `startsInMinutes` of these counts from it. */
   readonly start: EpochMs;
   readonly surges: readonly Surge[];
+  /** What was done to it before, oldest first: it is done again on the way. */
+  readonly deeds?: readonly Deed[];
   /** Whether `start` was chosen rather than the page's present; said on screen. */
   readonly hasOwnClock?: boolean;
 }
@@ -66,6 +69,8 @@ export class Simulation {
   readonly #journeys = new JourneyHistory();
   #inProgress: ContactStore;
   #settledAt = NaN;
+  /** How many of the deeds have been done again. */
+  #redone = 0;
 
   constructor(options: SimulationOptions) {
     const { origin, historyDays, start, surges } = options;
@@ -87,8 +92,13 @@ export class Simulation {
     return this.#centre.now;
   }
 
-  /** As `Centre.advance`. */
+  /** As `Centre.advance`; does again on the way what was done before, each deed after all that happened by its instant. */
   advance(instant: EpochMs, mostEvents?: number): boolean {
+    const { deeds = [] } = this.#options;
+    for (let deed = deeds[this.#redone]; deed && deed.at <= instant; deed = deeds[++this.#redone]) {
+      if (!this.#centre.advance(deed.at, mostEvents)) return false;
+      this.#redo(deed);
+    }
     return this.#centre.advance(instant, mostEvents);
   }
 
@@ -112,6 +122,16 @@ export class Simulation {
   answer<Q extends Query>(query: Q): Answer<Q> {
     this.#settle();
     return (query.kind === 'counts' ? this.#counts(query) : this.#rows(query)) as Answer<Q>;
+  }
+
+  #redo(deed: Deed): void {
+    try {
+      if (deed.kind === 'surge') this.surge(deed.surge);
+      else this.act(deed.command, deed.locale);
+    } catch (error) {
+      // A story from elsewhere may tell what cannot be; the centre goes on without.
+      if (!(error instanceof AdapterError || error instanceof RangeError)) throw error;
+    }
   }
 
   #counts(query: CountsQuery): CountsAnswer {
