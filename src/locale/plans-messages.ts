@@ -78,6 +78,14 @@ export interface PlansMessages {
   readonly revertReason: string;
   readonly notDone: string;
   readonly expected: string;
+  readonly before: string;
+  readonly during: string;
+  readonly after: string;
+  readonly change: string;
+  readonly measured: string;
+  readonly changedSince: string;
+  readonly alertNow: (alert: string, state: string) => string;
+  readonly mayBeChance: string;
   readonly history: (count: string) => string;
   readonly ended: (clock: string) => string;
   readonly audit: (count: string) => string;

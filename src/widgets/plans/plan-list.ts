@@ -1,12 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PlanRun } from '../../domain/plan.js';
+import type { RunEffect } from '../../domain/run-effect.js';
 import type { Zone } from '../../domain/zone.js';
 import { alertName } from '../../locale/alert-text.js';
 import { formatClock } from '../../locale/clock.js';
 import { stateGlyph } from '../../marks/state-glyph.js';
 import type { PlanOffer, Trouble } from '../../plans/fitting.js';
 import { planOf, type PlanLife } from '../../plans/plan-life.js';
+import { effectTable } from './effect-table.js';
 import { countText, type PlanTongue } from './plan-words.js';
+import type { RunEffects } from './run-effects.js';
 import { planPanel, type PanelContext } from './preview-panel.js';
 
 /** Plans shown without being asked for where no alert asks for one. */
@@ -49,15 +52,23 @@ function troubleName(trouble: Trouble, messages: PlanTongue['messages']): string
 }
 
 /** Runs that are over, newest first. */
-export function endedRuns(runs: readonly PlanRun[], { messages: { plans }, language, zone }: PlanTongue & { readonly zone: Zone }): TemplateResult | typeof nothing {
+export function endedRuns(runs: readonly PlanRun[], effects: RunEffects, { zone, ...tongue }: PlanTongue & { readonly zone: Zone }): TemplateResult | typeof nothing {
   if (runs.length === 0) return nothing;
+  const { messages: { plans }, language } = tongue;
   return html`<details class="aside">
     <summary>${plans.history(countText(runs.length, language))}</summary>
     <ul class="ended">
-      ${runs.map(({ plan, by, reason, startedAt, endedAt }) => html`<li>
-        <strong>${plan.name}</strong> <span>${plans.startedBy(by, formatClock(startedAt, zone, language))}</span>
-        ${endedAt === undefined ? nothing : html`<span>${plans.ended(formatClock(endedAt, zone, language))}</span>`} <span class="hint">${reason}</span>
-      </li>`)}
+      ${runs.map((run) => endedRun(run, effects[run.id], zone, tongue))}
     </ul>
   </details>`;
+}
+
+function endedRun(run: PlanRun, effect: RunEffect | undefined, zone: Zone, tongue: PlanTongue): TemplateResult {
+  const { messages: { plans }, language } = tongue;
+  const { plan, by, reason, startedAt, endedAt } = run;
+  return html`<li>
+    <strong>${plan.name}</strong> <span>${plans.startedBy(by, formatClock(startedAt, zone, language))}</span>
+    ${endedAt === undefined ? nothing : html`<span>${plans.ended(formatClock(endedAt, zone, language))}</span>`} <span class="hint">${reason}</span>
+    ${effectTable(run, effect, undefined, tongue)}
+  </li>`;
 }

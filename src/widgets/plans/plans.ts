@@ -4,6 +4,7 @@ import { AlertsController } from '../../controllers/alerts-controller.js';
 import { plansContext } from '../../controllers/contexts.js';
 import { DeskController } from '../../controllers/desk-controller.js';
 import { ElapsedController } from '../../controllers/elapsed-controller.js';
+import { FeedController } from '../../controllers/feed-controller.js';
 import { freshKey } from '../../controllers/fresh-key.js';
 import { HoldController } from '../../controllers/hold-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
@@ -31,6 +32,7 @@ import { plansStyles } from './plans.styles.js';
 import type { PanelContext } from './preview-panel.js';
 import { EXTENSION_MS, runCard } from './run-card.js';
 import { runCardStyles } from './run-card.styles.js';
+import { effectsFrom, effectsQuestions, type RunEffects } from './run-effects.js';
 import { RunVoice } from './run-voice.js';
 
 /**
@@ -56,6 +58,8 @@ export class CockpitPlans extends LitElement {
   @property({ attribute: false }) source: Pick<SourceDescription, 'zone' | 'dimensions'> | undefined;
   /** Plans to offer instead of the source's own. */
   @property({ attribute: false }) catalogue: readonly Plan[] | undefined;
+  /** What was counted around each run, by its id; a board keeps it current. */
+  @property({ attribute: false }) effects: RunEffects = {};
   /** Name of whoever sits here; the last one given when absent. */
   @property() user?: string;
   /** Why the last extension or reversal was not done. */
@@ -68,6 +72,8 @@ export class CockpitPlans extends LitElement {
   readonly #desk = new DeskController(this, plansContext, (plans: Loadable<PlanBook>) => (this.plans = plans));
   readonly #hold: HoldController;
   readonly #voice = new RunVoice();
+  /** Runs whose effect was asked for last. */
+  #asked: readonly PlanRun[] = [];
 
   constructor() {
     super();
@@ -76,6 +82,7 @@ export class CockpitPlans extends LitElement {
     });
     this.#elapsed = new ElapsedController(this, () => this.#book?.runs.some((run) => !isOver(run)) ?? false, () => this.requestUpdate());
     this.#hold = new HoldController(this, () => this.#runHeld());
+    new FeedController(this, () => effectsQuestions((this.#asked = this.#book?.runs ?? [])), (answers) => (this.effects = effectsFrom(this.#asked, answers)));
     const offered = () => (this.#book ? unstarted(this.catalogue ?? this.#book.catalogue, this.#book.runs) : []);
     new PlanPanelController(this, { offered, fits: planFor, show: (plan) => void this.#show(plan) });
   }
@@ -105,7 +112,7 @@ export class CockpitPlans extends LitElement {
     const catalogue = this.catalogue ?? book.catalogue;
     const now = book.asOf + (this.plans.status === 'ready' ? this.#elapsed.elapsedMs : 0);
     const atWork = book.runs.filter((run) => !isOver(run));
-    const run = { ...tongue, now, extend: this.#onExtend, revert: this.#onRevert };
+    const run = { ...tongue, now, effects: this.effects, alerts: this.#alertsInHand, extend: this.#onExtend, revert: this.#onRevert };
     const panel: PanelContext = {
       ...tongue,
       name: this.user ?? rememberedName(),
@@ -117,7 +124,7 @@ export class CockpitPlans extends LitElement {
     };
     return html`${atWork.length > 0 ? html`<ul class="runs">${atWork.map((one) => runCard(one, run))}</ul>` : nothing}
       ${planList(byFit(catalogue, this.#alertsInHand), life, panel)}
-      ${endedRuns(book.runs.filter(isOver), tongue)}
+      ${endedRuns(book.runs.filter(isOver), this.effects, tongue)}
       ${book.audit.length > 0 ? auditTable(book.audit, (id) => catalogue.find((plan) => plan.id === id)?.name ?? id, tongue.zone, tongue) : nothing}`;
   }
 

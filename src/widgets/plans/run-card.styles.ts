@@ -25,6 +25,27 @@ export const runCardStyles = css`
   .facts {
     font-size: var(--_caption);
   }
+  .effect {
+    max-inline-size: 680px;
+    margin-block: var(--_space);
+    overflow-x: auto;
+  }
+  .effect-title {
+    margin: 0;
+    font-size: var(--_caption);
+    font-weight: 600;
+  }
+  .effect-title .hint {
+    font-weight: 400;
+  }
+  .effect small {
+    color: var(--_ink-2);
+    font-weight: 400;
+  }
+  .effect td,
+  .effect th {
+    white-space: nowrap;
+  }
   .steps {
     display: grid;
     gap: 2px;

@@ -1,11 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Alert } from '../../domain/alert-book.js';
 import type { PlanRun, RunState, RunStep } from '../../domain/plan.js';
 import { MINUTE_MS, type EpochMs } from '../../domain/time.js';
 import type { Zone } from '../../domain/zone.js';
 import { formatClock } from '../../locale/clock.js';
 import { formatAge, formatStopwatch } from '../../locale/duration.js';
 import { stateGlyph, type GlyphState } from '../../marks/state-glyph.js';
+import { effectTable } from './effect-table.js';
 import { countText, leverText, leverValue, rateText, type PlanTongue } from './plan-words.js';
+import type { RunEffects } from './run-effects.js';
 
 export const EXTENSION_MS = 30 * MINUTE_MS;
 
@@ -13,6 +16,8 @@ export interface RunContext extends PlanTongue {
   /** The source's clock now. */
   readonly now: EpochMs;
   readonly zone: Zone;
+  readonly effects: RunEffects;
+  readonly alerts: readonly Alert[];
   readonly extend: (run: PlanRun) => void;
   readonly revert: (run: PlanRun) => void;
 }
@@ -38,6 +43,7 @@ export function runCard(run: PlanRun, context: RunContext): TemplateResult {
       <span>${reason}</span>
     </p>
     <ol class="steps">${steps.map((step) => stepRow(step, context))}</ol>
+    ${effectTable(run, context.effects[run.id], context.alerts.find(({ key }) => key === run.alert), context)}
     <span class="ends">
       ${isLasting ? html`<button type="button" data-action="extend" aria-label=${plans.extendOf(formatAge(EXTENSION_MS, language), plan.name)} @click=${() => context.extend(run)}>${plans.extend(formatAge(EXTENSION_MS, language))}</button>` : nothing}
       ${canRevert ? html`<button type="button" data-action="revert" aria-label=${plans.revertOf(plan.name)} @click=${() => context.revert(run)}>${plans.revert}</button>` : nothing}

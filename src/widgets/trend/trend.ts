@@ -1,6 +1,5 @@
 import { LitElement, type PropertyDeclaration, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { AlertsController } from '../../controllers/alerts-controller.js';
 import { CardController } from '../../controllers/card-controller.js';
 import { FrameController } from '../../controllers/frame-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
@@ -16,7 +15,7 @@ import { messagesFor } from '../../locale/index.js';
 import type { Messages } from '../../locale/messages.js';
 import type { TrendKind } from '../../marks/trend-canvas.js';
 import { choiceOf, type ChoiceReading } from '../../metrics/choice.js';
-import { AlertMarksMemory } from './alert-marks.js';
+import { BoardMarks } from './board-marks.js';
 import type { Place } from './cursor.js';
 import { PictureMemory } from './picture-memory.js';
 import { PlotControls } from './plot-controls.js';
@@ -76,7 +75,7 @@ export class CockpitTrend extends LitElement {
   /** Whether the line that stands out leaves its season and since when, in words and by a mark: compares with the baseline. */
   @property({ type: Boolean }) decay = false;
 
-  /** What happened: alerts of the board's are marked without being named here. */
+  /** What happened: alerts and plans of the board's are marked without being named here. */
   @property({ attribute: false }) markers: readonly TrendMarker[] = [];
 
   /** A small chart a line, all on one scale. */
@@ -97,11 +96,10 @@ export class CockpitTrend extends LitElement {
   readonly #language = new LanguageController(this);
   readonly #view = new ViewController(this, () => this.label ?? `${this.#title} ${this.#messages.trend.plot}`);
   readonly #size = new SizeController(this);
-  readonly #alerts = new AlertsController(this);
+  readonly #marks = new BoardMarks(this);
   readonly #frame = new FrameController(this);
   readonly #card = new CardController(this, { anchor: '.details', card: '.card' }, cardPlace);
   readonly #feed: TrendFeed;
-  readonly #alertMarks = new AlertMarksMemory();
   readonly #pictures = new PictureMemory();
   readonly #painter = new TrendPainter();
   readonly #lines = new ShownLines();
@@ -167,7 +165,7 @@ export class CockpitTrend extends LitElement {
       // Read only where something is drawn anew: it makes the browser compute styles.
       scale: () => Number(getComputedStyle(this).getPropertyValue('--cockpit-scale')) || 1,
       added: this,
-      alerts: this.#alertMarks.of(this.#alerts.book, { choice: this.#value && choiceIn(this.#value), by: this.by || undefined, scope: this.#scope, picked, language: this.#language.language }),
+      alerts: this.#marks.of({ choice: this.#value && choiceIn(this.#value), by: this.by || undefined, scope: this.#scope, picked, language: this.#language.language }),
     };
     this.#picture = this.#pictures.of(this.#value, sight);
     const { window: shown } = this.#controls;
