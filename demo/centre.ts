@@ -13,6 +13,8 @@ export function demoCentre(speed: number): SimulatedAdapter {
   return simulatedAdapter({
     seed: 20261122,
     speed,
+    // So many that a skill group from which a plan leads calls away still has enough of them to be judged.
+    agents: 220,
     zone: ZONE,
     start: fromWall(ZONE, midnight + 10 * HOUR_MS),
     now,

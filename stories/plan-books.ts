@@ -1,6 +1,7 @@
 import type { SourceDescription } from '../src/domain/adapter.js';
 import type { Loadable } from '../src/domain/loadable.js';
 import type { Lever, Plan, PlanBook, PlanPreview, PlanRun } from '../src/domain/plan.js';
+import type { RunEffect } from '../src/domain/run-effect.js';
 import { MINUTE_MS } from '../src/domain/time.js';
 import { PlanLedger } from '../src/plans/plan-ledger.js';
 import { SKILL_GROUPS } from '../src/adapters/simulated/skill-groups.js';
@@ -53,6 +54,13 @@ export function previewLike(plan: Plan, rest: Partial<PlanPreview> = {}): PlanPr
     revertsOnExpiry: true,
     ...rest,
   };
+}
+
+/** What was counted around a run: before it, while it is at work, and after where it is over. */
+export function effectLike(isOver = false): RunEffect {
+  const range = { start: AT - 50 * MINUTE_MS, end: AT - 20 * MINUTE_MS };
+  const counts = (offered: number, answered: number, answeredWithin: number) => ({ offered, answered, answeredWithin, abandoned: offered - answered, waitAnswered: answered * 12 });
+  return { before: { range, counts: counts(412, 157, 61) }, during: { range, counts: counts(168, 151, 128) }, ...(isOver && { after: { range, counts: counts(203, 186, 170) } }) };
 }
 
 export function ready(value: PlanBook): Loadable<PlanBook> {

@@ -4,14 +4,16 @@ import type { Alert } from '../src/domain/alert-book.js';
 import { LOADING, type Loadable } from '../src/domain/loadable.js';
 import type { PlanBook } from '../src/domain/plan.js';
 import { IDLE, type PlanLife } from '../src/plans/plan-life.js';
+import type { CockpitPlans } from '../src/widgets/plans/plans.js';
 import { alertLike } from './alert-books.js';
-import { bookLike, CATALOGUE, IVR, OVERFLOW, previewLike, ready, SOURCE, started, SUPPORT } from './plan-books.js';
+import { bookLike, CATALOGUE, effectLike, IVR, OVERFLOW, previewLike, ready, SOURCE, started, SUPPORT } from './plan-books.js';
 import '../src/define.js';
 
 interface Args {
   readonly plans: Loadable<PlanBook>;
   readonly alerts: readonly Alert[];
   readonly life: PlanLife;
+  readonly effects?: CockpitPlans['effects'];
   readonly user?: string;
   /** CSS px of the box around. */
   readonly width: number;
@@ -23,9 +25,9 @@ const meta: Meta<Args> = {
   title: 'Widgets/Plans',
   component: 'cockpit-plans',
   args: { plans: ready(bookLike()), alerts: FIRING, life: IDLE, user: '李经理', width: 900 },
-  render: ({ plans, alerts, life, user, width }) => html`
+  render: ({ plans, alerts, life, effects = {}, user, width }) => html`
     <div style="inline-size: ${width}px; max-inline-size: 100%">
-      <cockpit-plans .source=${SOURCE} .plans=${plans} .alerts=${alerts} .life=${life} .user=${user}></cockpit-plans>
+      <cockpit-plans .source=${SOURCE} .plans=${plans} .alerts=${alerts} .life=${life} .effects=${effects} .user=${user}></cockpit-plans>
     </div>
   `,
 };
@@ -63,15 +65,15 @@ export const Forbidden: Story = { args: { life: { at: 'forbidden', plan: IVR, re
 /** No answer came; trying again is one run. */
 export const NotStarted: Story = { args: { life: { at: 'failed', plan: IVR, reason: { code: 'timeout' }, retry: { preview: previewLike(IVR), key: 'k' } } } };
 
-/** At work: what each lever really reads, how long it lasts, and the way back. */
-export const Active: Story = { args: { plans: ready(atWork()) } };
+/** At work: what each lever really reads, how long it lasts, the way back, and what changed since. */
+export const Active: Story = { args: { plans: ready(atWork()), effects: { 'run-1': effectLike() } } };
 
 /** A step could not be done: what stands is shown as it was read. */
 export const Incomplete: Story = { args: { plans: ready(bookLike((ledger) => started(ledger, IVR, 5), CATALOGUE, 'callback')) } };
 
 /** Expired and taken back; the log verifies. */
 export const History: Story = {
-  args: { plans: ready(bookLike((ledger) => started(ledger, IVR, 90))), alerts: [] },
+  args: { plans: ready(bookLike((ledger) => started(ledger, IVR, 90))), alerts: [], effects: { 'run-1': effectLike(true) } },
   play: ({ canvasElement }) => {
     for (const details of canvasElement.querySelector('cockpit-plans')?.renderRoot.querySelectorAll('details') ?? []) details.open = true;
   },

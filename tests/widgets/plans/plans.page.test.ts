@@ -9,7 +9,7 @@ import { CockpitPlanEvent } from '../../../src/widgets/plans/plans.events.js';
 import type { CockpitPlans } from '../../../src/widgets/plans/plans.js';
 import '../../../src/define.js';
 import { alertLike } from '../../../stories/alert-books.js';
-import { bookLike, CATALOGUE, IVR, OVERFLOW, previewLike, ready, SOURCE, started, SUPPORT } from '../../../stories/plan-books.js';
+import { bookLike, CATALOGUE, effectLike, IVR, OVERFLOW, previewLike, ready, SOURCE, started, SUPPORT } from '../../../stories/plan-books.js';
 
 const NONE: readonly never[] = [];
 const STATES: Readonly<Record<string, readonly [Loadable<PlanBook>, PlanLife]>> = {
@@ -69,6 +69,22 @@ describe('<cockpit-plans>', () => {
     host.plans = ready(book);
     await host.updateComplete;
     expect(text(host, '.verdict')).to.include('校验通过');
+  });
+
+  it('compares before, during and after a run, and tells how the alert stands that it answers', async () => {
+    const card = alertLike({ group: '信用卡', differs: { member: { dimension: 'skillGroup', id: 'card', label: '信用卡' } } });
+    const book = bookLike((ledger) => started(ledger, IVR, 20));
+    const host = await show(ready({ ...book, runs: book.runs.map((run) => ({ ...run, alert: card.key })) }));
+    host.alerts = [card];
+    host.effects = { 'run-1': effectLike() };
+    await host.updateComplete;
+    expect(text(host, '.run [data-metric=answerRate]')).to.equal('接通率 38.1 % 89.9 % +51.8 百分点');
+    expect(text(host, '.run .effect-title')).to.include('信用卡').and.include('触发中');
+    await expect(host).to.be.accessible();
+    host.plans = ready(bookLike((ledger) => started(ledger, IVR, 90)));
+    host.effects = { 'run-1': effectLike(true) };
+    await host.updateComplete;
+    expect(text(host, '.ended [data-metric=answerRate]')).to.equal('接通率 38.1 % 89.9 % 91.6 % +51.8 百分点');
   });
 
   it('lets the page veto, and asks nobody without a board', async () => {
