@@ -18,9 +18,9 @@ export class PlanOffers {
     return this.#panelFor(alert)?.planFor(alert);
   }
 
-  /** Has the panel that offers it against this alert show a plan; does nothing without one. */
-  show(plan: Plan, alert: Alert): void {
-    (this.#panelFor(alert) ?? [...this.#panels][0])?.show(plan);
+  /** Has a panel show a plan, that which offers it against the alert where there is one; does nothing without. */
+  show(plan: Plan, alert?: Alert): void {
+    ((alert && this.#panelFor(alert)) ?? [...this.#panels][0])?.show(plan);
   }
 
   /** A panel is there, or has others to offer than before. */

@@ -2,7 +2,7 @@ import type { Alert } from '../domain/alert-book.js';
 import type { Plan } from '../domain/plan.js';
 
 /**
- * Somebody who looks at an alert wants the plan that answers it. Fired on user intent only.
+ * Somebody wants to see what a plan would do: the one that answers an alert they look at, or one they thought out. Fired on user intent only.
  *
  * The board has its plans panel preview it, unless the page prevents it and answers in its own way. Nothing runs by it.
  */
@@ -11,7 +11,7 @@ export class CockpitPlanRequest extends Event {
 
   constructor(
     readonly plan: Plan,
-    readonly alert: Alert,
+    readonly alert?: Alert,
   ) {
     super(CockpitPlanRequest.type, { bubbles: true, composed: true, cancelable: true });
   }

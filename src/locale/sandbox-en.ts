@@ -3,6 +3,11 @@ import type { SandboxMessages } from './sandbox-messages.js';
 export const sandboxEn: SandboxMessages = {
   title: 'Sandbox',
   about: (group, clock) => `${group} · ${clock}`,
+  groups: 'Skill groups',
+  group: 'Played with',
+  donor: 'Helps out',
+  renew: 'Take the newest numbers',
+  measured: 'Contacts, agents and patience of the last 30 minutes, as if they went on for 4 hours',
   surge: 'Surge',
   surgeHint: 'Drag a bar, or choose a slot by left and right and change it by 5 % with up and down',
   presets: { given: 'As given', spike: 'Spike +50 %', twin: 'Two peaks +40 %', plateau: 'All day +30 %' },

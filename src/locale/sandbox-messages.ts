@@ -4,6 +4,11 @@ import type { StrategyId } from '../domain/sandbox.js';
 export interface SandboxMessages {
   readonly title: string;
   readonly about: (group: string, clock: string) => string;
+  readonly groups: string;
+  readonly group: string;
+  readonly donor: string;
+  readonly renew: string;
+  readonly measured: string;
   readonly surge: string;
   readonly surgeHint: string;
   readonly presets: Readonly<Record<'given' | 'spike' | 'twin' | 'plateau', string>>;

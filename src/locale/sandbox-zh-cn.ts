@@ -3,6 +3,11 @@ import type { SandboxMessages } from './sandbox-messages.js';
 export const sandboxZhCN: SandboxMessages = {
   title: '沙盘推演',
   about: (group, clock) => `${group} · ${clock}`,
+  groups: '技能组',
+  group: '推演的组',
+  donor: '支援的组',
+  renew: '取最新数据',
+  measured: '按近 30 分钟的进线、坐席与耐心，假设持续 4 小时',
   surge: '话务高峰',
   surgeHint: '拖动柱子，或用左右方向键选时段、上下方向键增减 5 %',
   presets: { given: '原样', spike: '尖峰 +50 %', twin: '双峰 +40 %', plateau: '持续 +30 %' },

@@ -3,6 +3,11 @@ import type { SandboxMessages } from './sandbox-messages.js';
 export const sandboxZhTW: SandboxMessages = {
   title: '沙盤推演',
   about: (group, clock) => `${group} · ${clock}`,
+  groups: '技能組',
+  group: '推演的組',
+  donor: '支援的組',
+  renew: '取最新資料',
+  measured: '依近 30 分鐘的進線、座席與耐心，假設持續 4 小時',
   surge: '話務高峰',
   surgeHint: '拖曳長條，或用左右方向鍵選時段、上下方向鍵增減 5 %',
   presets: { given: '原樣', spike: '尖峰 +50 %', twin: '雙峰 +40 %', plateau: '持續 +30 %' },

@@ -1,12 +1,15 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { DEFAULT_RULES } from '../../src/alerts/default-rules.js';
+import type { StoryStore } from '../../src/adapters/simulated/centre-story.js';
 import { simulatedAdapter, type SimulatedAdapter } from '../../src/adapters/simulated/simulated-adapter.js';
+import { storyMemory } from '../adapters/simulated/story-memory.js';
 import { CockpitPlanRequest } from '../../src/controllers/plan-request.js';
 import { MINUTE_MS } from '../../src/domain/time.js';
 import type { CockpitAlerts } from '../../src/widgets/alerts/alerts.js';
 import type { CockpitBoard } from '../../src/widgets/board/board.js';
 import type { CockpitPlans } from '../../src/widgets/plans/plans.js';
+import type { CockpitSandbox } from '../../src/widgets/sandbox/sandbox.js';
 import type { CockpitTile } from '../../src/widgets/tile/tile.js';
 import '../../src/define.js';
 
@@ -29,28 +32,39 @@ const focused = (): Element | null => {
   return active;
 };
 
+/** Presses Tab until something matches, as somebody without a mouse would. */
+const tabTo = async (selector: string) => {
+  for (let presses = 0; presses < 120; presses++) {
+    await sendKeys({ press: 'Tab' });
+    if (focused()?.matches(selector)) return;
+  }
+  throw new Error(`no tab stop ${selector}`);
+};
 let minutes = 0;
 let adapter: SimulatedAdapter;
 
 /** A centre whose clock the test sets, three quarters of an hour into a rush. */
-async function rush(): Promise<SimulatedAdapter> {
+/** Of whichever page looks: a reload finds the same one in the store. */
+const open = (store: StoryStore) => simulatedAdapter({ seed: 11, agents: 140, historyDays: 0, start: START, speed: 1, now: () => minutes * MINUTE_MS, workerUrl: null, store });
+
+async function rush(store: StoryStore = storyMemory()): Promise<SimulatedAdapter> {
   minutes = 0;
-  const centre = simulatedAdapter({ seed: 11, agents: 140, historyDays: 0, start: START, speed: 1, now: () => minutes * MINUTE_MS, workerUrl: null });
+  const centre = open(store);
   await centre.surge({ skillGroup: 'card', factor: 3, durationMinutes: 75 });
   minutes = 45;
   return centre;
 }
 
-async function show(hasPlans = true): Promise<Scene> {
+async function show(hasPlans = true, isRed = true): Promise<Scene> {
   const board = await fixture<CockpitBoard>(html`<cockpit-board range="today" step="PT30M" .rules=${DEFAULT_RULES}>
     <cockpit-tile metric="answerRate" skill-group="card" target="80%"></cockpit-tile>
     <cockpit-alerts span="full"></cockpit-alerts>
-    ${hasPlans ? html`<cockpit-plans span="full" user="李经理"></cockpit-plans>` : ''}
+    ${hasPlans ? html`<cockpit-sandbox span="full"></cockpit-sandbox><cockpit-plans span="full" user="李经理"></cockpit-plans><cockpit-trend span="full" metric="answerRate" skill-group="card"></cockpit-trend>` : ''}
   </cockpit-board>`);
   board.adapter = adapter;
   const [tile, alerts, plans] = [board.querySelector('cockpit-tile'), board.querySelector('cockpit-alerts'), board.querySelector('cockpit-plans') ?? document.createElement('cockpit-plans')];
   if (!tile || !alerts) throw new Error('no scene');
-  await waitUntil(() => tile.alert?.state === 'firing', 'the tile never turned red', PATIENCE);
+  if (isRed) await waitUntil(() => tile.alert?.state === 'firing', 'the tile never turned red', PATIENCE);
   await tile.updateComplete;
   return { board, tile, alerts, plans };
 }
@@ -104,4 +118,69 @@ describe('from a firing tile to a running plan', () => {
     scene.plans.remove();
     await waitUntil(() => !part(scene.tile, '.remedy') && !part(scene.alerts, '[data-action=plan]'), 'the button stayed', PATIENCE);
   }).timeout(30_000);
+});
+
+describe('a rush, seen through by keyboard alone', () => {
+  const book = ({ plans: { plans } }: Scene) => (plans.status === 'ready' ? plans.value : undefined);
+  const first = (scene: Scene) => book(scene)?.runs[0];
+  const other = (scene: Scene, tag: 'cockpit-sandbox' | 'cockpit-trend') => scene.board.querySelector(tag) ?? document.createElement(tag);
+
+  before(() => setViewport({ width: 1240, height: 1000 }));
+  after(() => setViewport({ width: 800, height: 600 }));
+
+  it('turns a tile red; three strategies are compared, diversion is run, the rate recovers, a reload loses nothing, the plan expires, the log verifies', async () => {
+    const store = storyMemory();
+    adapter = await rush(store);
+    const scene = await show();
+    const sandbox = other(scene, 'cockpit-sandbox');
+    await waitUntil(() => part(sandbox, '.model')?.dataset['model'] === 'chain', 'no strategies', PATIENCE);
+    expect((sandbox as CockpitSandbox).scene).to.have.nested.property('value.group.id', 'card');
+    expect([...sandbox.renderRoot.querySelectorAll('.twin thead th')].map((cell) => cell.textContent)).to.deep.equal(['指标', '不采取措施', '加班与跨组支援', 'IVR 分流与回拨', '溢出到其他组']);
+    // Harder than it stands there: six of ten to self-service.
+    await tabTo('input[name=divertShare]');
+    await sendKeys({ press: 'Control+A' });
+    await sendKeys({ type: '60' });
+    await tabTo('[data-strategy=divert]');
+    await expect(sandbox).to.be.accessible();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => scene.plans.life.at === 'previewed' && focused()?.matches('.panel'), 'no preview', PATIENCE);
+    await scene.plans.updateComplete;
+    expect(text(scene.plans, '.panel')).to.include('60.0 % 引导至自助服务');
+    await expect(scene.plans).to.be.accessible();
+    await tabTo('[data-action=confirm]');
+    await sendKeys({ press: 'Enter' });
+    await tabTo('input[name=reason]');
+    await sendKeys({ type: '话务高峰' });
+    await tabTo('[data-action=run]');
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => first(scene), 'no run', PATIENCE);
+    minutes = 47;
+    await waitUntil(() => first(scene)?.state === 'active', 'never active', PATIENCE);
+    expect(first(scene)?.alert).to.equal(scene.tile.alert?.key);
+    const before = JSON.stringify([first(scene), book(scene)?.audit]);
+
+    adapter.close();
+    scene.board.remove();
+    adapter = open(store);
+    const again = await show(true, false);
+    await waitUntil(() => first(again)?.state === 'active', 'the run is lost', PATIENCE);
+    expect(JSON.stringify([first(again), book(again)?.audit])).to.equal(before);
+    await again.plans.updateComplete;
+    expect(text(again.plans, '.left')).to.equal('剩余 3:58:00');
+    await waitUntil(() => other(again, 'cockpit-trend').renderRoot.querySelector('.marker.plan'), 'no marker', PATIENCE);
+
+    minutes = 75;
+    await waitUntil(() => ['recovering', 'ok'].includes(again.tile.alert?.state ?? ''), 'never recovered', PATIENCE);
+    await waitUntil(() => Number(/([\d.]+) %.*百分点/.exec(text(again.plans, '.run [data-metric=answerRate]').replace(/^.*?%/, ''))?.[1]) >= 85, 'below its hysteresis', PATIENCE);
+    for (const host of [again.tile, again.alerts, again.plans, other(again, 'cockpit-trend')]) await expect(host).to.be.accessible();
+
+    minutes = 45 + 4 * 60 + 2;
+    await waitUntil(() => first(again)?.state === 'reverted', 'never taken back', PATIENCE);
+    await again.plans.updateComplete;
+    expect(first(again)?.steps.map(({ state, probed }) => [state, probed])).to.deep.equal([['reverted', 0], ['reverted', 0]]);
+    expect(text(again.plans, '.verdict')).to.include('校验通过');
+    expect(book(again)?.audit.map(({ deed }) => deed)).to.deep.equal(['start', 'step', 'step', 'active', 'expire', 'undo', 'undo', 'end']);
+    await waitUntil(() => other(again, 'cockpit-trend').renderRoot.querySelectorAll('.marker.plan').length === 2, 'the end is not marked', PATIENCE);
+    adapter.close();
+  }).timeout(90_000);
 });

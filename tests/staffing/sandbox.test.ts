@@ -109,12 +109,11 @@ describe('checkScene', () => {
 describe('planOfStrategy', () => {
   it('makes plain data of a strategy, and nothing of doing nothing', () => {
     assert.deepEqual(planOfStrategy(busy, 'people', STRATEGY_DEFAULTS, '名'), {
-      name: '名',
+      ...{ id: 'sandbox-people-cards', name: '名', skillGroup: 'cards', risk: 'ordinary', queued: 'finish', expiresAfterMs: 4 * 3_600_000 },
       steps: [
-        { do: 'overtime', skillGroup: 'cards', agents: 3 },
-        { do: 'transfer', skillGroup: 'cards', fromGroup: 'loans', agents: 3 },
+        { id: 'overtime', do: { lever: { kind: 'overtime', skillGroup: 'cards' }, value: 3 } },
+        { id: 'transfer', do: { lever: { kind: 'transfer', skillGroup: 'loans', to: 'cards' }, value: 3 } },
       ],
-      expiresAfterMs: 4 * 3_600_000,
     });
     assert.equal(planOfStrategy(busy, 'nothing', STRATEGY_DEFAULTS, '名'), undefined);
     const { donor: _, ...alone } = busy;

@@ -15,12 +15,12 @@ import { planPanel, type PanelContext } from './preview-panel.js';
 /** Plans shown without being asked for where no alert asks for one. */
 const AT_FIRST = 3;
 
-/** Plans that answer an alert, then the others, folded away but for a few. */
-export function planList(offers: readonly PlanOffer[], life: PlanLife, context: PanelContext): TemplateResult {
+/** Plans that answer an alert, then the others, folded away but for a few. @param drafts - How many of the first stand in no catalogue. */
+export function planList(offers: readonly PlanOffer[], drafts: number, life: PlanLife, context: PanelContext): TemplateResult {
   const { messages: { plans }, language } = context;
   if (offers.length === 0) return html`<p class="none"><span>${plans.none}</span> <span class="hint">${plans.noneHint}</span></p>`;
-  const fitting = offers.filter(({ isOwn }) => isOwn).length;
-  const shown = Math.max(fitting, AT_FIRST);
+  const fitting = offers.slice(drafts).filter(({ isOwn }) => isOwn).length;
+  const shown = drafts + Math.max(fitting, AT_FIRST);
   const others = offers.slice(shown);
   const open = planOf(life)?.id;
   return html`<ul class="plans">${offers.slice(0, shown).map((offer) => planRow(offer, life, context))}</ul>

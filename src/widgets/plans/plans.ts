@@ -72,6 +72,8 @@ export class CockpitPlans extends LitElement {
   readonly #desk = new DeskController(this, plansContext, (plans: Loadable<PlanBook>) => (this.plans = plans));
   readonly #hold: HoldController;
   readonly #voice = new RunVoice();
+  /** Plans that somebody thought out and asked to see; they go with the page. */
+  #drafts: readonly Plan[] = [];
   /** Runs whose effect was asked for last. */
   #asked: readonly PlanRun[] = [];
 
@@ -109,7 +111,7 @@ export class CockpitPlans extends LitElement {
   }
 
   #renderBook(book: PlanBook, tongue: PlanTongue & { readonly zone: string }, life: PlanLife): TemplateResult {
-    const catalogue = this.catalogue ?? book.catalogue;
+    const catalogue = [...this.#drafts, ...this.#catalogue];
     const now = book.asOf + (this.plans.status === 'ready' ? this.#elapsed.elapsedMs : 0);
     const atWork = book.runs.filter((run) => !isOver(run));
     const run = { ...tongue, now, effects: this.effects, alerts: this.#alertsInHand, extend: this.#onExtend, revert: this.#onRevert };
@@ -123,9 +125,13 @@ export class CockpitPlans extends LitElement {
       hold: this.#hold,
     };
     return html`${atWork.length > 0 ? html`<ul class="runs">${atWork.map((one) => runCard(one, run))}</ul>` : nothing}
-      ${planList(byFit(catalogue, this.#alertsInHand), life, panel)}
+      ${planList([...byFit(this.#drafts, this.#alertsInHand), ...byFit(this.#catalogue, this.#alertsInHand)], this.#drafts.length, life, panel)}
       ${endedRuns(book.runs.filter(isOver), this.effects, tongue)}
       ${book.audit.length > 0 ? auditTable(book.audit, (id) => catalogue.find((plan) => plan.id === id)?.name ?? id, tongue.zone, tongue) : nothing}`;
+  }
+
+  get #catalogue(): readonly Plan[] {
+    return this.catalogue ?? this.#book?.catalogue ?? [];
   }
 
   get #book(): PlanBook | undefined {
@@ -155,7 +161,9 @@ export class CockpitPlans extends LitElement {
 
   /** Somebody asked for it elsewhere in the board: the focus follows to what it would do, never to what runs it. */
   async #show(plan: Plan): Promise<void> {
-    const previewed = planOf(this.life)?.id === plan.id ? undefined : this.#preview(plan);
+    if (!this.#catalogue.some(({ id }) => id === plan.id)) this.#drafts = [plan, ...this.#drafts.filter(({ id }) => id !== plan.id)];
+    const isOpen = JSON.stringify(planOf(this.life)) === JSON.stringify(plan);
+    const previewed = isOpen ? undefined : this.#preview(plan);
     await this.updateComplete;
     const panel = this.renderRoot.querySelector<HTMLElement>('.panel');
     panel?.focus();

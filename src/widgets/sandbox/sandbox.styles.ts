@@ -107,6 +107,22 @@ export const sandboxStyles = css`
     font-variant-numeric: inherit;
     text-align: end;
   }
+  select {
+    min-block-size: calc(30px * var(--_scale));
+    padding: 0 var(--_space);
+    border: 1px solid var(--_control);
+    border-radius: 4px;
+    background: var(--_surface);
+    color: var(--_ink);
+    font: inherit;
+    font-size: var(--_table);
+  }
+  .groups {
+    align-items: end;
+  }
+  .groups .hint {
+    align-self: center;
+  }
   [aria-invalid='true'] {
     border-color: var(--_warning-outline);
     box-shadow: inset 0 0 0 1px var(--_warning-outline);

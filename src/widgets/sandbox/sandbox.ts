@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { LanguageController } from '../../controllers/language-controller.js';
+import { CockpitPlanRequest } from '../../controllers/plan-request.js';
 import { CockpitRetryRequest } from '../../controllers/retry-request.js';
 import { SandboxController } from '../../controllers/sandbox-controller.js';
 import { SizeController } from '../../controllers/size-controller.js';
@@ -16,7 +17,8 @@ import { checkScene, type SceneField } from '../../staffing/check-scene.js';
 import { planOfStrategy } from '../../staffing/plan-of-strategy.js';
 import { roughSandbox } from '../../staffing/sandbox.js';
 import { tokens } from '../../theme/tokens.js';
-import { SandboxPlanRequest } from './sandbox.events.js';
+import { groupChoice } from './group-choice.js';
+import { SandboxFeed } from './sandbox-feed.js';
 import { sandboxStyles } from './sandbox.styles.js';
 import { settingsTemplate } from './strategy-settings.js';
 import { cellText, strategyTable } from './strategy-table.js';
@@ -27,10 +29,11 @@ import { SURGE_MARGIN, surgePlot } from './surge-plot.js';
  * A peak under three strategies side by side: more people, self-service with callbacks, overflow; and nothing at all.
  *
  * While a hand draws, the flow answers within the frame and says that it is rough; when it rests, the chain is played in a worker,
- * with progress, and can be cancelled. A strategy leaves as a plan that the page may offer to run.
+ * with progress, and can be cancelled. In a board it begins with what goes on there now, and a strategy opens as a plan in the board's
+ * plans panel; the page may answer in its own way.
  *
  * @summary What-if of a surge under three strategies.
- * @fires {SandboxPlanRequest} cockpit-sandbox-plan - When the user wants a strategy as a plan.
+ * @fires {CockpitPlanRequest} cockpit-plan-request - When the user wants a strategy as a plan.
  * @fires {CockpitRetryRequest} cockpit-retry - When the user asks for what failed once more.
  */
 export class CockpitSandbox extends LitElement {
@@ -53,6 +56,7 @@ export class CockpitSandbox extends LitElement {
 
   readonly #language = new LanguageController(this);
   readonly #size = new SizeController(this);
+  readonly #feed = new SandboxFeed(this, (scene) => (this.scene = scene));
   readonly #play = new SandboxController(this, (result) => {
     this.#result = result;
     this.requestUpdate();
@@ -121,7 +125,8 @@ export class CockpitSandbox extends LitElement {
     if (!drawn) return frameMessage({ glyph: 'no-data', says: state.empty, hint: sandbox.emptyHint });
     const words = [...new Set(this.#wrong.map((field) => sandbox.problems[field in this.settings ? 'settings' : (field as keyof typeof sandbox.problems)]))];
     const result = this.#result;
-    return html`<div class="presets" role="group" aria-label=${sandbox.surge}>
+    return html`${groupChoice(this.#feed, drawn, messages)}
+      <div class="presets" role="group" aria-label=${sandbox.surge}>
         ${PRESETS.map((preset) => html`<button type="button" class="quiet" aria-pressed=${preset === this.#preset} @click=${() => this.#choose(preset)}>${sandbox.presets[preset]}</button>`)}
         <span id="hint" class="hint">${sandbox.surgeHint}</span>
       </div>
@@ -196,11 +201,11 @@ export class CockpitSandbox extends LitElement {
   }
 
   readonly #onPlan = (id: StrategyId): void => {
-    const draft = this.#planOf(id);
-    if (draft) this.dispatchEvent(new SandboxPlanRequest(draft));
+    const plan = this.#planOf(id);
+    if (plan) this.dispatchEvent(new CockpitPlanRequest(plan));
   };
 
   readonly #onRetry = (): void => {
-    this.dispatchEvent(new CockpitRetryRequest());
+    if (this.dispatchEvent(new CockpitRetryRequest())) this.#feed.retry();
   };
 }

@@ -2,7 +2,7 @@ import { expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/
 import { sendKeys } from '@web/test-runner-commands';
 import { LOADING, type Loadable } from '../../../src/domain/loadable.js';
 import { STRATEGY_DEFAULTS, type SandboxScene } from '../../../src/domain/sandbox.js';
-import { SandboxPlanRequest } from '../../../src/widgets/sandbox/sandbox.events.js';
+import { CockpitPlanRequest } from '../../../src/controllers/plan-request.js';
 import type { CockpitSandbox } from '../../../src/widgets/sandbox/sandbox.js';
 import '../../../src/define.js';
 import { readyScene, sceneLike } from '../../../stories/sandbox-scenes.js';
@@ -104,9 +104,9 @@ describe('<cockpit-sandbox>', () => {
   it('hands a strategy over as a plan, once, and runs nothing', async () => {
     const host = await show(STATES['ready'] ?? LOADING);
     setTimeout(() => part(host, '[data-strategy=overflow]')?.click());
-    const event: Event = await oneEvent(host, SandboxPlanRequest.type);
-    if (!(event instanceof SandboxPlanRequest)) throw new Error('another event');
-    expect(event.draft).to.deep.equal({ name: '信用卡 · 溢出到其他组', steps: [{ do: 'overflow', skillGroup: 'cards', toGroup: 'loans', share: 0.5, aboveSeconds: 20 }], expiresAfterMs: 14_400_000 });
+    const event: Event = await oneEvent(host, CockpitPlanRequest.type);
+    if (!(event instanceof CockpitPlanRequest)) throw new Error('another event');
+    expect(event.plan).to.deep.include({ name: '信用卡 · 溢出到其他组', skillGroup: 'cards', risk: 'high', steps: [{ id: 'overflow', do: { lever: { kind: 'overflow', skillGroup: 'cards', to: 'loans' }, value: 20 } }], expiresAfterMs: 14_400_000 });
     expect([event.bubbles, event.composed, event.cancelable]).to.deep.equal([true, true, true]);
     expect(part(host, '[data-strategy=nothing]')).to.equal(null);
   });
