@@ -136,9 +136,8 @@ describe('a rush, seen through by keyboard alone', () => {
     await waitUntil(() => part(sandbox, '.model')?.dataset['model'] === 'chain', 'no strategies', PATIENCE);
     expect((sandbox as CockpitSandbox).scene).to.have.nested.property('value.group.id', 'card');
     expect([...sandbox.renderRoot.querySelectorAll('.twin thead th')].map((cell) => cell.textContent)).to.deep.equal(['指标', '不采取措施', '加班与跨组支援', 'IVR 分流与回拨', '溢出到其他组']);
-    // Harder than it stands there: six of ten to self-service.
+    // Harder than it stands there: six of ten to self-service. A stop of Tab selects what the field says.
     await tabTo('input[name=divertShare]');
-    await sendKeys({ press: 'Control+A' });
     await sendKeys({ type: '60' });
     await tabTo('[data-strategy=divert]');
     await expect(sandbox).to.be.accessible();
@@ -166,12 +165,16 @@ describe('a rush, seen through by keyboard alone', () => {
     await waitUntil(() => first(again)?.state === 'active', 'the run is lost', PATIENCE);
     expect(JSON.stringify([first(again), book(again)?.audit])).to.equal(before);
     await again.plans.updateComplete;
-    expect(text(again.plans, '.left')).to.equal('剩余 3:58:00');
+    // The page counts on by itself between two words of the source.
+    expect(text(again.plans, '.left')).to.match(/^剩余 3:5(8:00|7:5\d)$/);
     await waitUntil(() => other(again, 'cockpit-trend').renderRoot.querySelector('.marker.plan'), 'no marker', PATIENCE);
 
     minutes = 75;
     await waitUntil(() => ['recovering', 'ok'].includes(again.tile.alert?.state ?? ''), 'never recovered', PATIENCE);
-    await waitUntil(() => Number(/([\d.]+) %.*百分点/.exec(text(again.plans, '.run [data-metric=answerRate]').replace(/^.*?%/, ''))?.[1]) >= 85, 'below its hysteresis', PATIENCE);
+    // What nobody sees asks for nothing.
+    again.plans.scrollIntoView();
+    const during = () => Number(part(again.plans, '.run [data-metric=answerRate] td:nth-of-type(2)')?.textContent.replace(/[^\d.]/g, ''));
+    await waitUntil(() => during() >= 85, 'below its hysteresis', PATIENCE);
     for (const host of [again.tile, again.alerts, again.plans, other(again, 'cockpit-trend')]) await expect(host).to.be.accessible();
 
     minutes = 45 + 4 * 60 + 2;
