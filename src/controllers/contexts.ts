@@ -8,6 +8,7 @@ import type { Plans } from '../runtime/plans.js';
 import type { Swings } from '../runtime/swings.js';
 import type { Crosshair } from './crosshair.js';
 import type { PlanOffers } from './plan-offers.js';
+import type { Wall } from './wall.js';
 
 // Keys of the global symbol registry, so that two copies of the library on one page still find each other.
 /** Where a board hands its runtime to the widgets inside it. */
@@ -39,3 +40,6 @@ export const planOffersContext = createContext<PlanOffers>(Symbol.for('contact-c
 
 /** Where a board hands its swing rules' findings to the widgets inside it. */
 export const swingsContext = createContext<Swings>(Symbol.for('contact-cockpit.swings'));
+
+/** The surface that the many widgets of a large board draw on; undefined where each draws in its own box. */
+export const wallContext = createContext<Wall | undefined>(Symbol.for('contact-cockpit.wall'));

@@ -9,7 +9,7 @@ const FRAME_MS = 27;
  * How many a frame draws at least and at most, however long they take. A slow machine pays most for the frame itself: fewer
  * turns in each would make a wall of a thousand take many times as long, and no frame much shorter.
  */
-const TURNS_A_FRAME = { fewest: 64, most: 250 } as const;
+const TURNS_A_FRAME = { fewest: 128, most: 250 } as const;
 /** What drawing may take of the main thread in the long run; the rest stays free for the page. */
 const SHARE = 0.38;
 /** How much of its share may be saved up, ms: a wall that changes once a second is drawn without a rest. A page that opens has more. */

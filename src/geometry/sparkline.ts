@@ -12,7 +12,15 @@ export interface Spot {
   readonly y: number;
 }
 
-/** A small line without axes, ready to be drawn in `SPARKLINE_BOX`. */
+/** A box on a larger grid, in whose whole units a line is written. */
+export interface SparklineFrame {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A small line without axes, ready to be drawn in `SPARKLINE_BOX` or its frame. */
 export interface SparklineShape {
   /** Path of the closed slots, interrupted where there was nothing to measure. */
   readonly line: string;
@@ -37,8 +45,9 @@ export interface SparklineShape {
  *
  * @param points - Oldest first, without holes; an undefined or infinite value is a gap, never a zero.
  * @param asOf - The source's clock: a slot that ends later is open.
+ * @param frame - Where on a larger grid; `SPARKLINE_BOX` when absent.
  */
-export function sparklineShape(points: readonly SlotMeasure[], unit: Unit, asOf: EpochMs, target?: number): SparklineShape {
+export function sparklineShape(points: readonly SlotMeasure[], unit: Unit, asOf: EpochMs, target?: number, frame?: SparklineFrame): SparklineShape {
   const domain = windowOf(points, unit, target);
   const [low, high] = domain;
   const y = (value: number) => (high - value) / (high - low);
@@ -46,7 +55,7 @@ export function sparklineShape(points: readonly SlotMeasure[], unit: Unit, asOf:
   const dots = points.map(({ value = NaN }, index): Dot => ({ index: points.length === 1 ? 1 : index, value }));
   const open = points.findIndex(({ end }) => end > asOf);
   const closed = thinned(open < 0 ? dots : dots.slice(0, open));
-  const path = (some: readonly Dot[]) => pathOf(some, steps, y);
+  const path = (some: readonly Dot[]) => pathOf(some, steps, y, frame);
   const last = dots.findLast(({ value }) => Number.isFinite(value));
   return {
     line: path(closed),
@@ -77,13 +86,13 @@ const TENTHS = Array.from({ length: SPARKLINE_BOX.height * 10 + 1 }, (_, tenth) 
  *
  * @param y - Share of the height from the top.
  */
-function pathOf(dots: readonly Dot[], steps: number, y: (value: number) => number): string {
+function pathOf(dots: readonly Dot[], steps: number, y: (value: number) => number, frame: SparklineFrame | undefined): string {
   let path = '';
   let run = 0;
+  const { left, width } = frame ?? { left: 0, width: SPARKLINE_BOX.width };
   for (const { index, value } of dots) {
     if (Number.isFinite(value)) {
-      const tenth = Math.round(y(value) * SPARKLINE_BOX.height * 10);
-      path += `${run === 0 ? 'M' : 'L'}${Math.round((index / steps) * SPARKLINE_BOX.width)},${TENTHS[tenth] ?? tenth / 10}`;
+      path += `${run === 0 ? 'M' : 'L'}${Math.round(left + (index / steps) * width)},${frame ? Math.round(frame.top + y(value) * frame.height) : tenths(y(value))}`;
       run++;
     } else {
       if (run === 1) path += 'Z';
@@ -91,6 +100,11 @@ function pathOf(dots: readonly Dot[], steps: number, y: (value: number) => numbe
     }
   }
   return run === 1 ? `${path}Z` : path;
+}
+
+function tenths(share: number): string | number {
+  const tenth = Math.round(share * SPARKLINE_BOX.height * 10);
+  return TENTHS[tenth] ?? tenth / 10;
 }
 
 function hasValue(dot: Dot | undefined): boolean {

@@ -33,8 +33,55 @@ export const sparklineStyles = css`
     stroke: var(--_surface);
     stroke-width: 2.5;
   }
+  .room {
+    display: block;
+    block-size: 100%;
+  }
   .aimed {
     background: linear-gradient(var(--_ink), var(--_ink)) right / var(--tick, 6px) 2px no-repeat;
     print-color-adjust: exact;
+  }
+`;
+
+/** The same on a wall, which is drawn in tenths of a CSS px. */
+export const wallStyles = css`
+  /* Over the widgets and as large as their grid, so that its size tells when they have moved. */
+  .wall {
+    position: relative;
+    z-index: 1;
+    grid-area: 1 / 1;
+    pointer-events: none;
+  }
+  /* An svg without a size draws nothing. */
+  .wall svg {
+    display: block;
+    inline-size: 100%;
+    block-size: 1px;
+    overflow: visible;
+    fill: none;
+    stroke: var(--_ink-3);
+    stroke-width: 15px;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .wall .strong {
+    stroke: var(--_ink-2);
+  }
+  .wall .faint {
+    stroke-opacity: 0.6;
+  }
+  .wall .open {
+    stroke-dasharray: 15 30;
+  }
+  .wall .lone {
+    stroke-width: 30px;
+  }
+  .wall .last {
+    stroke: var(--_ink-2);
+    stroke-width: 50px;
+  }
+  .wall .hole {
+    stroke: var(--_surface);
+    stroke-width: 25px;
   }
 `;

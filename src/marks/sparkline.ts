@@ -1,43 +1,80 @@
-import { SPARKLINE_BOX, type SparklineShape, type Spot } from '../geometry/sparkline.js';
+import { SPARKLINE_BOX, type SparklineFrame, type SparklineShape } from '../geometry/sparkline.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
+
+/** A part of a larger surface that a sparkline may draw on. */
+export interface SparklinePlace {
+  readonly group: SVGElement;
+  /** Undefined while it is not known: nothing is drawn then. */
+  readonly box: SparklineFrame | undefined;
+  look(): void;
+  leave(): void;
+}
 
 /**
  * Paints a sparkline into one element that no template touches.
  *
- * It owns six nodes and only writes their attributes. SVG rather than a canvas: a stretched viewBox with strokes
+ * It owns a few nodes and only writes their attributes. SVG rather than a canvas: a stretched viewBox with strokes
  * that do not scale needs no measuring, stays crisp at every pixel ratio, and takes its colours from CSS, so that
  * dark mode, forced colours and print repaint it without a script; and a canvas a tile would be a layer a tile. Marks at
  * points are strokes without a length, which stay round, and the target is a background of the element itself: what is
- * stretched is one surface, and every further one would be sorted in every frame.
+ * stretched is one surface, and every further one would be sorted in every frame. On a wall of hundreds all draw on one.
  */
 export class Sparkline {
+  readonly #place: SparklinePlace | undefined;
   readonly #line: Drawn;
   readonly #open: Drawn;
   readonly #lone: Drawn;
   readonly #last: Drawn;
   readonly #hole: Drawn;
+  #tone = 'calm';
   #target: number | undefined;
   #shown: SparklineShape | undefined;
 
-  /** @param element - An empty element with a size of its own; the painter fills it. */
-  constructor(readonly element: HTMLElement) {
-    const svg = element.ownerDocument.createElementNS(SVG, 'svg');
-    const attributes = { class: 'sparkline', viewBox: `0 0 ${SPARKLINE_BOX.width} ${SPARKLINE_BOX.height}`, preserveAspectRatio: 'none', 'aria-hidden': 'true', focusable: 'false' };
-    for (const [name, value] of Object.entries(attributes)) svg.setAttribute(name, value);
-    const drawn = (name: string) => new Drawn(svg, name);
-    [this.#line, this.#open, this.#lone, this.#last, this.#hole] = [drawn('line'), drawn('open'), drawn('lone'), drawn('last'), drawn('hole')];
-    element.replaceChildren(svg);
+  /**
+   * @param element - An empty element with a size of its own; the painter fills it.
+   * @param join - Finds a place on a larger surface for the room inside of it; without one the line is drawn there.
+   */
+  constructor(readonly element: HTMLElement, join?: (room: Element) => SparklinePlace) {
+    this.#place = join?.(roomIn(element));
+    const surface = this.#place?.group ?? surfaceIn(element);
+    surface.classList.add('sparkline');
+    const drawn = (name: string, place: 'above' | 'below') => new Drawn(surface, name, place);
+    [this.#line, this.#open, this.#lone] = [drawn('line', 'below'), drawn('open', 'below'), drawn('lone', 'below')];
+    [this.#last, this.#hole] = [drawn('last', 'above'), drawn('hole', 'above')];
+  }
+
+  /** In which frame the next shape has to lie; undefined where it has none of its own. */
+  get frame(): SparklineFrame | undefined {
+    return this.#place?.box;
+  }
+
+  /** Looks again where it lies. */
+  look(): void {
+    this.#place?.look();
+  }
+
+  /** Takes it off a larger surface. */
+  leave(): void {
+    this.#place?.leave();
+  }
+
+  /** @param tone - How strongly it is drawn on a larger surface, where the element's own style does not reach. */
+  tone(tone: 'calm' | 'strong' | 'faint'): void {
+    if (!this.#place || tone === this.#tone) return;
+    this.#tone = tone;
+    this.#place.group.setAttribute('class', `sparkline ${tone}`);
   }
 
   /** Shows a shape; an equal one costs nothing. Without a shape the element stays empty. */
-  draw(shape: SparklineShape | undefined): void {
+  draw(given: SparklineShape | undefined): void {
+    const shape = this.#place && !this.#place.box ? undefined : given;
     if (shape === this.#shown) return;
     this.#shown = shape;
     this.#line.write(shape?.line ?? '');
     this.#open.write(shape?.open ?? '');
     this.#lone.write(shape?.lone ?? '');
-    const last = shape?.last ? dot(shape.last) : '';
+    const last = shape?.last ? dot(shape.last, this.frame) : '';
     this.#last.write(last);
     this.#hole.write(shape?.last?.isOpen ? last : '');
     this.#aim(shape?.target);
@@ -59,13 +96,15 @@ export class Sparkline {
 class Drawn {
   readonly #parent: Element;
   readonly #name: string;
+  readonly #place: 'above' | 'below';
   readonly #runs: SVGPolylineElement[] = [];
   #path = '';
 
-  constructor(parent: Element, name: string) {
+  /** @param place - Where its runs go, which are made when they are first needed: above or below what is drawn already. */
+  constructor(parent: Element, name: string, place: 'above' | 'below') {
     this.#parent = parent;
     this.#name = name;
-    this.#add();
+    this.#place = place;
   }
 
   write(path: string): void {
@@ -84,12 +123,30 @@ class Drawn {
     run.setAttribute('class', this.#name);
     const last = this.#runs.at(-1);
     if (last) last.after(run);
-    else this.#parent.append(run);
+    else if (this.#place === 'above') this.#parent.append(run);
+    else this.#parent.prepend(run);
     this.#runs.push(run);
     return run;
   }
 }
 
-function dot({ x, y }: Spot): string {
+/** What is measured in place of a line that is drawn elsewhere. */
+function roomIn(element: HTMLElement): Element {
+  const room = element.ownerDocument.createElement('span');
+  room.className = 'room';
+  element.replaceChildren(room);
+  return room;
+}
+
+function surfaceIn(element: HTMLElement): Element {
+  const svg = element.ownerDocument.createElementNS(SVG, 'svg');
+  const attributes = { viewBox: `0 0 ${SPARKLINE_BOX.width} ${SPARKLINE_BOX.height}`, preserveAspectRatio: 'none', 'aria-hidden': 'true', focusable: 'false' };
+  for (const [name, value] of Object.entries(attributes)) svg.setAttribute(name, value);
+  element.replaceChildren(svg);
+  return svg;
+}
+
+function dot({ x, y }: { readonly x: number; readonly y: number }, frame: SparklineFrame | undefined): string {
+  if (frame) return `M${Math.round(frame.left + x * frame.width)},${Math.round(frame.top + y * frame.height)}Z`;
   return `M${Math.round(x * SPARKLINE_BOX.width)},${Math.round(y * SPARKLINE_BOX.height * 10) / 10}Z`;
 }

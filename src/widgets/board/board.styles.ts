@@ -163,7 +163,13 @@ export const boardStyles = css`
     color: var(--_accent);
     font-weight: 600;
   }
+  .stand {
+    display: grid;
+    gap: inherit;
+    grid-template: auto / minmax(0, 1fr);
+  }
   .grid {
+    grid-area: 1 / 1;
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(calc(160px * var(--_scale)), 100%), 1fr));
     gap: inherit;

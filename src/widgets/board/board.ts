@@ -9,6 +9,7 @@ import { CockpitRetryRequest } from '../../controllers/retry-request.js';
 import { CockpitRulesRequest } from '../../controllers/rules-request.js';
 import { SteadyController } from '../../controllers/steady-controller.js';
 import { CockpitViewRequest } from '../../controllers/view-request.js';
+import { WallController } from '../../controllers/wall-controller.js';
 import type { DataAdapter, RequestContext } from '../../domain/adapter.js';
 import type { Filters } from '../../domain/dimension.js';
 import type { DrillPath } from '../../domain/drill.js';
@@ -20,6 +21,7 @@ import { FLOATING } from '../../domain/zone.js';
 import { messagesFor } from '../../locale/index.js';
 import { selectionText } from '../../locale/selection-text.js';
 import { selectionChipStyles } from '../../marks/selection-chip.js';
+import { wallStyles } from '../../marks/sparkline.styles.js';
 import { stateGlyphStyles } from '../../marks/state-glyph.js';
 import { tokens } from '../../theme/tokens.js';
 import { BoardAddress } from './board-address.js';
@@ -50,7 +52,7 @@ const taken = new WeakSet<Event>();
  * @cssproperty --cockpit-canvas - Background.
  */
 export class CockpitBoard extends LitElement {
-  static override readonly styles = [tokens, stateGlyphStyles, boardStyles, selectionChipStyles];
+  static override readonly styles = [tokens, stateGlyphStyles, boardStyles, wallStyles, selectionChipStyles];
 
   /** What the widgets look at: `today`, `yesterday`, `all`, an ISO duration such as `PT8H`, `start/end`, or a `TimeRange`. */
   @property() range: TimeRange | string = 'today';
@@ -89,6 +91,7 @@ export class CockpitBoard extends LitElement {
   readonly #provider: CockpitProvider;
   readonly #language: LanguageController;
   readonly #aloud: SteadyController;
+  readonly #wall: WallController;
   readonly #address: BoardAddress;
   readonly #picked = new SelectionVoice();
   #view: View = DEFAULT_VIEW;
@@ -103,6 +106,7 @@ export class CockpitBoard extends LitElement {
     this.#provider = new CockpitProvider(this, DEFAULT_VIEW, () => ({ locale: this.#language.language, ...(this.auth && { auth: this.auth }) }));
     this.#aloud = new SteadyController(this, () => freshnessText(this.#provider.freshness, this.#texts));
     this.#address = new BoardAddress(this);
+    this.#wall = new WallController(this);
     this.addEventListener(CockpitViewRequest.type, (event) => void this.#onViewRequest(event));
     this.addEventListener('keydown', (event) => this.#onKeydown(event));
     this.addEventListener(CockpitRulesRequest.type, (event) => void this.#onRulesRequest(event));
@@ -164,7 +168,7 @@ export class CockpitBoard extends LitElement {
       ${source.status === 'failed' ? sourceBanner(source.reason, messages, () => this.#onRetry()) : nothing}
       ${problems.length > 0 ? problemList(problems, messages.board) : nothing}
       <slot name="filters" @slotchange=${() => this.requestUpdate()}></slot>
-      <div part="grid" class="grid"><slot></slot></div>
+      <div class="stand">${this.#wall.element ?? nothing}<div part="grid" class="grid"><slot></slot></div></div>
       <p class="visually-hidden" role="status">${this.#aloud.text}</p>
       <p class="visually-hidden" role="status">${this.#picked.said(selection, messages.filters)}</p>
     </section>`;

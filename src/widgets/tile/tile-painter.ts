@@ -1,7 +1,9 @@
-import { render } from 'lit';
+import { render, type ReactiveElement } from 'lit';
+import { WallGuest } from '../../controllers/wall-guest.js';
+import type { Wall } from '../../controllers/wall.js';
 import type { Loadable } from '../../domain/loadable.js';
 import type { Reading } from '../../domain/reading.js';
-import { sparklineShape, type SparklineShape } from '../../geometry/sparkline.js';
+import { sparklineShape, type SparklineFrame, type SparklineShape } from '../../geometry/sparkline.js';
 import type { Messages } from '../../locale/messages.js';
 import { Figures } from '../../marks/figures.js';
 import { Sparkline } from '../../marks/sparkline.js';
@@ -28,10 +30,18 @@ export interface TileLight {
 
 /** What changes on a tile from one reading to the next, where no template is asked: figures, line and the glyphs of its state. */
 export class TilePainter {
+  readonly #guest: WallGuest;
   #figures: Figures | undefined;
   #sparkline: Sparkline | undefined;
+  #wall: Wall | undefined;
   #sign: HTMLElement | undefined;
   #glyphs = '';
+  /** What its line shows: drawn again where its place is another. */
+  #shown: [reading: Reading, target: number | undefined] | undefined;
+
+  constructor(host: ReactiveElement) {
+    this.#guest = new WallGuest(host, () => this.#leave());
+  }
 
   /** Whether there is something to paint on. */
   get isReady(): boolean {
@@ -41,11 +51,27 @@ export class TilePainter {
   /** Finds what to paint on after the templates have been rendered. */
   attach(root: ParentNode): void {
     const element = root.querySelector('.figures') ?? undefined;
-    if (element === this.#figures?.element) return;
-    this.#figures = element && new Figures(element);
-    this.#sparkline = this.#figures && new Sparkline(this.#figures.spark);
-    this.#sign = root.querySelector<HTMLElement>('.sign') ?? undefined;
-    this.#glyphs = '';
+    const { wall } = this.#guest;
+    if (element !== this.#figures?.element || wall !== this.#wall) this.#leave();
+    this.#wall = wall;
+    if (element !== this.#figures?.element) {
+      this.#figures = element && new Figures(element);
+      this.#sign = root.querySelector<HTMLElement>('.sign') ?? undefined;
+      this.#glyphs = '';
+    }
+    if (!this.#figures) return;
+    this.#sparkline ??= new Sparkline(this.#figures.spark, wall && ((room) => wall.join(room, () => this.#draw())));
+    this.#sparkline.look();
+  }
+
+  /** Takes off the wall what was drawn there. */
+  #leave(): void {
+    this.#sparkline?.leave();
+    this.#sparkline = undefined;
+  }
+
+  #draw(): void {
+    if (this.#shown) this.#sparkline?.draw(lineOf(...this.#shown, this.#sparkline.frame));
   }
 
   paint(reading: Loadable<Reading>, { target, rule, alert, isDoubtful, isForecast, messages, language }: TileLight): void {
@@ -60,7 +86,9 @@ export class TilePainter {
       quiet: texts('quiet'),
       isStale: state === 'stale',
     });
-    this.#sparkline?.draw(lineOf(reading.value, target));
+    this.#shown = [reading.value, target];
+    this.#sparkline?.tone(state === 'stale' ? 'faint' : alert?.look === 'firing' ? 'strong' : 'calm');
+    this.#draw();
     const glyphs = `${alert?.look} ${alert?.severity} ${isDoubtful} ${state}`;
     if (!this.#sign || glyphs === this.#glyphs) return;
     this.#glyphs = glyphs;
@@ -69,6 +97,6 @@ export class TilePainter {
 }
 
 /** A reading's small line. @param target - In the metric's unit; NaN for one that could not be read. */
-export function lineOf({ series, metric, asOf }: Reading, target: number | undefined): SparklineShape {
-  return sparklineShape(series, METRICS[metric].unit, asOf, Number.isNaN(target) ? undefined : target);
+export function lineOf({ series, metric, asOf }: Reading, target: number | undefined, frame?: SparklineFrame): SparklineShape {
+  return sparklineShape(series, METRICS[metric].unit, asOf, Number.isNaN(target) ? undefined : target, frame);
 }

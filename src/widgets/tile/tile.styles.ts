@@ -6,8 +6,8 @@ import { css } from 'lit';
  */
 export const tileStyles = css`
   :host {
-    display: grid;
-    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+    display: block;
+    position: relative;
     min-inline-size: 0;
     /* A size known from outside: a number that changes in here lays out nothing out there. */
     contain: size style;
@@ -17,7 +17,9 @@ export const tileStyles = css`
     contain-intrinsic-block-size: calc(96px * var(--_scale));
   }
   .tile {
-    position: relative;
+    /* Out of the flow: the browser lays out again the tiles that changed, not the board that they stand on. */
+    position: absolute;
+    inset: 0;
     contain: size layout style;
     container-type: size;
     /* "auto" on a wall of hundreds: what is off screen is not laid out, but a picture of the whole page lacks it. */

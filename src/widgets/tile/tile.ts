@@ -113,7 +113,7 @@ export class CockpitTile extends LitElement {
     const choice = this.#choice()?.choice;
     return choice && { choice, view: this.#view.view, scope: this.#scope };
   });
-  readonly #painter = new TilePainter();
+  readonly #painter = new TilePainter(this);
   /** More than numbers has changed since the templates were rendered. */
   #isMore = true;
   #alertShown: AlertFace | undefined;
