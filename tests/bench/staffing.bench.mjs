@@ -1,15 +1,19 @@
 /**
  * Speed of staffing: Erlang at 10,000 agents, a frontier of 200 points, and a sandbox of 16 intervals and 500 states, chain and
- * flow, in a worker thread. Run by `npm run bench -- staffing`.
+ * flow, in worker threads. The first run of each is cold: of a worker that has done nothing else. Run by `npm run bench -- staffing`.
  */
 import { cpus } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { buildSync } from 'esbuild';
 
-const ROUNDS = 9;
+const ROUNDS = 5;
+/** Workers for each job. */
+const FRESH = 3;
+
+const middle = (times) => [...times].sort((a, b) => a - b)[times.length >> 1];
 
 const SOURCE = `
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { STRATEGY_DEFAULTS } from './src/domain/sandbox.ts';
 import { STAFFING_DEFAULTS } from './src/domain/staffing.ts';
 import { costFrontier } from './src/staffing/cost-frontier.ts';
@@ -33,7 +37,8 @@ const jobs = {
   rough: () => roughSandbox(scene, STRATEGY_DEFAULTS),
   chain: () => { const steps = sandboxSteps(scene, STRATEGY_DEFAULTS); while (!steps.next().done); },
 };
-parentPort.postMessage(Object.fromEntries(Object.entries(jobs).map(([name, job]) => [name, Array.from({ length: ${ROUNDS} }, () => { const from = performance.now(); job(); return performance.now() - from; })])));
+const job = jobs[workerData];
+parentPort.postMessage(Array.from({ length: ${ROUNDS} }, () => { const from = performance.now(); job(); return performance.now() - from; }));
 `;
 
 const GOALS = {
@@ -48,13 +53,18 @@ const GOALS = {
 /** Prints what was measured. */
 export async function run(print = console.log) {
   const { outputFiles } = buildSync({ stdin: { contents: SOURCE, resolveDir: process.cwd(), loader: 'ts' }, bundle: true, platform: 'node', format: 'esm', write: false });
-  const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`));
-  const found = await new Promise((resolve, reject) => worker.once('message', resolve).once('error', reject));
-  await worker.terminate();
-  print(`staffing in a worker; ${cpus().length} cores`);
+  const script = new URL(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+  print(`staffing in fresh workers; ${cpus().length} cores`);
   for (const [name, [what, wanted]] of Object.entries(GOALS)) {
-    const [first] = found[name];
-    const times = [...found[name]].sort((a, b) => a - b);
-    print(`  ${times[ROUNDS >> 1].toFixed(2).padStart(8)} ms  (first ${first.toFixed(2)}, slowest ${times.at(-1).toFixed(2)}; wanted ${wanted})  ${what}`);
+    const colds = [];
+    let times = [];
+    for (let fresh = 0; fresh < FRESH; fresh++) {
+      const worker = new Worker(script, { workerData: name });
+      times = await new Promise((resolve, reject) => worker.once('message', resolve).once('error', reject));
+      await worker.terminate();
+      colds.push(times[0]);
+    }
+    const [cold, warm] = [middle(colds), middle(times.slice(1))];
+    print(`  ${warm.toFixed(2).padStart(8)} ms  (cold ${cold.toFixed(2)}, slowest cold ${Math.max(...colds).toFixed(2)}; wanted ${wanted})  ${what}`);
   }
 }
