@@ -67,8 +67,10 @@ export function erlangA(rates: QueueRates, agents: number, thresholdSeconds: num
   const fade = -Math.expm1(-patienceRate * thresholdSeconds);
   const left = y * (1 - fade);
   const grown = y * fade;
-  const servedLate = Math.exp(logFull + Math.log(x / (x + 1)) + grown - patienceRate * thresholdSeconds * (x + 1) + queueSums(x + 1, left).log);
-  const waitsLonger = Math.exp(logFull + grown - x * patienceRate * thresholdSeconds + queueSums(x, left).log);
+  const logLater = queueLog(x + 1, left);
+  const servedLate = Math.exp(logFull + Math.log(x / (x + 1)) + grown - patienceRate * thresholdSeconds * (x + 1) + logLater);
+  // F(x, y) = 1 + y / (x + 1) · F(x + 1, y): one sum serves both.
+  const waitsLonger = Math.exp(logFull + grown - x * patienceRate * thresholdSeconds + logSum(0, Math.log(left / (x + 1)) + logLater));
   const servedWithin = Math.max(0, served - servedLate);
   const abandonedWithin = abandonProbability - (waitsLonger * (1 - fade) - servedLate);
   return {
@@ -93,17 +95,21 @@ export function erlangA(rates: QueueRates, agents: number, thresholdSeconds: num
 function queueSums(x: number, y: number): { readonly log: number; readonly abandoned: number; readonly waitServed: number } {
   let term = 1;
   let sum = 1;
-  let wait = 1 / (x + 1);
-  let abandoned = 1 / (x + 1);
-  let waitServed = (x / (x + 1)) * wait;
+  // One division a term: it is what a loop that has not been compiled yet waits for.
+  let inverse = 1 / (x + 1);
+  let wait = inverse;
+  let abandoned = inverse;
+  let waitServed = x * inverse * wait;
   let log = 0;
   for (let k = 1; ; k++) {
-    const ratio = y / (x + k);
+    const ratio = y * inverse;
     term *= ratio;
     sum += term;
-    wait += 1 / (x + k + 1);
-    abandoned += (term * (k + 1)) / (x + k + 1);
-    waitServed += ((term * x) / (x + k + 1)) * wait;
+    inverse = 1 / (x + k + 1);
+    wait += inverse;
+    const part = term * inverse;
+    abandoned += part * (k + 1);
+    waitServed += part * x * wait;
     if (sum > 1e200) {
       log += Math.log(sum);
       term /= sum;
@@ -112,9 +118,28 @@ function queueSums(x: number, y: number): { readonly log: number; readonly aband
       sum = 1;
     }
     // Past the peak the rest is less than a geometric series.
-    if (ratio < 1 && (term * ratio) / (1 - ratio) < 1e-17 * sum) break;
+    if (ratio < 1 && term * ratio < 1e-17 * sum * (1 - ratio)) break;
   }
   return { log: log + Math.log(sum), abandoned: abandoned / sum, waitServed: waitServed / sum };
+}
+
+/** `log` of `queueSums` alone. */
+function queueLog(x: number, y: number): number {
+  let term = 1;
+  let sum = 1;
+  let log = 0;
+  for (let k = 1; ; k++) {
+    const ratio = y / (x + k);
+    term *= ratio;
+    sum += term;
+    if (sum > 1e200) {
+      log += Math.log(sum);
+      term /= sum;
+      sum = 1;
+    }
+    if (ratio < 1 && term * ratio < 1e-17 * sum * (1 - ratio)) break;
+  }
+  return log + Math.log(sum);
 }
 
 function logSum(a: number, b: number): number {

@@ -1,9 +1,13 @@
 import { quantity, share, wholeNumber } from './argument.js';
 
+/** Less than the last digit of a double. */
+const NOTHING = 1e-17;
+
 /**
  * Share of contacts that find every server busy where none may wait (Erlang 1917), 0..1.
  *
- * The recursion over servers has only positive terms: it neither overflows nor cancels, whatever the size.
+ * Its inverse is 1 + n/a + n(n-1)/a² + …, whose terms are positive and soon of no weight: some hundreds do for ten thousand
+ * servers, where the recursion over servers wants each of them.
  *
  * @param servers - Whole number; with 0 every contact is lost.
  * @param load - Offered load, erlangs: arrival rate times handling time.
@@ -12,9 +16,17 @@ import { quantity, share, wholeNumber } from './argument.js';
 export function erlangB(servers: number, load: number): number {
   wholeNumber('servers', servers);
   quantity('load', load);
-  let blocking = 1;
-  for (let n = 1; n <= servers; n++) blocking = oneMore(blocking, n, load);
-  return blocking;
+  if (load === Infinity) return 1;
+  let term = 1;
+  let sum = 1;
+  for (let free = servers; free > 0 && sum < Infinity; free--) {
+    const ratio = free / load;
+    term *= ratio;
+    sum += term;
+    // Past the peak the rest is less than a geometric series.
+    if (ratio < 1 && term * ratio < NOTHING * sum * (1 - ratio)) break;
+  }
+  return 1 / sum;
 }
 
 /** Blocking with `servers` when it is `blocking` with one less. */
