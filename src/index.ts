@@ -57,6 +57,8 @@ export type { SkillAxis, SkillProfile, SkillRadar, SkillValue, TeamValue } from 
 export { SKILL_SCORE_COLUMNS, type Rater, type SkillKind, type SkillScore } from './domain/skill-score.js';
 export type { Ratings, StandingColumns, StandingPoint, Standings, TrailPoint } from './domain/standings.js';
 export { isSelected, NOTHING_SELECTED, viewFor, type Selection, type SelectionSource } from './domain/selection.js';
+export { readCatalogue, type CatalogueReading, type PlanTrouble } from './plans/read-catalogue.js';
+export { readPlan, type PlanProblem, type PlanReading } from './plans/read-plan.js';
 export { LEVER_KINDS, leverKey, type AuditEntry, type Lever, type LeverKind, type Plan, type PlanBook, type PlanCommand, type PlanPreview, type PlanReply, type PlanRun, type PlanStep } from './domain/plan.js';
 export { verifyAudit, type AuditVerdict } from './plans/audit-chain.js';
 export { PlanLedger, type LedgerOptions } from './plans/plan-ledger.js';

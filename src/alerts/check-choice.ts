@@ -1,6 +1,6 @@
 import { isMetricId, type MetricChoice } from '../domain/metric.js';
 import { METRICS } from '../metrics/index.js';
-import type { Fields } from './fields.js';
+import type { Fields } from '../domain/fields.js';
 
 /** Checks `metric` and `variant`: of a metric that there is, a formula that it has. */
 export function checkChoice(fields: Fields): MetricChoice | undefined {

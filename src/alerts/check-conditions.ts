@@ -1,7 +1,7 @@
 import type { AlertCondition } from '../domain/alert-rule.js';
 import { METRICS } from '../metrics/index.js';
 import { checkChoice } from './check-choice.js';
-import type { Fields } from './fields.js';
+import type { Fields } from '../domain/fields.js';
 
 /** Checks `when`: at least one condition, each of a known metric, and none that makes the others impossible. */
 export function checkConditions(fields: Fields): void {

@@ -1,5 +1,5 @@
 import { isZone } from '../domain/zone.js';
-import type { Fields } from './fields.js';
+import type { Fields } from '../domain/fields.js';
 import { minutesOf } from './weekly-hours.js';
 
 /** Checks scope and schedule: known dimensions, lists of ids, clock times, days from 0 to 6, a real zone. */

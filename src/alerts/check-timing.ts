@@ -1,5 +1,5 @@
 import { RULE_DEFAULTS } from '../domain/alert-rule.js';
-import type { Fields } from './fields.js';
+import type { Fields } from '../domain/fields.js';
 
 /** Checks step, durations, reading and guard: what lasts is a whole number of steps. */
 export function checkTiming(fields: Fields): void {

@@ -2,7 +2,7 @@ import { RULE_DEFAULTS, type AlertRule, type RuleProblem } from '../domain/alert
 import { checkConditions } from './check-conditions.js';
 import { checkSchedule } from './check-schedule.js';
 import { checkTiming } from './check-timing.js';
-import { Fields } from './fields.js';
+import { Fields } from '../domain/fields.js';
 
 /** A rule that can be judged, or everything that is wrong with it. */
 export type RuleReading =

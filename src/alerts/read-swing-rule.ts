@@ -3,7 +3,7 @@ import { SWING_DEFAULTS, type SwingRule } from '../domain/swing-rule.js';
 import { isProportion } from '../metrics/delta.js';
 import { checkChoice } from './check-choice.js';
 import { checkFilters } from './check-schedule.js';
-import { Fields } from './fields.js';
+import { Fields } from '../domain/fields.js';
 
 /** A swing rule that can be judged, or everything that is wrong with it. */
 export type SwingRuleReading =

@@ -87,6 +87,8 @@ export const plansEn: PlansMessages = {
   changedSince: 'What changed since',
   alertNow: (alert, state) => `${alert} is now: ${state}`,
   mayBeChance: 'may be chance',
+  troubles: (count) => `Plans with errors, not offered (${count})`,
+  catalogue: 'Catalogue',
   history: (count) => `History (${count})`,
   ended: (clock) => `ended ${clock}`,
   audit: (count) => `Audit log (${count})`,

@@ -86,6 +86,9 @@ export interface PlansMessages {
   readonly changedSince: string;
   readonly alertNow: (alert: string, state: string) => string;
   readonly mayBeChance: string;
+  /** Of plans that are not offered. */
+  readonly troubles: (count: string) => string;
+  readonly catalogue: string;
   readonly history: (count: string) => string;
   readonly ended: (clock: string) => string;
   readonly audit: (count: string) => string;

@@ -87,6 +87,8 @@ export const plansZhCN: PlansMessages = {
   changedSince: '启动以来的变化',
   alertNow: (alert, state) => `${alert} 现为：${state}`,
   mayBeChance: '可能是偶然',
+  troubles: (count) => `${count} 个预案有误，未列出`,
+  catalogue: '预案目录',
   history: (count) => `历史（${count}）`,
   ended: (clock) => `${clock} 结束`,
   audit: (count) => `审计日志（${count}）`,

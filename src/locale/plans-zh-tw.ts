@@ -87,6 +87,8 @@ export const plansZhTW: PlansMessages = {
   changedSince: '啟動以來的變化',
   alertNow: (alert, state) => `${alert} 現為：${state}`,
   mayBeChance: '可能是偶然',
+  troubles: (count) => `${count} 個預案有誤，未列出`,
+  catalogue: '預案目錄',
   history: (count) => `歷史（${count}）`,
   ended: (clock) => `${clock} 結束`,
   audit: (count) => `稽核日誌（${count}）`,

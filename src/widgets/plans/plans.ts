@@ -19,8 +19,10 @@ import { isOver, type Plan, type PlanBook, type PlanCommand, type PlanReply, typ
 import { messagesFor } from '../../locale/index.js';
 import { stateGlyphStyles } from '../../marks/state-glyph.js';
 import { byFit, planFor, troubleOf, unstarted } from '../../plans/fitting.js';
+import { readCatalogue, type CatalogueReading } from '../../plans/read-catalogue.js';
 import { IDLE, nextLife, planOf, type PlanEvent, type PlanLife } from '../../plans/plan-life.js';
 import { tokens } from '../../theme/tokens.js';
+import { catalogueTroubles } from './catalogue-troubles.js';
 import { auditTable } from './audit-table.js';
 import { consentOf, type Consent } from './confirm-form.js';
 import { endedRuns, planList } from './plan-list.js';
@@ -56,8 +58,8 @@ export class CockpitPlans extends LitElement {
   @property({ attribute: false }) life: PlanLife = IDLE;
   /** Where the names of skill groups and the zone come from; a board keeps it current. */
   @property({ attribute: false }) source: Pick<SourceDescription, 'zone' | 'dimensions'> | undefined;
-  /** Plans to offer instead of the source's own. */
-  @property({ attribute: false }) catalogue: readonly Plan[] | undefined;
+  /** Plans to offer instead of the source's own, as `Plan`. What is wrong with one is told, and it is not offered. */
+  @property({ attribute: false }) catalogue: readonly unknown[] | undefined;
   /** What was counted around each run, by its id; a board keeps it current. */
   @property({ attribute: false }) effects: RunEffects = {};
   /** Name of whoever sits here; the last one given when absent. */
@@ -72,6 +74,7 @@ export class CockpitPlans extends LitElement {
   readonly #desk = new DeskController(this, plansContext, (plans: Loadable<PlanBook>) => (this.plans = plans));
   readonly #hold: HoldController;
   readonly #voice = new RunVoice();
+  #known: { readonly key: string; readonly reading: CatalogueReading } | undefined;
   /** Plans that somebody thought out and asked to see; they go with the page. */
   #drafts: readonly Plan[] = [];
   /** Runs whose effect was asked for last. */
@@ -85,7 +88,7 @@ export class CockpitPlans extends LitElement {
     this.#elapsed = new ElapsedController(this, () => this.#book?.runs.some((run) => !isOver(run)) ?? false, () => this.requestUpdate());
     this.#hold = new HoldController(this, () => this.#runHeld());
     new FeedController(this, () => effectsQuestions((this.#asked = this.#book?.runs ?? [])), (answers) => (this.effects = effectsFrom(this.#asked, answers)));
-    const offered = () => (this.#book ? unstarted(this.catalogue ?? this.#book.catalogue, this.#book.runs) : []);
+    const offered = () => (this.#book ? unstarted(this.#catalogue, this.#book.runs) : []);
     new PlanPanelController(this, { offered, fits: planFor, show: (plan) => void this.#show(plan) });
   }
 
@@ -126,12 +129,22 @@ export class CockpitPlans extends LitElement {
     };
     return html`${atWork.length > 0 ? html`<ul class="runs">${atWork.map((one) => runCard(one, run))}</ul>` : nothing}
       ${planList([...byFit(this.#drafts, this.#alertsInHand), ...byFit(this.#catalogue, this.#alertsInHand)], this.#drafts.length, life, panel)}
+      ${catalogueTroubles(this.#read.troubles, tongue)}
       ${endedRuns(book.runs.filter(isOver), this.effects, tongue)}
       ${book.audit.length > 0 ? auditTable(book.audit, (id) => catalogue.find((plan) => plan.id === id)?.name ?? id, tongue.zone, tongue) : nothing}`;
   }
 
   get #catalogue(): readonly Plan[] {
-    return this.catalogue ?? this.#book?.catalogue ?? [];
+    return this.#read.plans;
+  }
+
+  /** Whoever wrote it, each plan is read before it is offered. */
+  get #read(): CatalogueReading {
+    const json = this.catalogue ?? this.#book?.catalogue ?? [];
+    const groups = this.source?.dimensions.find(({ id }) => id === 'skillGroup')?.members.map(({ id }) => id);
+    const key = JSON.stringify([json, groups]);
+    if (this.#known?.key !== key) this.#known = { key, reading: readCatalogue(json, groups) };
+    return this.#known.reading;
   }
 
   get #book(): PlanBook | undefined {

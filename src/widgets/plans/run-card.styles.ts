@@ -25,6 +25,9 @@ export const runCardStyles = css`
   .facts {
     font-size: var(--_caption);
   }
+  .troubles .problem {
+    margin-inline-end: calc(3 * var(--_space));
+  }
   .effect {
     max-inline-size: 680px;
     margin-block: var(--_space);

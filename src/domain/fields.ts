@@ -1,5 +1,5 @@
-import { durationMs } from '../domain/duration.js';
-import type { RuleProblem } from '../domain/alert-rule.js';
+import { durationMs } from './duration.js';
+import type { RuleProblem } from './alert-rule.js';
 
 /** Looks into JSON of unknown shape, and gathers what is wrong with it under the path of each field. */
 export class Fields {
