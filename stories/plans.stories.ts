@@ -14,6 +14,7 @@ interface Args {
   readonly alerts: readonly Alert[];
   readonly life: PlanLife;
   readonly effects?: CockpitPlans['effects'];
+  readonly catalogue?: CockpitPlans['catalogue'];
   readonly user?: string;
   /** CSS px of the box around. */
   readonly width: number;
@@ -25,9 +26,9 @@ const meta: Meta<Args> = {
   title: 'Widgets/Plans',
   component: 'cockpit-plans',
   args: { plans: ready(bookLike()), alerts: FIRING, life: IDLE, user: '李经理', width: 900 },
-  render: ({ plans, alerts, life, effects = {}, user, width }) => html`
+  render: ({ plans, alerts, life, effects = {}, catalogue, user, width }) => html`
     <div style="inline-size: ${width}px; max-inline-size: 100%">
-      <cockpit-plans .source=${SOURCE} .plans=${plans} .alerts=${alerts} .life=${life} .effects=${effects} .user=${user}></cockpit-plans>
+      <cockpit-plans .source=${SOURCE} .plans=${plans} .alerts=${alerts} .life=${life} .effects=${effects} .catalogue=${catalogue} .user=${user}></cockpit-plans>
     </div>
   `,
 };
@@ -85,6 +86,15 @@ export const Tampered: Story = {
   play: ({ canvasElement }) => {
     const log = canvasElement.querySelector('cockpit-plans')?.renderRoot.querySelector<HTMLDetailsElement>('.audit');
     if (log) log.open = true;
+  },
+};
+
+/** A catalogue of the page's own in which two plans are wrong: what, under each field; the rest is offered. */
+export const BadCatalogue: Story = {
+  args: { alerts: [], catalogue: [IVR, { ...SUPPORT, risk: 'some', steps: [] }, { ...OVERFLOW, id: 'gone', skillGroup: 'gone' }] },
+  play: ({ canvasElement }) => {
+    const troubles = canvasElement.querySelector('cockpit-plans')?.renderRoot.querySelector<HTMLDetailsElement>('.troubles');
+    if (troubles) troubles.open = true;
   },
 };
 

@@ -111,6 +111,59 @@ describe('runtime/plan-desk', () => {
     assert.equal((await desk.act(command)).id, 'run-1');
   });
 
+  it('is one run where the answer to a start was lost on its way, and the wish is sent again', async () => {
+    const source = new PlanSource();
+    const { clock, desk } = setUp({
+      act: async (command) => {
+        const reply = await source.act(command);
+        return source.asked.filter(({ command: asked }) => asked === 'start').length === 1 ? new Promise(() => undefined) : reply;
+      },
+    });
+    const command = startOf(source);
+    const lost = desk.act(command).catch((error: unknown) => error);
+    await clock.pass(21_000);
+    assert.equal((await lost as AdapterError).code, 'timeout');
+    assert.equal((await desk.act(command)).id, 'run-1');
+    assert.equal(source.ledger.runs.length, 1);
+  });
+
+  it('goes through a token that expires in mid-run: says so, keeps the run in view, and goes on with a fresh one', async () => {
+    const source = new PlanSource();
+    let [valid, fresh] = ['a', 'a'];
+    const acting: Pick<DataAdapter, 'act'> = {
+      act: async (command, { auth }) => {
+        if ((await auth?.()) !== valid) throw new AdapterError('unauthorised', 'token expired');
+        return source.act(command);
+      },
+    };
+    const clock = new FakeClock();
+    const desk = new PlanDesk(clock, () => acting as DataAdapter, () => ({ auth: () => Promise.resolve(fresh) }));
+    const books: Loadable<PlanBook>[] = [];
+    desk.watch((book) => books.push(book), new AbortController().signal);
+    await desk.act(startOf(source));
+    await clock.pass(1500);
+    valid = 'b';
+    await clock.pass(6000);
+    const late = books.at(-1);
+    assert.ok(late?.status === 'stale' && late.reason.code === 'unauthorised' && late.value.runs.length === 1);
+    const refused = desk.act({ command: 'revert', key: 'r', run: 'run-1', by: '李', reason: '' });
+    await assert.rejects(refused, (error: unknown) => error instanceof AdapterError && error.code === 'unauthorised');
+    fresh = 'b';
+    source.now = 3000;
+    await clock.pass(6000);
+    const book = books.at(-1);
+    assert.ok(book?.status === 'ready' && book.value.runs.length === 1 && book.value.runs[0]?.state === 'active');
+  });
+
+  for (const code of ['forbidden', 'conflict'] as const)
+    it(`hands on that a start is ${code}, in the source’s own words, and nothing runs`, async () => {
+      const source = new PlanSource();
+      source.failure = new AdapterError(code, 'second person required');
+      const { desk } = setUp(source);
+      await assert.rejects(desk.act(startOf(source)), (error: unknown) => error instanceof AdapterError && error.code === code && error.detail === 'second person required' && !error.isRetryable);
+      assert.equal(source.ledger.runs.length, 0);
+    });
+
   it('tells of a source that can only be read, and does not ask it again', async () => {
     const { clock, desk, look, books } = setUp({});
     look();

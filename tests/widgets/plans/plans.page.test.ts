@@ -1,6 +1,7 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { simulatedAdapter } from '../../../src/adapters/simulated/simulated-adapter.js';
+import { AdapterError } from '../../../src/domain/adapter.js';
 import { LOADING, type Loadable } from '../../../src/domain/loadable.js';
 import type { PlanBook } from '../../../src/domain/plan.js';
 import { IDLE, type PlanLife } from '../../../src/plans/plan-life.js';
@@ -86,6 +87,67 @@ describe('<cockpit-plans>', () => {
     await host.updateComplete;
     expect(text(host, '.ended [data-metric=answerRate]')).to.equal('接通率 38.1 % 89.9 % 91.6 % +51.8 百分点');
   });
+
+  it('names what is wrong with a catalogue under its fields, and offers the rest', async () => {
+    const host = await show(ready(bookLike()));
+    host.catalogue = [IVR, { ...SUPPORT, risk: 'some', steps: [] }, { ...OVERFLOW, id: 'gone', skillGroup: 'gone' }];
+    await host.updateComplete;
+    expect([...host.renderRoot.querySelectorAll('.plan')].map((row) => row.getAttribute('data-plan'))).to.deep.equal(['ivr-card']);
+    expect(text(host, '.troubles summary')).to.equal('2 个预案有误，未列出');
+    expect(text(host, '.troubles ul')).to.equal('support-card risk 不是可选项 some steps 缺失 gone skillGroup 数据源不提供 gone');
+    await expect(host).to.be.accessible();
+    host.catalogue = undefined;
+    await host.updateComplete;
+    expect(part(host, '.troubles')).to.equal(null);
+  });
+
+  it('counts down by the clock of the source, however wrong that of the browser is', async () => {
+    const book = bookLike((ledger) => started(ledger, IVR, 20));
+    const years = 10 * 365 * 86_400_000;
+    const moved = { ...book, asOf: book.asOf - years, runs: book.runs.map((run) => ({ ...run, startedAt: run.startedAt - years, expiresAt: run.expiresAt - years })) };
+    const host = await show(ready(moved));
+    expect(text(host, '.left')).to.match(/^剩余 (40:00|39:5\d)$/);
+    host.plans = { status: 'stale', value: moved, reason: { code: 'late' } };
+    await host.updateComplete;
+    expect(text(host, '.left'), 'what is old does not go on').to.equal('剩余 40:00');
+  });
+
+  for (const [code, says, words] of [
+    ['forbidden', '没有权限执行此预案', 'second person required'],
+    ['unauthorised', '没有权限执行此预案', 'token expired'],
+    ['conflict', '情况已变化，没有执行', 'held by run-7'],
+    ['unavailable', '没有得到确认', 'HTTP 503'],
+  ] as const)
+    it(`says that a start was ${code}, in the source’s own words too, and claims no run`, async () => {
+      const { adapter, board, host } = await centre();
+      board.adapter = {
+        describe: (context) => adapter.describe(context),
+        read: (query, context) => adapter.read(query, context),
+        act: (command, context) => (command.command === 'start' ? Promise.reject(new AdapterError(code, words)) : adapter.act(command, context)),
+      };
+      await waitUntil(() => host.plans.status === 'ready', 'no plans', { timeout: 8000 });
+      await host.updateComplete;
+      part(host, '[data-plan=ivr-card] [data-action=preview]')?.click();
+      await waitUntil(() => host.life.at === 'previewed', 'no preview', { timeout: 8000 });
+      await host.updateComplete;
+      part(host, '[data-action=confirm]')?.click();
+      await host.updateComplete;
+      const reason = part<HTMLInputElement>(host, 'input[name=reason]');
+      if (reason) reason.value = '高峰';
+      part(host, '[data-action=run]')?.click();
+      await waitUntil(() => part(host, '.refusal'), 'no word of it', { timeout: 8000 });
+      expect(text(host, '.refusal')).to.include(says).and.include(words);
+      expect(part(host, '.run')).to.equal(null);
+      adapter.close();
+    }).timeout(20_000);
+
+  it('says of a board whose source cannot act that it can only be read', async () => {
+    const { adapter, board, host } = await centre();
+    board.adapter = { describe: (context) => adapter.describe(context), read: (query, context) => adapter.read(query, context) };
+    await waitUntil(() => text(host, '.none').includes('只读'), 'no word of it', { timeout: 8000 });
+    expect(host.renderRoot.querySelectorAll('button').length).to.equal(0);
+    adapter.close();
+  }).timeout(20_000);
 
   it('lets the page veto, and asks nobody without a board', async () => {
     const host = await show(ready(bookLike()));
