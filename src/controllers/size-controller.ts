@@ -24,14 +24,17 @@ function observe(element: Element, report: (box: DOMRectReadOnly) => void): () =
  */
 export class SizeController implements ReactiveController {
   readonly #host: ReactiveElement;
+  readonly #watched: 'size' | 'width';
   #stop: (() => void) | undefined;
 
   /** CSS px; 0 before the first measurement. */
   width = 0;
   height = 0;
 
-  constructor(host: ReactiveElement) {
+  /** @param watched - `width` for a host that is as high as what it shows: its height alone is no reason to update. */
+  constructor(host: ReactiveElement, watched: 'size' | 'width' = 'size') {
     this.#host = host;
+    this.#watched = watched;
     host.addController(this);
   }
 
@@ -44,9 +47,10 @@ export class SizeController implements ReactiveController {
 
   hostConnected(): void {
     this.#stop = observe(this.#host, ({ width, height }) => {
-      if (width === this.width && height === this.height) return;
+      const isKnown = width === this.width && (height === this.height || this.#watched === 'width');
       this.width = width;
       this.height = height;
+      if (isKnown) return;
       frames.request(this, () => this.#host.requestUpdate());
     });
   }
@@ -58,7 +62,9 @@ export class SizeController implements ReactiveController {
   measured(): number {
     if (this.width > 0 || !this.#stop) return this.width;
     const { paddingInlineStart, paddingInlineEnd } = getComputedStyle(this.#host);
-    return Math.max(0, this.#host.clientWidth - (parseFloat(paddingInlineStart) || 0) - (parseFloat(paddingInlineEnd) || 0));
+    const width = Math.max(0, this.#host.clientWidth - (parseFloat(paddingInlineStart) || 0) - (parseFloat(paddingInlineEnd) || 0));
+    if (this.#watched === 'width') this.width = width;
+    return width;
   }
 
   hostDisconnected(): void {

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { SizeController } from '../../src/controllers/size-controller.js';
 
@@ -11,6 +11,16 @@ class SizeHost extends LitElement {
   }
 }
 customElements.define('test-size', SizeHost);
+
+class WidthHost extends LitElement {
+  readonly size = new SizeController(this, 'width');
+  updates = 0;
+  override render() {
+    this.updates++;
+    return html`<div style="block-size: ${this.size.measured() / 2}px"></div>`;
+  }
+}
+customElements.define('test-width', WidthHost);
 
 describe('SizeController', () => {
   it('knows the width of its host, follows it, and does not loop when the host grows with it', async () => {
@@ -39,5 +49,16 @@ describe('SizeController', () => {
     box.style.inlineSize = '100px';
     await new Promise((resolve) => setTimeout(resolve, 60));
     expect(host.updates).to.equal(updates);
+  });
+
+  it('draws a host that is as high as its content once: its width is known before, its height is no news', async () => {
+    const box = await fixture<HTMLDivElement>(html`<div style="inline-size: 300px"><test-width style="display: block"></test-width></div>`);
+    const host = box.querySelector('test-width') as WidthHost;
+    for (let frame = 0; frame < 4; frame++) await nextFrame();
+    expect(host.getBoundingClientRect().height).to.equal(150);
+    expect(host.updates).to.equal(1);
+    box.style.inlineSize = '200px';
+    await waitUntil(() => host.getBoundingClientRect().height === 100);
+    expect(host.updates).to.equal(2);
   });
 });

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import type { Rgb } from '../../marks/dot-stamp.js';
-import { paintQuadrant } from '../../marks/quadrant-canvas.js';
+import type { Rgb } from '../../marks/dot-sprite.js';
+import { paintQuadrant, quadrantSheet } from '../../marks/quadrant-canvas.js';
 import { DOT_RADIUS, type QuadrantPicture } from './quadrant-picture.js';
 
 const INKS = ['ink', 'accent', 'surface'] as const;
@@ -23,17 +23,19 @@ export class QuadrantPainter {
     const canvas = root.querySelector('canvas') ?? undefined;
     if (!picture || !canvas) return this.forget();
     const ratio = canvas.ownerDocument.defaultView?.devicePixelRatio ?? 1;
-    const [width, height] = [Math.round(box.width * ratio), Math.round(box.height * ratio)];
-    if (canvas === this.#canvas && picture === this.#picture && picked === this.#picked && canvas.width === width && canvas.height === height) return;
+    const view = { ...picture.layout, radius: DOT_RADIUS, origin, ratio };
+    const { left, top, width, height, grid, pixels: [across, down] } = quadrantSheet(view, box);
+    if (canvas === this.#canvas && picture === this.#picture && picked === this.#picked && canvas.width === across && canvas.height === down) return;
     // Pixels made here go to the screen once; what is kept by the graphics card would be fetched back for every change.
     const context = canvas.getContext('2d', { willReadFrequently: true });
     if (!context) return; // A page out of canvas memory still has counts, reading and table.
-    if (canvas.width !== width) canvas.width = width;
-    if (canvas.height !== height) canvas.height = height;
+    const isBlank = canvas.width !== across || canvas.height !== down;
+    if (isBlank) [canvas.width, canvas.height] = [across, down];
+    canvas.style.cssText = `left:${left}px;top:${top}px;width:${width}px;height:${height}px;image-rendering:${grid ? 'pixelated' : 'auto'}`;
     this.#inks ??= inksOf(root);
     [this.#canvas, this.#picture, this.#picked] = [canvas, picture, picked];
-    if (this.#image?.width !== width || this.#image.height !== height) this.#image = context.createImageData(width, height);
-    paintQuadrant(context, { ...picture.layout, picked, ...this.#inks, radius: DOT_RADIUS, origin, ratio }, this.#image);
+    if (grid && (this.#image?.width !== across || this.#image.height !== down)) this.#image = context.createImageData(across, down);
+    paintQuadrant(context, { ...view, picked, ...this.#inks }, isBlank, grid, this.#image);
   }
 
   /** Paints anew at the next call, in colours asked for anew. */

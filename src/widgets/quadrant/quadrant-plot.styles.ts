@@ -33,10 +33,13 @@ export const quadrantPlotStyles = css`
   .cover,
   canvas {
     position: absolute;
+    pointer-events: none;
+  }
+  .ground,
+  .cover {
     inset: 0;
     inline-size: 100%;
     block-size: 100%;
-    pointer-events: none;
   }
   .ground,
   .cover {

@@ -88,7 +88,7 @@ export class CockpitQuadrant extends LitElement {
 
   readonly #language = new LanguageController(this);
   readonly #view = new ViewController(this, () => this.#title);
-  readonly #size = new SizeController(this);
+  readonly #size = new SizeController(this, 'width');
   readonly #feed: FeedController;
   readonly #painter = new QuadrantPainter();
   readonly #reader: QuadrantReader;
@@ -135,6 +135,7 @@ export class CockpitQuadrant extends LitElement {
 
   protected override willUpdate(): void {
     const value = this.#value;
+    this.#width = this.#size.measured();
     this.#styles = { ...this.#messages.quadrant.coaching, ...this.coaching };
     const { abilityCut: ability, willingnessCut: willingness } = this;
     const size = { width: this.#width - MARGIN.left - MARGIN.right, height: this.height - AXIS_NAMES - MARGIN.top - MARGIN.bottom };
@@ -146,14 +147,6 @@ export class CockpitQuadrant extends LitElement {
     const body = this.renderRoot.querySelector<HTMLElement>('.body');
     if (!body) return;
     body.style.blockSize = `${this.height}px`;
-    // The first time the width is read at once, so that the first picture does not wait for an observer's round.
-    const width = this.#size.width > 0 && this.#width > 0 ? this.#size.width : body.clientWidth;
-    if (width !== this.#width) {
-      this.#width = width;
-      // Not within the update that is under way, yet before anything is painted.
-      void this.updateComplete.then(() => this.requestUpdate());
-      return;
-    }
     this.#painter.paint(this.renderRoot, this.#pages.isShown ? undefined : this.#picture, this.#people.mask, { width: this.#width, height: this.height - AXIS_NAMES }, [MARGIN.left, MARGIN.top]);
     this.#showReading();
   }

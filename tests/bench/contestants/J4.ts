@@ -1,6 +1,7 @@
 /** Our matrix in the harness of the other libraries: the same columns, handed over as they are. */
 import '../../../src/define.js';
 import type { Standings } from '../../../src/domain/standings.js';
+import { drawnBy, pointer } from '../drawn-by.js';
 
 interface Scatter {
   readonly n: number;
@@ -32,6 +33,16 @@ export function mount(box: HTMLElement, data: Scatter, { height, PALETTE }: { re
     const { left, top, width, height: high } = area();
     return [left + (width * x) / 100, top + high - (high * y) / 100];
   };
+  /** By the pointer, as a user draws. */
+  const drawn = async (tool: 'box' | 'lasso', line: readonly (readonly [number, number])[]) => {
+    if (element.tool !== tool) {
+      element.tool = tool;
+      await element.updateComplete;
+    }
+    drawnBy(plot(), line.map(([x, y]) => place(x, y)));
+    await element.updateComplete;
+    return element.selected.length;
+  };
   return {
     async update(next: Scatter) {
       now = next;
@@ -43,19 +54,9 @@ export function mount(box: HTMLElement, data: Scatter, { height, PALETTE }: { re
       const card = element.renderRoot.querySelector<HTMLElement>('.reading');
       return card && !card.hidden ? card.textContent.trim() : '';
     },
-    /** By the pointer, as a user draws a box. */
-    async brush(x0: number, y0: number, x1: number, y1: number) {
-      const fire = (type: string, [clientX, clientY]: [number, number]) => plot()?.dispatchEvent(new PointerEvent(type, { clientX, clientY, pointerId: 1, pointerType: 'mouse', button: 0, bubbles: true }));
-      const capture = Element.prototype.setPointerCapture;
-      // A pointer that does not exist cannot be captured.
-      Element.prototype.setPointerCapture = () => {};
-      fire('pointerdown', place(x0, y0));
-      fire('pointermove', place(x1, y1));
-      fire('pointerup', place(x1, y1));
-      Element.prototype.setPointerCapture = capture;
-      await element.updateComplete;
-      return element.selected.length;
-    },
+    point: (x: number, y: number) => plot()?.dispatchEvent(pointer('pointermove', place(x, y))),
+    brush: (x0: number, y0: number, x1: number, y1: number) => drawn('box', [[x0, y0], [x1, y1]]),
+    lasso: (line: readonly (readonly [number, number])[]) => drawn('lasso', line),
     destroy: () => element.remove(),
   };
 }
