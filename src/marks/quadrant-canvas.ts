@@ -4,11 +4,12 @@
  * A few are drawn as dots with a ring of the surface's colour, so that neighbours stay apart. Where they would cover
  * each other, shade tells how many share a cell.
  */
-import { dotSprite, type DotSprite, type Rgb } from './dot-sprite.js';
+import type { DotSprite, Rgb } from './dot.js';
 import { paintShades, shadeGrid, type ShadeGrid, type ShadePaint } from './quadrant-shades.js';
 
 export interface QuadrantPaint extends ShadePaint {
-  readonly surface: Rgb;
+  /** A dot of this colour and opacity. */
+  readonly dot: (color: Rgb, alpha: number) => DotSprite;
   /** Of the plot and of the dots, CSS px. */
   readonly width: number;
   readonly height: number;
@@ -55,7 +56,7 @@ export function paintQuadrant(context: CanvasRenderingContext2D, paint: Quadrant
   context.putImageData(image, 0, 0);
 }
 
-function paintDots(context: CanvasRenderingContext2D, { x, y, picked, ink, accent, surface, radius, origin, ratio }: QuadrantPaint): void {
+function paintDots(context: CanvasRenderingContext2D, { x, y, picked, ink, accent, dot, origin, ratio }: QuadrantPaint): void {
   const isPicking = picked?.includes(1) ?? false;
   const all = ({ image, side }: DotSprite, which: 0 | 1) => {
     const [left, top] = [origin[0] * ratio - side / 2, origin[1] * ratio - side / 2];
@@ -64,6 +65,6 @@ function paintDots(context: CanvasRenderingContext2D, { x, y, picked, ink, accen
       if (!Number.isNaN(px) && (picked?.[at] ?? 0) === which) context.drawImage(image, Math.round(px * ratio + left), Math.round((y[at] ?? 0) * ratio + top));
     }
   };
-  all(dotSprite(radius, ink, isPicking ? 0.4 : 0.85, surface, ratio), 0);
-  if (isPicking) all(dotSprite(radius, accent, 1, surface, ratio), 1);
+  all(dot(ink, isPicking ? 0.4 : 0.85), 0);
+  if (isPicking) all(dot(accent, 1), 1);
 }

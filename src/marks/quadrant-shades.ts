@@ -2,7 +2,7 @@
  * The shading of a crowded matrix: how many share a cell, darker by the logarithm, so that one person is seen beside a
  * thousand. One pixel is one cell: the browser enlarges the small picture, which costs a ninth of painting the large one.
  */
-import type { Rgb } from './dot-sprite.js';
+import type { Rgb } from './dot.js';
 
 /** Side of a cell, CSS px. */
 const CELL = 3;

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
-import type { Rgb } from '../../marks/dot-sprite.js';
+import type { Rgb } from '../../marks/dot.js';
 import { paintQuadrant, quadrantSheet } from '../../marks/quadrant-canvas.js';
+import { dotSprite } from './dot-sprites.js';
 import { DOT_RADIUS, type QuadrantPicture } from './quadrant-picture.js';
 
 const INKS = ['ink', 'accent', 'surface'] as const;
@@ -35,7 +36,8 @@ export class QuadrantPainter {
     this.#inks ??= inksOf(root);
     [this.#canvas, this.#picture, this.#picked] = [canvas, picture, picked];
     if (grid && (this.#image?.width !== across || this.#image.height !== down)) this.#image = context.createImageData(across, down);
-    paintQuadrant(context, { ...view, picked, ...this.#inks }, isBlank, grid, this.#image);
+    const { ink, accent, surface } = this.#inks;
+    paintQuadrant(context, { ...view, picked, ink, accent, dot: (color, alpha) => dotSprite(DOT_RADIUS, color, alpha, surface, ratio) }, isBlank, grid, this.#image);
   }
 
   /** Paints anew at the next call, in colours asked for anew. */
