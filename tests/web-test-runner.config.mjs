@@ -44,6 +44,17 @@ async function sourceOfScript(context, next) {
   return next();
 }
 
+/** The command `forced-colors`, `active` or `none`: the runner's own emulateMedia does not know them. */
+const forcedColours = {
+  name: 'forced-colours',
+  async executeCommand({ command, payload, session }) {
+    if (command !== 'forced-colors') return undefined;
+    const client = await session.browser.getPage(session.id).createCDPSession();
+    await client.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: payload }] });
+    return true;
+  },
+};
+
 const { executablePath, env, headless, args } = await launchOptions();
 
 export default {
@@ -56,6 +67,6 @@ export default {
   filterBrowserLogs: ({ args: words }) => !String(words[0]).startsWith('Lit is in dev mode'),
   reporters: [defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }), pageCounts()],
   middleware: [serveShared, sourceOfScript],
-  plugins: [nodeEnvironment, silence, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: path.join(ROOT, 'tsconfig.json') })],
+  plugins: [nodeEnvironment, silence, forcedColours, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: path.join(ROOT, 'tsconfig.json') })],
   browsers: [chromeLauncher({ launchOptions: { executablePath, env, headless, args } })],
 };

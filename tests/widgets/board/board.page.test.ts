@@ -1,6 +1,8 @@
 import { aTimeout, expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
 import { CockpitViewRequest } from '../../../src/controllers/view-request.js';
-import { AdapterError } from '../../../src/domain/adapter.js';
+import { AdapterError, type Change, type RequestContext } from '../../../src/domain/adapter.js';
+import type { Answer } from '../../../src/domain/answer.js';
+import type { Query } from '../../../src/domain/query.js';
 import type { CockpitBoard } from '../../../src/widgets/board/board.js';
 import type { CockpitViewChange } from '../../../src/widgets/board/board.events.js';
 import '../../../src/define.js';
@@ -8,6 +10,28 @@ import { MemoryAdapter, PushingAdapter } from '../../controllers/memory-adapter.
 
 const text = (board: CockpitBoard, selector: string) => board.renderRoot.querySelector(selector)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 const board = (content: unknown, adapter?: MemoryAdapter) => fixture<CockpitBoard>(html`<cockpit-board .adapter=${adapter}>${content}</cockpit-board>`);
+/** A live source that no longer answers for some skill groups. */
+class HalfLostAdapter extends MemoryAdapter {
+  readonly #lost = new Set<string>();
+  readonly #down = new Set<() => void>();
+
+  lose(...groups: string[]): void {
+    for (const group of groups) this.#lost.add(group);
+    for (const look of this.#down) look();
+  }
+
+  async *watch<Q extends Query>(query: Q, { signal }: RequestContext): AsyncGenerator<Change<Q>> {
+    const isLost = () => query.filters?.skillGroup?.some((group) => this.#lost.has(group)) === true;
+    if (!isLost()) yield { kind: 'reset', answer: this.answer() as Answer<Q> };
+    await new Promise<void>((resolve) => {
+      this.#down.add(() => isLost() && resolve());
+      if (isLost()) resolve();
+      signal.addEventListener('abort', () => resolve(), { once: true });
+    });
+    if (isLost()) throw new AdapterError('unavailable', 'queue server down');
+  }
+}
+
 const TILE = html`<cockpit-tile metric="offered"></cockpit-tile>`;
 
 describe('<cockpit-board>', () => {
@@ -103,6 +127,23 @@ describe('<cockpit-board>', () => {
     one.renderRoot.querySelector<HTMLButtonElement>('.banner button')?.click();
     await waitUntil(() => text(one, '.freshness') === '1 个组件均为最新');
     expect(one.renderRoot.querySelector('.banner')).to.equal(null);
+  });
+
+  it('says that 3 of 12 tiles are stale when the source answers for nine of them only, and no tile of those is drawn as fine', async () => {
+    const adapter = new HalfLostAdapter({ live: true });
+    const groups = Array.from({ length: 12 }, (_, index) => `g${index}`);
+    const one = await board(groups.map((group) => html`<cockpit-tile metric="offered" skill-group=${group}></cockpit-tile>`), adapter);
+    await waitUntil(() => text(one, '.freshness') === '12 个组件均为最新');
+    adapter.lose('g1', 'g5', 'g11');
+    await waitUntil(() => text(one, '.freshness') === '12 个组件中 3 个已过时');
+    expect(one.renderRoot.querySelector('.freshness')?.classList.contains('stale')).to.equal(true);
+    const stale = () => [...one.querySelectorAll('cockpit-tile')].filter((tile) => tile.renderRoot.querySelector('.figures.stale'));
+    await waitUntil(() => stale().length === 3);
+    expect(stale().map((tile) => tile.skillGroup)).to.deep.equal(['g1', 'g5', 'g11']);
+    for (const tile of stale()) expect([tile.renderRoot.querySelector('.value')?.textContent, tile.renderRoot.querySelector('.glyph .ok')]).to.deep.equal(['100', null]);
+    one.lang = 'en';
+    await waitUntil(() => text(one, '.freshness') === '3 out of date of 12 widgets');
+    await expect(one).to.be.accessible();
   });
 
   it('lets the page prevent a retry', async () => {

@@ -1,5 +1,5 @@
 import { aTimeout, expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
-import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import { emulateMedia, executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import '../../../src/define.js';
 import type { Alert } from '../../../src/domain/alert-book.js';
 import type { CockpitBoard } from '../../../src/widgets/board/board.js';
@@ -198,6 +198,36 @@ describe('<cockpit-tile>, blinking', () => {
     expect(part(tile, '.stop')).to.equal(null);
     expect(text(tile, '.what.long')).to.equal('低于 80 % 已 36 分钟');
     await emulateMedia({ reducedMotion: 'no-preference' });
+  });
+  it('is framed, shaped and worded in the system’s colours where those are forced, two frames for a warning', async () => {
+    await executeServerCommand('forced-colors', 'active');
+    try {
+      const tile = await show();
+      await fire(tile);
+      await waitUntil(() => running(tile).length === 1, 'it blinks there too');
+      const system = (colour: string) => {
+        const probe = document.body.appendChild(document.createElement('i'));
+        probe.style.color = colour;
+        const computed = getComputedStyle(probe).color;
+        probe.remove();
+        return computed;
+      };
+      const style = (selector: string, of = tile) => getComputedStyle(part<Element>(of, selector) ?? of);
+      expect(matchMedia('(forced-colors: active)').matches).to.equal(true);
+      expect([style('.alarm').borderTopColor, style('.alarm').borderTopStyle, style('.alarm').borderTopWidth]).to.deep.equal([system('CanvasText'), 'solid', '3px']);
+      for (const frame of ['.alarm', '.blink']) expect(style(frame).backgroundColor, 'no tint under the words').to.match(/, 0\)$/);
+      expect(style('.blink').borderTopColor).to.equal(system('Highlight'));
+      expect(style('.blink').borderTopColor).not.to.equal(style('.alarm').borderTopColor);
+      expect(style('.what.long').color).to.equal(system('CanvasText'));
+      expect(style('.sparkline').stroke).not.to.equal(system('Canvas'));
+      expect(part<SVGElement>(tile, '.sign .glyph')?.getBoundingClientRect().width).to.be.above(10);
+      const { alert, reading } = ALARMED_TILES.warning ?? {};
+      const warning = await fixture<CockpitTile>(html`<cockpit-tile metric="averageSpeedOfAnswer" .reading=${reading} .alert=${alert}></cockpit-tile>`);
+      expect(style('.alarm', warning).borderTopStyle).to.equal('double');
+      await expect(tile).to.be.accessible();
+    } finally {
+      await executeServerCommand('forced-colors', 'none');
+    }
   });
   it('persists only inside a board with its stop control, which stops every tile', async () => {
     const alone = await show(alertLike());

@@ -1,6 +1,8 @@
 import { fixture, html, nextFrame } from '@open-wc/testing';
 import { visualDiff } from '@web/test-runner-visual-regression';
+import { alertLike } from '../../../stories/alert-books.js';
 import { ALARMED_TILES } from '../../../stories/tile-alerts.js';
+import { readingLike, ready } from '../../../stories/tile-readings.js';
 import '../../../src/define.js';
 
 /** Every state of an alert; the tiles hear of it as they begin, so that nothing blinks. */
@@ -18,6 +20,22 @@ async function tiles(width: number, columns: number, compact = false): Promise<H
 async function hold(box: HTMLElement): Promise<void> {
   for (const tile of box.querySelectorAll('cockpit-tile')) tile.renderRoot.querySelector('.blink')?.animate([{ opacity: 1 }, { opacity: 1 }], 60_000).pause();
   await nextFrame();
+}
+
+/** One alert from its first slot to its end, and what is not known of it: the blink is held at its other half. */
+async function story(width: number, columns: number): Promise<HTMLElement> {
+  const names = ['pending', 'firing', 'firing', 'acknowledged', 'recovering', 'ok', 'stale', 'doubtful'] as const;
+  const box = await fixture<HTMLElement>(html`<div>
+    ${names.map((name) => {
+      const { alert, reading } = name === 'ok' ? { alert: alertLike({ state: 'ok' }), reading: ready(readingLike({ value: 0.91, numerator: 910, denominator: 1000 })) } : (ALARMED_TILES[name] ?? {});
+      return html`<cockpit-tile metric="answerRate" target="80%" .skillGroup=${'信用卡'} .reading=${reading} .alert=${alert}></cockpit-tile>`;
+    })}
+  </div>`);
+  Object.assign(box.style, { display: 'grid', gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`, gap: '8px', padding: '8px', inlineSize: `${width}px`, boxSizing: 'border-box', background: '#F4F6F8' });
+  await Promise.all([...box.querySelectorAll('cockpit-tile')].map((tile) => tile.updateComplete));
+  box.children[1]?.shadowRoot?.querySelector('.blink')?.animate([{ opacity: 1 }, { opacity: 1 }], 60_000).pause();
+  await nextFrame();
+  return box;
 }
 
 describe('<cockpit-tile> with an alert, to look at', () => {
@@ -43,6 +61,11 @@ describe('<cockpit-tile> with an alert, to look at', () => {
     const box = await tiles(768, 4);
     await hold(box);
     await visualDiff(box, 'tile-alert-dark-lit');
+  });
+  it('from pending to blinking, steady, acknowledged, recovering and resolved, stale and unknown, in three widths', async () => {
+    await visualDiff(await story(320, 1), 'tile-story-320');
+    await visualDiff(await story(768, 4), 'tile-story-768');
+    await visualDiff(await story(1440, 4), 'tile-story-1440');
   });
   it('right to left', async () => {
     document.documentElement.dir = 'rtl';
