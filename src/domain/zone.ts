@@ -2,10 +2,11 @@
  * Clock time in a zone.
  *
  * `Intl` is the only source of zone rules. It is slow (microseconds a call), so
- * offsets are remembered per zone and quarter of an hour: no zone has ever
+ * offsets are remembered per zone: of a whole day where its ends have the same, since no zone
+ * changes twice in a day, else of each quarter of an hour, since no zone has ever
  * changed its offset between quarter hours of UTC.
  */
-import { MINUTE_MS, type EpochMs } from './time.js';
+import { DAY_MS, MINUTE_MS, type EpochMs } from './time.js';
 
 /**
  * An IANA time zone such as `Asia/Shanghai`, or `floating`: the source's wall clock, whose zone nobody stated.
@@ -28,17 +29,41 @@ export interface ClockFields {
 
 const QUARTER_MS = 15 * MINUTE_MS;
 const formats = new Map<Zone, Intl.DateTimeFormat>();
-const offsets = new Map<Zone, Map<number, number>>();
+const offsets = new Map<Zone, Offsets>();
 
 /** The zone's offset from UTC in ms at `instant`, east positive. 0 for `floating`. */
 export function zoneOffset(zone: Zone, instant: EpochMs): number {
   if (zone === FLOATING || zone === 'UTC') return 0;
   let known = offsets.get(zone);
-  if (!known) offsets.set(zone, (known = new Map<number, number>()));
-  const quarter = Math.floor(instant / QUARTER_MS);
-  let offset = known.get(quarter);
-  if (offset === undefined) known.set(quarter, (offset = readOffset(zone, quarter * QUARTER_MS)));
-  return offset;
+  if (!known) offsets.set(zone, (known = new Offsets(zone)));
+  return known.at(instant);
+}
+
+/** What was asked of one zone so far. */
+class Offsets {
+  /** By day of UTC; `NaN` for one in which the clock changes. */
+  readonly #days = new Map<number, number>();
+  readonly #quarters = new Map<number, number>();
+
+  constructor(readonly zone: Zone) {}
+
+  at(instant: EpochMs): number {
+    const day = Math.floor(instant / DAY_MS);
+    let offset = this.#days.get(day);
+    if (offset === undefined) this.#days.set(day, (offset = this.#ofDay(day)));
+    return Number.isNaN(offset) ? this.#ofQuarter(Math.floor(instant / QUARTER_MS)) : offset;
+  }
+
+  #ofDay(day: number): number {
+    const first = this.#ofQuarter((day * DAY_MS) / QUARTER_MS);
+    return first === this.#ofQuarter(((day + 1) * DAY_MS) / QUARTER_MS) ? first : NaN;
+  }
+
+  #ofQuarter(quarter: number): number {
+    let offset = this.#quarters.get(quarter);
+    if (offset === undefined) this.#quarters.set(quarter, (offset = readOffset(this.zone, quarter * QUARTER_MS)));
+    return offset;
+  }
 }
 
 /** Wall-clock time as if it were UTC: the number whose UTC fields read what the clock on the wall reads. */

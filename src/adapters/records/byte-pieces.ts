@@ -6,8 +6,12 @@ export type RecordsSource = Blob | URL | ReadableStream<Uint8Array>;
 /** Bytes in the order of the file, and how many there will be where the source says so. */
 export interface BytePieces {
   readonly totalBytes: number | undefined;
+  /** A piece is there only until the next is asked for: its memory is used again. */
   readonly pieces: AsyncIterable<Uint8Array>;
 }
+
+/** Bytes asked for at a time. */
+const PIECE = 256 * 1024;
 
 /**
  * Opens a source.
@@ -30,16 +34,48 @@ export async function openSource(source: RecordsSource, signal: AbortSignal): Pr
 
 /** Not `for await` on the stream: not every browser iterates one. */
 async function* piecesOf(stream: ReadableStream<Uint8Array>, signal: AbortSignal): AsyncGenerator<Uint8Array> {
-  const reader = stream.getReader();
+  const { read, cancel } = readerOf(stream);
   try {
     for (;;) {
       signal.throwIfAborted();
-      const { done, value } = await reader.read();
-      if (done) return;
+      const { done, value } = await read();
+      if (done || !value) return;
       yield value;
     }
   } finally {
-    await reader.cancel().catch(() => undefined); // The stream may have failed, which the reader was already told.
+    await cancel().catch(() => undefined); // The stream may have failed, which the reader was already told.
+  }
+}
+
+interface PieceReader {
+  readonly read: () => Promise<ReadableStreamReadResult<Uint8Array>>;
+  readonly cancel: () => Promise<void>;
+}
+
+/** Reads into one buffer over and over where the stream can: memory touched for the first time costs more than the bytes in it. */
+function readerOf(stream: ReadableStream<Uint8Array>): PieceReader {
+  const reader = byteReader(stream);
+  if (!reader) {
+    const plain = stream.getReader();
+    return { read: () => plain.read(), cancel: () => plain.cancel() };
+  }
+  let buffer = new ArrayBuffer(PIECE);
+  return {
+    read: async () => {
+      const result = await reader.read(new Uint8Array(buffer));
+      if (result.value) ({ buffer } = result.value);
+      return result;
+    },
+    cancel: () => reader.cancel(),
+  };
+}
+
+/** `undefined` for a stream that makes its own pieces. */
+function byteReader(stream: ReadableStream<Uint8Array>): ReadableStreamBYOBReader | undefined {
+  try {
+    return stream.getReader({ mode: 'byob' });
+  } catch {
+    return undefined; // A stream says that it is not one of bytes only by throwing.
   }
 }
 

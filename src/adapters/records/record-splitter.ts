@@ -42,6 +42,13 @@ export class RecordSplitter {
   }
 
   push(text: string): void {
+    // What was left over is glued to the rest of its line alone: gluing it to all of the text would copy all of it.
+    const end = this.#rest === '' ? 0 : text.indexOf('\n') + 1;
+    if (end > 0) this.#push(text.slice(0, end));
+    this.#push(end > 0 ? text.slice(end) : text);
+  }
+
+  #push(text: string): void {
     if (text === '') return;
     const from = this.#afterReturn && text.startsWith('\n') ? 1 : 0;
     this.#afterReturn = false;
