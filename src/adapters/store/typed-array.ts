@@ -27,18 +27,38 @@ export function* resizing<A extends TypedArray>(values: A, capacity: number): St
  * @param width - Numbers to one row.
  */
 export function* permute(values: TypedArray, from: number, order: Uint32Array, width = 1): Steps {
-  const before = new (values.constructor as new (length: number) => TypedArray)(order.length * width);
-  const length = Math.ceil(STEP_LENGTH / width);
-  for (let at = 0; at < order.length; at += length) {
-    // Memory is slow where it is touched first: not all of it at once.
-    before.set(values.subarray((from + at) * width, (from + Math.min(at + length, order.length)) * width), at * width);
+  const rows = Math.ceil(STEP_LENGTH / width);
+  const reach = reachOf(order, from);
+  // Rows that come nearly in order move a little way: what was there is kept for that way only.
+  const before = new (values.constructor as new (length: number) => TypedArray)(Math.min(order.length, rows + 2 * reach) * width);
+  let start = 0;
+  let end = 0;
+  for (let at = 0; at < order.length; at += rows) {
+    const first = Math.max(0, at - reach);
+    const last = Math.min(order.length, at + rows + reach);
+    if (first > start) before.copyWithin(0, (first - start) * width, (end - start) * width);
+    start = first;
+    while (end < last) {
+      const next = Math.min(end + rows, last);
+      before.set(values.subarray((from + end) * width, (from + next) * width), (end - start) * width);
+      end = next;
+      // Memory is slow where it is touched first: not all of it at once.
+      yield;
+    }
+    const some = order.subarray(at, at + rows);
+    for (let part = 0; part < width; part++) move(before, from + start, some, values, from + at, width, part);
     yield;
   }
-  for (let at = 0; at < order.length; at += length) {
-    const some = order.subarray(at, at + length);
-    for (let part = 0; part < width; part++) move(before, from, some, values, from + at, width, part);
-    yield;
+}
+
+/** How far the row that moves farthest moves. */
+function reachOf(order: Uint32Array, from: number): number {
+  let reach = 0;
+  for (let i = 0; i < order.length; i++) {
+    const way = Math.abs((order[i] as number) - from - i);
+    if (way > reach) reach = way;
   }
+  return reach;
 }
 
 function move(before: TypedArray, from: number, order: Uint32Array, values: TypedArray, to: number, width: number, part: number): void {

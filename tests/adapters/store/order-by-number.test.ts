@@ -14,6 +14,8 @@ function byComparison(keys: Float64Array, positions: Uint32Array, descending: bo
 
 const anyKey = fc.oneof(fc.double(), fc.integer(), fc.constantFrom(0, -0, NaN, Infinity, -Infinity, 1, 2), fc.integer({ min: 0, max: 3 }));
 
+const wholeKeys = fc.constantFrom(1, 1000, 37).chain((unit) => fc.array(fc.integer({ min: -4_000_000, max: 4_000_000 }).map((key) => key * unit), { minLength: 3000, maxLength: 3000 }));
+
 describe('adapters/store orderByNumber', () => {
   it('leaves nothing as nothing', () => {
     const order = new Uint32Array(0);
@@ -35,6 +37,18 @@ describe('adapters/store orderByNumber', () => {
       );
     });
   }
+  it('sorts whole numbers near each other as a stable comparison does, thousands apart or not', () => {
+    fc.assert(
+      fc.property(wholeKeys, fc.boolean(), (values, descending) => {
+        const keys = Float64Array.from(values);
+        const order = Uint32Array.from(values.keys());
+        const expected = byComparison(keys, order, descending);
+        orderByNumber(keys, order, descending);
+        assert.deepEqual(Array.from(order), expected);
+      }),
+      { numRuns: 15 },
+    );
+  });
   it('sorts equal keys not at all', () => {
     const order = Uint32Array.from({ length: 5000 }, (_, i) => 4999 - i);
     const before = order.slice();
