@@ -1,13 +1,13 @@
-/** The page side of the records' bench: reads a made-up file with the adapter and watches its own main thread. */
+/** The page side of the records' bench: reads the file that its input holds with the adapter, and watches its own main thread. */
 import { recordsAdapter } from '../../src/adapters/records/records-adapter.js';
 import type { Mapping } from '../../src/domain/mapping.js';
-import { recordsFile } from './records-file.mjs';
 
 const CONTEXT = { signal: new AbortController().signal };
 
-async function read(records: number, mapping: Mapping, onPage: boolean) {
-  const source = new Blob([...recordsFile(records)] as BlobPart[]);
-  // Making the file blocked the page; that must not be counted.
+async function read(mapping: Mapping, onPage: boolean) {
+  const source = document.querySelector('input')?.files?.[0];
+  if (!source) throw new TypeError('invalid page: its input has no file');
+  // What the start of the page takes must not be counted.
   await new Promise((resolve) => setTimeout(resolve, 500));
   const tasks: number[] = [];
   const observer = new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration)));

@@ -1,5 +1,4 @@
 import type { Encoding } from '../../domain/mapping.js';
-import { Utf8Text } from './utf8-text.js';
 
 /** Bytes wanted behind the first one that is not ASCII before an encoding is chosen. */
 const EVIDENCE = 4_096;
@@ -14,7 +13,7 @@ const EVIDENCE = 4_096;
  */
 export class TextFlow {
   #encoding: Encoding | undefined;
-  #decoder: TextDecoder | Utf8Text | undefined;
+  #decoder: TextDecoder | undefined;
   #held = new Uint8Array(0);
   #begun = false;
 
@@ -60,9 +59,9 @@ export class TextFlow {
     return ascii.decode(bytes.subarray(0, foreign)) + decoder.decode(evidence, { stream: true });
   }
 
-  #choose(encoding: Encoding): TextDecoder | Utf8Text {
+  #choose(encoding: Encoding): TextDecoder {
     this.#encoding = encoding;
-    return (this.#decoder = encoding === 'utf-8' ? new Utf8Text() : new TextDecoder(encoding));
+    return (this.#decoder = new TextDecoder(encoding));
   }
 
   #hold(bytes: Uint8Array): string {

@@ -7,9 +7,6 @@ import { STRIDE, tallyIndex, type Tally } from './tally.js';
 
 export type CountsColumns = Pick<CountsAnswer, 'length' | 'start' | 'end' | 'keys' | 'counters'>;
 
-/** Rows that columns are made for at most before it is known how many there are. */
-const MOST_FORESEEN = 1 << 17;
-
 /** One counter's numbers, and where in a cell of the tally they come from. */
 interface CounterColumn {
   readonly index: number;
@@ -17,15 +14,19 @@ interface CounterColumn {
   numbers: number[];
 }
 
+/** Rows that columns are made for at most before it is known how many there are. */
+const MOST_FORESEEN = 1 << 17;
+
 /**
  * The columns of an answer, growing slot by slot: a slot's cells are read while the processor still has them near.
  *
- * An answer of a million numbers costs what its memory costs, so that each column is made once and as long as it may
- * become: growing one by one costs four times as much.
+ * An answer of a million numbers costs what its memory costs, so that each column is made at once, as long as it becomes
+ * if every slot is like the first: growing one by one costs four times as much.
  */
 export class AnswerColumns {
   #length = 0;
-  #capacity: number;
+  #capacity = 0;
+  readonly #foreseenSlots: number;
   /** Slots with any row, and behind how many rows each ends. */
   readonly #slots: { readonly slot: Interval; readonly end: number }[] = [];
   readonly #keys: readonly { readonly dimension: StoreDimension; readonly ids: string[]; readonly idOf: (key: number) => string }[];
@@ -35,15 +36,15 @@ export class AnswerColumns {
   readonly #table: KeyTable;
   readonly #tally: Tally;
 
-  /** @param rows - How many there may be. */
-  constructor(by: readonly StoreDimension[], counters: readonly CounterId[], table: KeyTable, tally: Tally, rows: number) {
-    this.#capacity = Math.min(rows, MOST_FORESEEN);
+  /** @param slots - How many are to come. */
+  constructor(by: readonly StoreDimension[], counters: readonly CounterId[], table: KeyTable, tally: Tally, slots: number) {
+    this.#foreseenSlots = slots;
     this.#keys = by.map((dimension) => ({ dimension, ids: [], idOf: table.idReader(dimension) }));
     this.#counters = counters;
     for (const id of counters) {
       const index = tallyIndex(id);
       const isCount = COUNTERS[id].unit !== 'seconds';
-      if (index !== undefined) this.#columns.set(index, { index, isCount, numbers: isCount ? countsOf(this.#capacity) : secondsOf(this.#capacity) });
+      if (index !== undefined) this.#columns.set(index, { index, isCount, numbers: [] });
     }
     this.#table = table;
     this.#tally = tally;
@@ -85,7 +86,7 @@ export class AnswerColumns {
   }
 
   #grow(rows: number): void {
-    this.#capacity = this.#length * 2;
+    this.#capacity = rows === 0 ? Math.max(this.#length, Math.min(this.#length * this.#foreseenSlots, MOST_FORESEEN)) : this.#length * 2;
     for (const column of this.#columns.values()) {
       const longer = column.isCount ? countsOf(this.#capacity) : secondsOf(this.#capacity);
       for (let row = 0; row < rows; row++) longer[row] = column.numbers[row] as number;

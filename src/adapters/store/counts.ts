@@ -38,7 +38,7 @@ export function countSelection(
   const [first, last] = rowsWithin(columns, selection.range, selection.asOf);
 
   const slots = slotsOf(columns, query, selection, zone, first, last);
-  const answer = new AnswerColumns(by, counters, table, tally, Math.min(slots.length * table.combinations, last - first));
+  const answer = new AnswerColumns(by, counters, table, tally, slots.length);
 
   for (const { slot, from, to } of slots) {
     const countRest = (rest: Interval) => {

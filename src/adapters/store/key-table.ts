@@ -10,7 +10,7 @@ const NONE = -1;
 /** What a member adds to the key, by its code. */
 interface Digit {
   readonly id: StoreDimension;
-  readonly weights: Float64Array;
+  readonly weights: Uint32Array | Float64Array;
   readonly byRank: Uint32Array;
 }
 
@@ -23,8 +23,6 @@ export class KeyTable {
   readonly #columns: ContactColumns;
   readonly #tally: Tally;
   readonly #dense: Int32Array | undefined;
-  /** Keys that there may be. */
-  readonly combinations: number;
   readonly #hashed = new Map<number, number>();
   /** Keys given a cell since the last `take`, in order of appearance. */
   #keys: number[] = [];
@@ -38,12 +36,11 @@ export class KeyTable {
     for (const id of [...by].reverse()) {
       const { [id]: dictionary } = columns.dictionaries;
       const scale = combinations;
-      digits.unshift({ id, weights: Float64Array.from(dictionary.ranks(), (rank) => rank * scale), byRank: dictionary.byRank() });
+      digits.unshift({ id, weights: weighted(dictionary.ranks(), scale), byRank: dictionary.byRank() });
       combinations *= dictionary.size;
     }
     if (combinations > Number.MAX_SAFE_INTEGER) throw new AdapterError('unsupported', 'too many combinations');
     this.#digits = digits;
-    this.combinations = combinations;
     this.#dense = combinations <= DENSE ? new Int32Array(combinations).fill(NONE) : undefined;
   }
 
@@ -70,7 +67,7 @@ export class KeyTable {
   }
 
   /** What each member of a dimension adds to the key, by its code; `undefined` for one that the table does not split by. */
-  weights(dimension: StoreDimension): Float64Array | undefined {
+  weights(dimension: StoreDimension): Digit['weights'] | undefined {
     return this.#digits.find(({ id }) => id === dimension)?.weights;
   }
 
@@ -104,4 +101,11 @@ export class KeyTable {
     for (let key = 0; key < dense.length; key++) if (dense[key] !== NONE) keys.push(key);
     return keys;
   }
+}
+
+function weighted(ranks: Uint32Array, scale: number): Digit['weights'] {
+  if (scale === 1) return ranks;
+  const weights = new Float64Array(ranks.length);
+  for (let code = 0; code < ranks.length; code++) weights[code] = (ranks[code] as number) * scale;
+  return weights;
 }
