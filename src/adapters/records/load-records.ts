@@ -7,8 +7,8 @@ import { RecordsLoader, type LoadedRecords } from './records-loader.js';
 
 /** Bytes read between two pauses: a few milliseconds of work, so that progress moves and a page stays quick. */
 const SLICE = 32 * 1024;
-/** Milliseconds between two tellings of progress: as often as a bar can be seen to move. */
-const TELLING_MS = 100;
+/** Slices between two tellings of progress. */
+const TELLING = 32;
 
 export interface LoadOptions {
   readonly name: string;
@@ -24,16 +24,13 @@ export async function loadRecords({ pieces, totalBytes }: BytePieces, options: L
   const { pause, onProgress } = options;
   const loader = new RecordsLoader(options.mapping, options.name, options.agentName);
   const tell = () => onProgress?.({ ...loader.progress, ...(totalBytes === undefined ? {} : { totalBytes }) });
-  let told = performance.now();
+  let slices = 0;
   for await (const piece of pieces) {
     for (let from = 0; from < piece.length; from += SLICE) {
       const slice = piece.subarray(from, from + SLICE);
       await inSteps(loader.growing(slice.length, totalBytes), pause);
       loader.push(slice);
-      if (performance.now() - told >= TELLING_MS) {
-        told = performance.now();
-        tell();
-      }
+      if (++slices % TELLING === 0) tell();
       if (pause) await pause();
     }
   }
