@@ -93,6 +93,12 @@ export const BadNames: Story = {
   },
 };
 
+/** A role that may compare but not know: a pseudonym for each, nobody to be searched for. */
+export const Masked: Story = { render: () => html`<div style="max-inline-size: 1100px"><cockpit-agents privacy="masked" .agents=${ready(agentsPage(64))}></cockpit-agents></div>` };
+
+/** A role that may see no individuals: it is said instead of shown. */
+export const TeamOnly: Story = { render: () => html`<div style="max-inline-size: 1100px"><cockpit-agents privacy="team" .agents=${ready(agentsPage(64))}></cockpit-agents></div>` };
+
 export const Narrow: Story = { args: { width: '320px', selected: 'A0000002' } };
 
 export const RTL: Story = { globals: { dir: 'rtl' }, args: { width: '700px' } };

@@ -1,10 +1,12 @@
 import type { Cell, PackedRows } from '../../domain/answer.js';
 import type { CounterId, Counts } from '../../domain/counter.js';
+import type { Privacy } from '../../domain/privacy.js';
 import type { Column } from '../../table/column.js';
 import { LiveRows, type RowsChange } from '../../table/live-rows.js';
 import { localRows, type Arrangement } from '../../table/local-rows.js';
 import { PageCache, type Place } from '../../table/page-cache.js';
 import { RowsTotal } from '../../table/total-row.js';
+import { shownRows, withoutNames } from './shown-rows.js';
 
 /** Rows a page asks for: a few screens, so that a steady scroll finds them here. */
 export const PAGE_ROWS = 200;
@@ -22,6 +24,8 @@ export class AgentRows {
   #adding: RowsTotal | undefined;
   #total: Counts | undefined;
   readonly #changed = new Set<number>();
+  #taken: PackedRows | undefined;
+  #privacy: Privacy = 'named';
 
   get #whole(): PackedRows | undefined {
     return this.#live?.answer;
@@ -37,9 +41,23 @@ export class AgentRows {
     return this.#whole ?? this.#pages.newest;
   }
 
+  /** Whether a pseudonym stands for each person. */
+  get isMasked(): boolean {
+    return this.#privacy === 'masked';
+  }
+
   /** Whether every row is here, so that sorting and searching need nobody else. */
   get isWhole(): boolean {
     return this.#whole !== undefined;
+  }
+
+  /** Takes an answer as closely as persons may be looked at; says whether it is another than before. @param masked - A person in words, from a pseudonym. */
+  take(answer: PackedRows, isFirst: boolean, privacy: Privacy, masked: (pseudonym: string) => string): boolean {
+    const isOther = privacy !== this.#privacy;
+    if (answer === this.#taken && !isOther) return false;
+    [this.#taken, this.#privacy] = [answer, privacy];
+    this.accept(shownRows(answer, privacy, masked), isFirst || isOther);
+    return true;
   }
 
   /** @param isFirst - Whether it answers another question than those before it. */
@@ -68,7 +86,8 @@ export class AgentRows {
 
   /** Takes new cells of a whole result; of pages there is nothing to change by hand. */
   change(change: RowsChange): void {
-    this.#live?.apply(change, (row) => this.#changed.add(row));
+    if (this.#privacy === 'team') return;
+    this.#live?.apply(this.#privacy === 'named' ? change : withoutNames(change), (row) => this.#changed.add(row));
   }
 
   /** Which shown rows changed since this was asked last. */

@@ -98,7 +98,9 @@ function labelsOf(source: SourceDescription | undefined): LabelOf {
 }
 
 /** Columns that the rows here, or failing those the source, can fill; all that are declared before either is known. */
-function fillableColumns(declared: readonly Column[], { answer }: AgentRows, source: SourceDescription | undefined): readonly Column[] {
+function fillableColumns(asked: readonly Column[], { answer, isMasked }: AgentRows, source: SourceDescription | undefined): readonly Column[] {
+  // An id tells who somebody is as well as a name does.
+  const declared = isMasked ? asked.map((column): Column => (column.kind === 'text' && column.column === 'agent' ? { ...column, column: 'name' } : column)) : asked;
   if (answer) {
     const names = new Set(Object.keys(answer.columns));
     // A source without names shows its agents' ids.

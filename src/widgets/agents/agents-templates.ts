@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { PackedRows } from '../../domain/answer.js';
 import type { Loadable, Reason } from '../../domain/loadable.js';
+import type { Privacy } from '../../domain/privacy.js';
 import type { Zone } from '../../domain/zone.js';
 import { formatClock } from '../../locale/clock.js';
 import { formatCount } from '../../locale/format.js';
@@ -12,7 +13,8 @@ import { stateGlyph } from '../../marks/state-glyph.js';
 export interface ToolSettings {
   /** Agents in the table; -1 while nobody knows, `undefined` where nobody will. */
   readonly count: number | undefined;
-  readonly search: string;
+  /** Undefined where nobody may be searched for. */
+  readonly search: string | undefined;
   readonly messages: Messages;
   readonly language: string;
   readonly onInput: (event: Event) => void;
@@ -24,21 +26,24 @@ export interface ToolSettings {
 export function toolsTemplate({ count, search, messages, language, onInput, onKey, onClear }: ToolSettings): TemplateResult {
   const texts = messages.agents;
   const figure = formatCount(Math.max(0, count ?? 0), language);
-  const said = (search.trim() === '' ? texts.total : texts.found)([figure.digits, figure.unit].filter(Boolean).join(' '));
+  const said = (!search?.trim() ? texts.total : texts.found)([figure.digits, figure.unit].filter(Boolean).join(' '));
   return html`<div class="tools">
     <h2>${texts.agent}</h2>
     <span class="count">${count === undefined ? '' : count < 0 ? messages.state.loading : said}</span>
-    <div class="search">
-      <svg viewBox="0 0 14 14" aria-hidden="true"><circle cx="6" cy="6" r="4.5" /><path d="M9.5 9.5L13 13" /></svg>
-      <input type="search" aria-label=${texts.search} placeholder=${texts.search} .value=${live(search)} @input=${onInput} @keydown=${onKey} />
-      ${search === '' ? nothing : html`<button type="button" class="clear" aria-label=${texts.clear} @click=${onClear}>×</button>`}
-    </div>
+    ${search === undefined
+      ? nothing
+      : html`<div class="search">
+          <svg viewBox="0 0 14 14" aria-hidden="true"><circle cx="6" cy="6" r="4.5" /><path d="M9.5 9.5L13 13" /></svg>
+          <input type="search" aria-label=${texts.search} placeholder=${texts.search} .value=${live(search)} @input=${onInput} @keydown=${onKey} />
+          ${search === '' ? nothing : html`<button type="button" class="clear" aria-label=${texts.clear} @click=${onClear}>×</button>`}
+        </div>`}
   </div>`;
 }
 
 /** What stands over the rows when there are none, and what to do about it. */
-export function emptyTemplate(search: string, messages: Messages, onClear: () => void): TemplateResult {
-  if (search === '') return html`<div class="message">${stateGlyph('no-data')}<p>${messages.agents.nobody}</p></div>`;
+export function emptyTemplate(search: string | undefined, privacy: Privacy, messages: Messages, onClear: () => void): TemplateResult {
+  if (privacy === 'team') return html`<div class="message">${stateGlyph('info')}<p>${messages.radar.teamOnly}</p></div>`;
+  if (!search) return html`<div class="message">${stateGlyph('no-data')}<p>${messages.agents.nobody}</p></div>`;
   return html`<div class="message">
     ${stateGlyph('no-data')}
     <p>${messages.agents.nobodyFound(search)}</p>

@@ -11,6 +11,7 @@ import { ViewController } from '../../controllers/view-controller.js';
 import type { SourceDescription } from '../../domain/adapter.js';
 import type { PackedRows, RowsAnswer } from '../../domain/answer.js';
 import { LOADING, type Loadable } from '../../domain/loadable.js';
+import { stricter, type Privacy } from '../../domain/privacy.js';
 import type { Order, RowFilter } from '../../domain/query.js';
 import { messagesFor } from '../../locale/index.js';
 import type { Messages } from '../../locale/messages.js';
@@ -68,6 +69,9 @@ export class CockpitAgents extends LitElement {
   /** Id of the picked agent, outside of a board; inside, the board's selection counts. */
   @property() selected: string | undefined;
 
+  /** `named`, `masked` (a pseudonym, and nobody to be searched for) or `team` (no rows); never more than the source allows. */
+  @property() privacy: Privacy = 'named';
+
   @state() private source: SourceDescription | undefined;
   @state() private announcement = '';
 
@@ -80,7 +84,7 @@ export class CockpitAgents extends LitElement {
   readonly #adding = new SlicesController(this);
   readonly #elapsed = new ElapsedController(this, () => this.#grid.isRunning, () => this.#grid.tick());
   readonly #pages: PagesController = new PagesController(this, {
-    query: () => agentsQuery(this.#view.view, this.order, this.search, this.source?.filtersRows ? this.where : []),
+    query: () => agentsQuery(this.#view.view, this.order, this.#searched, this.source?.filtersRows ? this.where : []),
     offsets: () => this.#rows.offsets(this.#grid.visible.first, this.#grid.visible.last),
     pageSize: PAGE_ROWS,
     deliver: (page, isFirst) => this.#take(page, isFirst),
@@ -92,7 +96,6 @@ export class CockpitAgents extends LitElement {
     onChange: () => this.requestUpdate(),
   });
   #picture: AgentsPicture | undefined;
-  #accepted: PackedRows | undefined;
   #figures = new FigureTexts('');
 
   /**
@@ -125,13 +128,12 @@ export class CockpitAgents extends LitElement {
     const { agents } = this;
     if (agents.status === 'ready' || agents.status === 'stale') this.#accept(agents.value, false);
     this.#size.measure();
-    const { language } = this.#language;
-    if (language !== this.#figures.language) this.#figures = new FigureTexts(language);
+    if (this.#language.language !== this.#figures.language) this.#figures = new FigureTexts(this.#language.language);
     const picture = agentsPicture({
       rows: this.#rows,
       declared: typeof this.columns === 'string' ? columnsNamed(this.columns) : this.columns,
       order: this.order,
-      search: this.search,
+      search: this.#searched ?? '',
       where: this.where,
       isArrangedHere: !this.#pages.isFed,
       source: this.source,
@@ -153,9 +155,9 @@ export class CockpitAgents extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { agents, search, order } = this;
-    const { language } = this.#language;
-    const messages = this.#messages;
+    const { agents, order } = this;
+    const search = this.#searched;
+    const [{ language }, messages] = [this.#language, this.#messages];
     const { columns = [], cells, totals } = this.#picture ?? {};
     const isHere = agents.status === 'ready' || agents.status === 'stale';
     const count = isHere ? this.#rows.count : agents.status === 'loading' ? -1 : undefined;
@@ -164,12 +166,21 @@ export class CockpitAgents extends LitElement {
       ${toolsTemplate({ count, search, messages, language, onInput: this.#box.onInput, onKey: this.#box.onKey, onClear: this.#box.onClear })}
       <div class="frame ${tone.filter(Boolean).join(' ')}">
         ${gridTemplate({ columns, order, messages, count, isBusy: agents.status === 'loading' || this.#isAsking, totals: isHere ? totals : undefined, cells, onSort: this.#onSort, on: this.#onGrid })}
-        ${count === 0 ? emptyTemplate(search.trim(), messages, this.#box.onClear) : nothing}
+        ${count === 0 ? emptyTemplate(search?.trim(), this.#privacy, messages, this.#box.onClear) : nothing}
         ${agents.status === 'failed' ? failedTemplate(agents.reason, messages, language, this.source?.zone ?? 'UTC', this.#onRetry) : nothing}
       </div>
       ${footTemplate(agents, this.#fullText, messages, language, this.#onRetry)}
       <p class="visually-hidden" role="status">${this.announcement}</p>
     `;
+  }
+
+  get #privacy(): Privacy {
+    return stricter(this.privacy, this.source?.people);
+  }
+
+  /** Nobody is searched for whose name may not be known. */
+  get #searched(): string | undefined {
+    return this.#privacy === 'named' ? this.search : undefined;
   }
 
   get #messages(): Messages {
@@ -200,24 +211,20 @@ export class CockpitAgents extends LitElement {
   }
 
   #take(page: Loadable<RowsAnswer>, isFirst: boolean): void {
-    const known = this.#rows.answer;
     if (page.status === 'ready' || page.status === 'stale') {
       // Several pages may come before the next update.
       this.#accept(page.value, isFirst);
       this.agents = page;
-    } else if (!known || (isFirst && page.status === 'failed')) {
+    } else if (!this.#rows.answer || (isFirst && page.status === 'failed')) {
       this.agents = page;
     } else if (page.status === 'failed') {
-      this.agents = { status: 'stale', value: known, reason: page.reason };
+      this.agents = { status: 'stale', value: this.#rows.answer, reason: page.reason };
     }
     this.requestUpdate();
   }
 
   #accept(answer: PackedRows, isFirst: boolean): void {
-    if (answer === this.#accepted) return;
-    this.#accepted = answer;
-    this.#rows.accept(answer, isFirst);
-    this.#elapsed.mark();
+    if (this.#rows.take(answer, isFirst, this.#privacy, this.#messages.quadrant.masked)) this.#elapsed.mark();
   }
 
   readonly #onSort = (column: Column, isMore: boolean): void => {
@@ -229,11 +236,7 @@ export class CockpitAgents extends LitElement {
 
   readonly #onRetry = (): void => void (this.dispatchEvent(new CockpitRetryRequest()) && this.#pages.retry());
 
-  readonly #onGrid = {
-    click: (event: Event) => this.#grid.onClick(event),
-    keydown: (event: KeyboardEvent) => this.#grid.onKeydown(event),
-    scroll: (event: Event) => this.#grid.onScroll(event),
-  };
+  readonly #onGrid = { click: (event: Event) => this.#grid.onClick(event), keydown: (event: KeyboardEvent) => this.#grid.onKeydown(event), scroll: (event: Event) => this.#grid.onScroll(event) };
 
   #onPick(row: number): void {
     const id = this.#rows.cell(row, 'agent');

@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
 import '../../../src/define.js';
 import { AdapterError } from '../../../src/domain/adapter.js';
 import type { CockpitAgents } from '../../../src/widgets/agents/agents.js';
@@ -28,6 +28,47 @@ describe('<cockpit-agents> in a board', () => {
     expect(adapter.asked).to.have.length(1);
     expect(adapter.asked[0]).to.include({ entity: 'agent', offset: 0, limit: 200 });
     expect(count(table)).to.equal('共 1,234 名坐席');
+  });
+  it('masks whom its source masks: a pseudonym that stays with the person, no search, no order by name, and no name for the page', async () => {
+    const adapter = new RowsAdapter(1234, { people: 'masked' });
+    const table = await show(adapter);
+    table.search = '王';
+    table.order = [{ column: 'name' }, { column: 'answered', descending: true }];
+    await waitUntil(() => isHere(table, 0) && part(table, 'input') === null);
+    for (let frame = 0; frame < 3; frame++) await nextFrame();
+    const names = agentsPage(1234, 0, 30).columns['name'] ?? [];
+    const shown = () => table.renderRoot.textContent ?? '';
+    expect(rowOf(table, 0)?.children[0]?.textContent).to.match(/^员工 [2-9A-Z]{5}$/);
+    expect(names.filter((name) => shown().includes(String(name)))).to.deep.equal([]);
+    expect(part(table, 'input')).to.equal(null);
+    expect(adapter.asked.at(-1)).to.deep.include({ order: [{ column: 'answered', descending: true }] });
+    expect(adapter.asked.at(-1)).not.to.have.property('search');
+    const first = rowOf(table, 0)?.children[0]?.textContent;
+    const picked = oneEvent(table, 'cockpit-agent-select');
+    rowOf(table, 0)?.querySelector<HTMLElement>('.cell')?.click();
+    expect(await picked).to.include({ agent: 'A0000000', name: first });
+    await expect(table).to.be.accessible();
+  });
+  it('shows nobody where its source tells of teams alone, and says so; a page cannot ask for more', async () => {
+    const adapter = new RowsAdapter(1234, { people: 'team' });
+    const table = await show(adapter);
+    table.privacy = 'named';
+    await waitUntil(() => part(table, '.message'));
+    expect(part(table, '.message')?.textContent.trim()).to.equal('此处只显示团队，不显示个人');
+    expect(table.renderRoot.querySelectorAll('.row:not([hidden])')).to.have.length(0);
+    expect(part(table, '.totals')).to.equal(null);
+    await expect(table).to.be.accessible();
+  });
+  it('masks by its own property what the source would name, whatever changes by hand', async () => {
+    const table = await fixture<CockpitAgents>(html`<cockpit-agents privacy="masked" .agents=${{ status: 'ready', value: agentsPage(30) }}></cockpit-agents>`);
+    await waitUntil(() => isHere(table, 0));
+    const masked = rowOf(table, 0)?.children[0]?.textContent;
+    table.change({ keys: ['A0000000'], columns: { name: ['欧阳一'], answered: [7] } });
+    for (let frame = 0; frame < 3; frame++) await nextFrame();
+    expect(rowOf(table, 0)?.children[0]?.textContent).to.equal(masked);
+    expect(table.renderRoot.textContent).not.to.include('欧阳一');
+    table.privacy = 'named';
+    await waitUntil(() => rowOf(table, 0)?.children[0]?.textContent === agentsPage(1).columns['name']?.[0]);
   });
   it('shows placeholders where it came to, and then the rows', async () => {
     const adapter = new RowsAdapter(100_000);
