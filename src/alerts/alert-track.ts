@@ -98,7 +98,7 @@ export class AlertTrack {
     const { slots } = this;
     if (from === slots.length && from === this.#says.length) return;
     const before = slots[from - 1]?.end ?? -Infinity;
-    this.#says.length = this.#lives.length = from;
+    if (this.#says.length > from) this.#says.length = this.#lives.length = from;
     const taken: AlertTransition[] = [];
     while ((this.#transitions.at(-1)?.at ?? -Infinity) > before) taken.push(...this.#transitions.splice(-1));
     const told: RecordedTransition[] = [];

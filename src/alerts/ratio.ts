@@ -12,7 +12,8 @@ export interface Ratios {
 export function measureRatios(ratios: Ratios, slots: readonly Slot<CountsRecord>[], condition: AlertCondition, from = 0): Ratios {
   const { numerators, denominators } = ratios;
   const { denominator: divisor, scale = 1 } = formulaOf(condition);
-  numerators.length = denominators.length = from;
+  // Asked first: cutting nothing off costs as much as the ratio itself.
+  if (numerators.length > from) numerators.length = denominators.length = from;
   for (let index = from; index < slots.length; index++) {
     const counts = slots[index]?.record?.counts;
     const { numerator, denominator = divisor ? 0 : 1 } = counts ? measure(condition, counts) : {};
