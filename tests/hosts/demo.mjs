@@ -159,27 +159,30 @@ await check('leads from a red tile to a running plan, and a reload in the middle
 });
 await check('two tabs look at the same centre, and confirm one run between them', async () => {
   const other = await browser.newPage();
-  await other.goto(demo.address);
-  await other.waitForFunction(inPlans(`book.runs.length === 1 && book.runs[0].state === 'active'`), PATIENCE);
-  for (const tab of [page, other]) {
-    // A tab in the back draws no frames.
-    await tab.bringToFront();
-    await tab.evaluate(() => document.querySelector('cockpit-plans').renderRoot.querySelector('[data-plan=ivr-account] [data-action=preview]').click());
-    await confirmRun(tab, '两个页面');
+  try {
+    await other.goto(demo.address);
+    await other.waitForFunction(inPlans(`book.runs.length === 1 && book.runs[0].state === 'active'`), PATIENCE);
+    for (const tab of [page, other]) {
+      // A tab in the back draws no frames.
+      await tab.bringToFront();
+      await tab.evaluate(() => document.querySelector('cockpit-plans').renderRoot.querySelector('[data-plan=ivr-account] [data-action=preview]').click());
+      await confirmRun(tab, '两个页面');
+    }
+    await Promise.all([pressRun(page), pressRun(other)]);
+    const runs = `document.querySelector('cockpit-plans').plans.value.runs.map(({ id, plan, key }) => [id, plan.id, key].join(' ')).join()`;
+    const lives = [];
+    for (const tab of [page, other]) {
+      await tab.bringToFront();
+      await tab.waitForFunction(inPlans(`['started', 'conflict'].includes(plans.life.at) && book.runs.length > 1`), PATIENCE);
+      lives.push(await tab.evaluate(`document.querySelector('cockpit-plans').life.at`));
+    }
+    assert(lives.sort().join() === 'conflict,started', lives.join());
+    const [seen, seenToo] = [await page.evaluate(runs), await other.evaluate(runs)];
+    assert(seen === seenToo && seen.split(',').length === 2, `${seen} and ${seenToo}`);
+  } finally {
+    await other.close();
+    await page.bringToFront();
   }
-  await Promise.all([pressRun(page), pressRun(other)]);
-  const runs = `document.querySelector('cockpit-plans').plans.value.runs.map(({ id, plan, key }) => [id, plan.id, key].join(' ')).join()`;
-  const lives = [];
-  for (const tab of [page, other]) {
-    await tab.bringToFront();
-    await tab.waitForFunction(inPlans(`['started', 'conflict'].includes(plans.life.at) && book.runs.length > 1`), PATIENCE);
-    lives.push(await tab.evaluate(`document.querySelector('cockpit-plans').life.at`));
-  }
-  assert(lives.sort().join() === 'conflict,started', lives.join());
-  const [seen, seenToo] = [await page.evaluate(runs), await other.evaluate(runs)];
-  assert(seen === seenToo && seen.split(',').length === 2, `${seen} and ${seenToo}`);
-  await other.close();
-  await page.bringToFront();
 });
 for (const [name, bytes, words] of [
   ['empty.csv', '', '空'],
