@@ -8,7 +8,7 @@ import { RecordsLoader, type LoadedRecords } from './records-loader.js';
 /** Bytes read between two pauses: a few milliseconds of work, so that progress moves and a page stays quick. */
 const SLICE = 32 * 1024;
 /** Slices between two tellings of progress. */
-const TELLING = 32;
+const TELLING = 16;
 
 export interface LoadOptions {
   readonly name: string;
