@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { twinTableStyles } from './twin-table.styles.js';
 
 /** The frame of a drawing with a title, actions, a table twin and a foot: radar and matrix. */
 export const panelStyles = css`
@@ -150,37 +151,9 @@ export const panelStyles = css`
     white-space: nowrap;
   }
 
+  ${twinTableStyles}
   .scroller {
     block-size: 100%;
-    overflow: auto;
-    border: 1px solid var(--_line);
-    border-radius: 4px;
-  }
-  .twin {
-    min-inline-size: 100%;
-    border-collapse: separate;
-    border-spacing: 0;
-    font-size: var(--_table);
-    line-height: calc(28px * var(--_scale));
-    white-space: nowrap;
-  }
-  .twin th,
-  .twin td {
-    padding: 0 calc(3 * var(--_space));
-    border-block-end: 1px solid var(--_line);
-    background: var(--_surface);
-    font-weight: 400;
-    text-align: start;
-  }
-  .twin .figure {
-    text-align: end;
-  }
-  .twin thead th {
-    position: sticky;
-    inset-block-start: 0;
-    z-index: 1;
-    color: var(--_ink-2);
-    font-size: var(--_caption);
   }
   .twin small {
     color: var(--_ink-3);

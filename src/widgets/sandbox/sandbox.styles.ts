@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { twinTableStyles } from '../../marks/twin-table.styles.js';
 
 /** Bars in ink under a dashed capacity; strategies as columns. */
 export const sandboxStyles = css`
@@ -131,43 +132,20 @@ export const sandboxStyles = css`
     font-weight: 600;
     overflow-wrap: anywhere;
   }
-  .scroller {
-    overflow: auto;
-    border: 1px solid var(--_line);
-    border-radius: 4px;
-  }
+  ${twinTableStyles}
   .twin {
     inline-size: 100%;
-    border-collapse: separate;
-    border-spacing: 0;
-    font-size: var(--_table);
     line-height: calc(30px * var(--_scale));
-    white-space: nowrap;
-  }
-  .twin th,
-  .twin td {
-    padding: 0 calc(3 * var(--_space));
-    border-block-end: 1px solid var(--_line);
-    background: var(--_surface);
-    font-weight: 400;
-    text-align: start;
   }
   .twin tr:last-child > * {
     border-block-end: 0;
     padding-block: var(--_space);
-  }
-  .twin thead th {
-    color: var(--_ink-2);
-    font-size: var(--_caption);
   }
   .twin th:first-child,
   .twin td:first-child {
     position: sticky;
     inset-inline-start: 0;
     color: var(--_ink-2);
-  }
-  .twin .figure {
-    text-align: end;
   }
   /* Two facts in one cell: they stand below one another rather than push the next strategy out of sight. */
   .twin [data-row='donor'] td {

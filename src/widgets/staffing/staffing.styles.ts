@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { twinTableStyles } from '../../marks/twin-table.styles.js';
 
 /** One curve in ink, what is read on it in accent, the marks by their own dashes and words. */
 export const staffingStyles = css`
@@ -184,36 +185,9 @@ export const staffingStyles = css`
   .key.loss {
     border-block-start: 2px dotted var(--_ink-2);
   }
+  ${twinTableStyles}
   .scroller {
     max-block-size: 360px;
-    overflow: auto;
-    border: 1px solid var(--_line);
-    border-radius: 4px;
-  }
-  .twin {
-    min-inline-size: 100%;
-    border-collapse: separate;
-    border-spacing: 0;
-    font-size: var(--_table);
-    line-height: calc(28px * var(--_scale));
-    white-space: nowrap;
-  }
-  .twin th,
-  .twin td {
-    padding: 0 calc(3 * var(--_space));
-    border-block-end: 1px solid var(--_line);
-    background: var(--_surface);
-    font-weight: 400;
-    text-align: start;
-  }
-  .twin .figure {
-    text-align: end;
-  }
-  .twin thead th {
-    position: sticky;
-    inset-block-start: 0;
-    color: var(--_ink-2);
-    font-size: var(--_caption);
   }
   .twin tr:not([data-marks='']) > * {
     font-weight: 600;
