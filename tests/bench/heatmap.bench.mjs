@@ -3,13 +3,11 @@
  * and what reading a cell costs. Run by `npm run bench -- heatmap`. Times are medians of interleaved repetitions;
  * compare ratios, not machines.
  */
-import esbuild from 'esbuild';
-import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { launchOptions } from '../browser.mjs';
+import { pageScript } from './page-script.mjs';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const [ROWS, COLUMNS] = [400, 96];
 const REPETITIONS = 7;
 const TIMES = 10;
@@ -18,20 +16,10 @@ const NAMES = ['ours', 'floor', 'image'];
 
 /** Prints what was measured. */
 export async function run(print = console.log) {
-  const { outputFiles } = await esbuild.build({
-    entryPoints: [path.join(ROOT, 'tests/bench/heatmap-page.ts')],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    target: 'es2022',
-    minify: true,
-    define: { 'process.env.NODE_ENV': '"production"' },
-    tsconfig: path.join(ROOT, 'tsconfig.json'),
-    logLevel: 'warning',
-  });
+  const script = await pageScript('heatmap');
   const browser = await puppeteer.launch({ ...(await launchOptions()), protocolTimeout: 300_000 });
   try {
-    await measure(browser, outputFiles[0].text, print);
+    await measure(browser, script, print);
   } finally {
     await browser.close();
   }

@@ -3,12 +3,12 @@
  * installed (`npm run bench -- peers J4` does that). Run by `npm run bench -- radar`. Medians of interleaved repetitions;
  * compare ratios, not machines.
  */
-import esbuild from 'esbuild';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { launchOptions } from '../browser.mjs';
+import { pageScript } from './page-script.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const ECHARTS = path.join(ROOT, 'node_modules/.cache/peers/node_modules/echarts/dist/echarts.min.js');
@@ -17,17 +17,7 @@ const REPETITIONS = 6;
 
 /** Prints what was measured. */
 export async function run(print = console.log) {
-  const { outputFiles } = await esbuild.build({
-    entryPoints: [path.join(ROOT, 'tests/bench/radar-page.ts')],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    target: 'es2022',
-    minify: true,
-    define: { 'process.env.NODE_ENV': '"production"' },
-    tsconfig: path.join(ROOT, 'tsconfig.json'),
-    logLevel: 'warning',
-  });
+  const script = await pageScript('radar');
   const hasPeer = existsSync(ECHARTS);
   const names = ['ours', ...(hasPeer ? ['echarts, one chart', 'echarts, one each'] : [])];
   const figures = Object.fromEntries(names.map((name) => [name, []]));
@@ -40,7 +30,7 @@ export async function run(print = console.log) {
         await page.setViewport({ width: 1840, height: 940 });
         await page.setContent('<!doctype html><html lang="zh-CN"><body style="margin:0"></body></html>');
         if (hasPeer) await page.addScriptTag({ content: readFileSync(ECHARTS, 'utf8') });
-        await page.addScriptTag({ content: outputFiles[0].text });
+        await page.addScriptTag({ content: script });
         const ms = await page.evaluate((which, count) => globalThis.bench.mount(which, count), name, COUNT);
         if (repetition > 0) figures[name].push(ms);
         await page.close();

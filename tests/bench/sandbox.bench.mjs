@@ -2,29 +2,17 @@
  * The sandbox while a hand draws: a real mouse over sixteen intervals, every frame watched, the first stroke of a page apart from
  * the next. Beside it the frames of the same page at rest, which no element can better. Run by `npm run bench -- sandbox`.
  */
-import esbuild from 'esbuild';
-import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { launchOptions } from '../browser.mjs';
+import { pageScript } from './page-script.mjs';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const REPETITIONS = 5;
 const MOVES = 180;
 
 /** Prints what was measured. */
 export async function run(print = console.log) {
-  const { outputFiles } = await esbuild.build({
-    entryPoints: [path.join(ROOT, 'tests/bench/sandbox-page.ts')],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    target: 'es2022',
-    minify: true,
-    define: { 'process.env.NODE_ENV': '"production"', 'import.meta.url': 'document.baseURI' },
-    tsconfig: path.join(ROOT, 'tsconfig.json'),
-    logLevel: 'warning',
-  });
+  const script = await pageScript('sandbox');
   const browser = await puppeteer.launch({ ...(await launchOptions()), protocolTimeout: 300_000 });
   const runs = { 'at rest': [], 'first stroke': [], 'next strokes': [] };
   try {
@@ -32,7 +20,7 @@ export async function run(print = console.log) {
       const page = await browser.newPage();
       await page.setViewport({ width: 1240, height: 900 });
       await page.setContent('<!doctype html><html lang="zh-CN"><body style="margin:0"></body></html>');
-      await page.addScriptTag({ content: outputFiles[0].text });
+      await page.addScriptTag({ content: script });
       const box = await page.evaluate(() => globalThis.bench.mount());
       const client = await page.createCDPSession();
       await client.send('Performance.enable');

@@ -2,13 +2,11 @@
  * Speed of the agent table in a real browser, beside a floor of bare DOM: first rows, a scrolled frame, a fling, sorts.
  * Run by `npm run bench -- table`. Times are medians of interleaved repetitions; compare ratios, not machines.
  */
-import esbuild from 'esbuild';
-import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { launchOptions } from '../browser.mjs';
+import { pageScript } from './page-script.mjs';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SIZES = [100_000, 1_000_000];
 const REPETITIONS = 3;
 const FRAMES = 90;
@@ -17,20 +15,10 @@ const TEXT = { column: 'name' };
 
 /** Prints what was measured. */
 export async function run(print = console.log) {
-  const { outputFiles } = await esbuild.build({
-    entryPoints: [path.join(ROOT, 'tests/bench/table-page.ts')],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    target: 'es2022',
-    minify: true,
-    define: { 'process.env.NODE_ENV': '"production"' },
-    tsconfig: path.join(ROOT, 'tsconfig.json'),
-    logLevel: 'warning',
-  });
+  const script = await pageScript('table');
   const browser = await puppeteer.launch({ ...(await launchOptions()), protocolTimeout: 300_000 });
   try {
-    for (const rows of SIZES) await measure(browser, outputFiles[0].text, rows, print);
+    for (const rows of SIZES) await measure(browser, script, rows, print);
   } finally {
     await browser.close();
   }

@@ -5,14 +5,11 @@
  * Two screens: one of 1920 x 1080, where most tiles are off screen and wait, as the floor's never do; and a wall on which
  * every tile is seen, which is the harder comparison.
  */
-import esbuild from 'esbuild';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { launchOptions } from '../browser.mjs';
+import { pageScript } from './page-script.mjs';
 import { countBlinks, cpuMs } from './blink-trace.mjs';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const TILES = 1000;
 const BLINKING = 100;
 const REPETITIONS = 5;
@@ -24,7 +21,7 @@ const SCREENS = [
 
 /** Prints what was measured. */
 export async function run(print = console.log) {
-  const content = await pageScript();
+  const content = await pageScript('tiles');
   const browser = await puppeteer.launch({ ...(await launchOptions()), protocolTimeout: 300_000 });
   try {
     for (const screen of SCREENS) await measureScreen(browser, content, screen, print);
@@ -113,21 +110,6 @@ async function openPage(browser, content, { width, height }) {
   await client.send('Performance.enable', { timeDomain: 'threadTicks' });
   const taskMs = async () => (await client.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
   return { page, client, taskMs };
-}
-
-async function pageScript() {
-  const { outputFiles } = await esbuild.build({
-    entryPoints: [path.join(ROOT, 'tests/bench/tiles-page.ts')],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    target: 'es2022',
-    minify: true,
-    define: { 'process.env.NODE_ENV': '"production"' },
-    tsconfig: path.join(ROOT, 'tsconfig.json'),
-    logLevel: 'warning',
-  });
-  return outputFiles[0].text;
 }
 
 function p99(gaps) {

@@ -3,13 +3,11 @@
  * and what reading a point costs. Run by `npm run bench -- trend`. Times are medians of interleaved repetitions;
  * compare ratios, not machines.
  */
-import esbuild from 'esbuild';
-import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { launchOptions } from '../browser.mjs';
+import { pageScript } from './page-script.mjs';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SHAPES = [
   [12, 1_440],
   [1, 100_000],
@@ -19,20 +17,10 @@ const FRAMES = 90;
 
 /** Prints what was measured. */
 export async function run(print = console.log) {
-  const { outputFiles } = await esbuild.build({
-    entryPoints: [path.join(ROOT, 'tests/bench/trend-page.ts')],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    target: 'es2022',
-    minify: true,
-    define: { 'process.env.NODE_ENV': '"production"' },
-    tsconfig: path.join(ROOT, 'tsconfig.json'),
-    logLevel: 'warning',
-  });
+  const script = await pageScript('trend');
   const browser = await puppeteer.launch({ ...(await launchOptions()), protocolTimeout: 300_000 });
   try {
-    for (const [series, points] of SHAPES) await measure(browser, outputFiles[0].text, series, points, print);
+    for (const [series, points] of SHAPES) await measure(browser, script, series, points, print);
   } finally {
     await browser.close();
   }

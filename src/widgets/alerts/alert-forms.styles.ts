@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { fieldStyles } from '../../marks/field.styles.js';
 
 /** What a row opens below itself: forms, history, and the frame of the card. */
 export const alertFormStyles = css`
@@ -25,21 +26,7 @@ export const alertFormStyles = css`
     flex: 1 1 16em;
     max-inline-size: 32em;
   }
-  input {
-    inline-size: 100%;
-    min-block-size: calc(32px * var(--_scale));
-    padding: 0 calc(2 * var(--_space));
-    border: 1px solid var(--_control);
-    border-radius: 4px;
-    background: var(--_surface);
-    color: var(--_ink);
-    font: inherit;
-    font-size: var(--_table);
-  }
-  input::placeholder {
-    color: var(--_ink-3);
-    opacity: 1;
-  }
+  ${fieldStyles}
   .choices,
   .ends {
     display: flex;

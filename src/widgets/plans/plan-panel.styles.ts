@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { fieldStyles } from '../../marks/field.styles.js';
 
 /** What opens below a plan: the preview, and the form that confirms it. */
 export const planPanelStyles = css`
@@ -84,22 +85,7 @@ export const planPanelStyles = css`
   label.wide {
     flex: 1 1 16em;
   }
-  input {
-    inline-size: 100%;
-    box-sizing: border-box;
-    min-block-size: calc(32px * var(--_scale));
-    padding: 0 calc(2 * var(--_space));
-    border: 1px solid var(--_control);
-    border-radius: 4px;
-    background: var(--_surface);
-    color: var(--_ink);
-    font: inherit;
-    font-size: var(--_table);
-  }
-  input::placeholder {
-    color: var(--_ink-3);
-    opacity: 1;
-  }
+  ${fieldStyles}
   .ends {
     display: flex;
     flex-wrap: wrap;
