@@ -86,9 +86,10 @@ export { recordsAdapter, type RecordsAdapter, type RecordsAdapterOptions } from 
 export { ReplayAdapter, type ReplayOptions } from './adapters/replay/replay-adapter.js';
 export { simulatedAdapter, type SimulatedAdapter, type SimulatedOptions } from './adapters/simulated/simulated-adapter.js';
 export type { EventMapping } from './domain/event-mapping.js';
-export type { JourneyCase, JourneyEvent } from './domain/journey-event.js';
+export type { EventFaults, JourneyCase, JourneyEvent } from './domain/journey-event.js';
 export type { JourneyModel, JourneyStage, Touchpoint } from './domain/journey-model.js';
-export type { JourneyFlow } from './domain/journey-flow.js';
+export { flowOf } from './journeys/flow-sums.js';
+export type { FlowOrigin, JourneyFlow } from './journeys/journey-flow.js';
 export type { StepEdge, StepGraph, StepNode, Variant } from './domain/step-graph.js';
 export type { Mapping } from './domain/mapping.js';
 export type { MappingModule } from './domain/mapping-module.js';

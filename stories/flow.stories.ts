@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import type { JourneyFlow } from '../src/domain/journey-flow.js';
+import type { JourneyFlow } from '../src/journeys/journey-flow.js';
 import { LOADING, type Loadable } from '../src/domain/loadable.js';
 import '../src/define.js';
 import { flowLike, hugeFlow, oddFlow, readyFlow } from './journeys.js';

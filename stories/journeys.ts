@@ -1,6 +1,6 @@
 /** Journeys for stories, tests and pictures: made by a fixed formula, so that they are the same everywhere. */
 import type { JourneyEvent } from '../src/domain/journey-event.js';
-import type { JourneyFlow } from '../src/domain/journey-flow.js';
+import type { JourneyFlow } from '../src/journeys/journey-flow.js';
 import type { JourneyModel } from '../src/domain/journey-model.js';
 import type { Loadable } from '../src/domain/loadable.js';
 import { flowOf } from '../src/journeys/flow-sums.js';

@@ -11,11 +11,16 @@ import { FileError, UsageError } from './command.js';
 
 const PIECE = 256 * 1024;
 
+/** A log that was read, and the mapping by which it was. */
+export interface EventsFile extends LoadedEvents {
+  readonly mapping: EventMapping;
+}
+
 /** Reads an event log by a mapping. @throws UsageError for a mapping that is none, FileError in words for people. */
-export async function readEvents(path: string, mappingPath: string, folder: string): Promise<LoadedEvents> {
+export async function readEvents(path: string, mappingPath: string, folder: string): Promise<EventsFile> {
   const mapping = await readEventMapping(mappingPath, folder);
   try {
-    return await loadEvents(createReadStream(resolve(folder, path), { highWaterMark: PIECE }), { name: path, mapping });
+    return { ...(await loadEvents(createReadStream(resolve(folder, path), { highWaterMark: PIECE }), { name: path, mapping })), mapping };
   } catch (error) {
     if (error instanceof FileProblemError) throw new FileError(`${path}: ${fileProblemText(error.problem, en.records)}`);
     if (error instanceof Error && 'code' in error) throw new FileError(`${path}: ${error.message}`);

@@ -1,15 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { LoadedEvents } from '../adapters/events/event-log-loader.js';
 import { SECOND_MS } from '../domain/time.js';
 import { bottlenecks } from '../journeys/bottlenecks.js';
-import { casesOf } from '../journeys/cases.js';
-import { directlyFollows } from '../journeys/directly-follows.js';
+import { holderPaths } from '../journeys/case-paths.js';
+import { flowOf } from '../journeys/flow-sums.js';
 import { pingPong } from '../journeys/ping-pong.js';
-import { variants } from '../journeys/variants.js';
 import { accountLines } from './account-lines.js';
 import type { Command } from './command.js';
-import { readEvents } from './events-file.js';
+import { readEvents, type EventsFile } from './events-file.js';
 import { writeLines } from './output.js';
 
 /** Bottlenecks told apart from the edges, worst first. */
@@ -32,10 +30,8 @@ export const flow: Command = {
 };
 
 /** Everything about a log, times in seconds. `null` is what could not be measured. */
-function graphOf({ events, report }: LoadedEvents) {
-  const { cases, repeated, idsTwice } = casesOf(events);
-  const lists = cases.map((each) => each.events);
-  const graph = directlyFollows(lists);
+function graphOf({ events, report, mapping: { zone, channels } }: EventsFile) {
+  const { graph, variants, cases, faults } = flowOf(events, { range: { start: 0, end: 0 }, asOf: 0, zone, completeness: 'full', ...(channels && { channels }) });
   const edges = graph.edges.map(({ from, to, count, measured, wait, waitMean, waitMedian, waitShare }) => ({
     from, to, count, waitTotal: seconds(wait), waitMean: seconds(waitMean), waitMedian: seconds(waitMedian), waitShare: waitShare ?? null, measured,
   }));
@@ -53,11 +49,11 @@ function graphOf({ events, report }: LoadedEvents) {
     ends: graph.ends,
     waitTotal: seconds(graph.wait),
     bottlenecks: bottlenecks(graph).slice(0, WORST).map(({ from, to, waitShare }) => ({ from, to, waitShare: waitShare ?? null })),
-    variants: variants(lists).map(({ steps, cases: taken }) => ({ steps, cases: taken, share: taken / graph.cases })),
+    variants: variants.map(({ steps, cases: taken }) => ({ steps, cases: taken, share: taken / graph.cases })),
     rework: { cases: graph.reworkCases, rate: graph.reworkCaseRate ?? null, events: graph.steps.reduce((sum, { rework }) => sum + rework, 0), selfLoops: graph.oddities.selfLoops },
-    pingPong: pingPong(lists.map((list) => list.map(({ step }) => step))),
+    pingPong: pingPong(holderPaths(cases)),
     setAside: { rows, lines, used, ignored, total: Object.values(setAside).reduce((sum, count) => sum + count, 0), reasons: setAside, samples: samples.map(({ line, reason, detail }) => ({ line, reason, detail })) },
-    oddities: { ...graph.oddities, repeatedEvents: repeated, idsTwice, ...notes },
+    oddities: { ...graph.oddities, repeatedEvents: faults.repeated, idsTwice: faults.idsTwice, unknownChannel: faults.unknownChannel, withoutChannel: faults.withoutChannel, ...notes },
   };
 }
 

@@ -31,6 +31,8 @@ export interface EventMapping {
   readonly empty?: readonly string[];
   /** Names for people by what stands in the file. */
   readonly labels?: { readonly step?: Readonly<Record<string, string>>; readonly channel?: Readonly<Record<string, string>> };
+  /** Channels that the house knows; events in others are kept, and counted as such. Those found in the log when absent. */
+  readonly channels?: readonly string[];
   /** The scale that sentiments are on; needed where there is a column of them. */
   readonly sentimentScale?: SentimentScale;
 }

@@ -45,3 +45,15 @@ export interface EventOddities {
   readonly casesOfOne: number;
   readonly longestCase: number;
 }
+
+/** What was odd about events beyond their order and their times. All of these are counted in but those told twice and the unreadable. */
+export interface EventFaults {
+  /** Told twice, and ids borne by two events that differ. */
+  readonly repeated: number;
+  readonly idsTwice: number;
+  /** Rows without case, step or start. */
+  readonly unreadable: number;
+  /** In a channel that the source does not know, and in none where others have one. */
+  readonly unknownChannel: number;
+  readonly withoutChannel: number;
+}

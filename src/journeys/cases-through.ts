@@ -1,45 +1,71 @@
-import type { JourneyCase, JourneyEvent } from '../domain/journey-event.js';
-import { caseOrder } from './case-order.js';
+import type { JourneyEvent } from '../domain/journey-event.js';
+import type { CaseTable } from './case-table.js';
 
-/** A case that took some steps, and the longest it waited between them, in the unit of its events; undefined where that is not known. */
-export interface CaseThrough {
-  readonly id: string;
-  readonly events: readonly JourneyEvent[];
-  readonly wait: number | undefined;
+/** A case that took some steps. Its events are put together when they are asked for: of thousands found, few are looked at. */
+export class CaseThrough {
+  #events: readonly JourneyEvent[] | undefined;
+
+  /** @param wait - The longest it waited between the steps, in the unit of its events; undefined where that is not known. */
+  constructor(
+    readonly cases: CaseTable,
+    readonly index: number,
+    readonly wait: number | undefined,
+  ) {}
+
+  get id(): string {
+    return this.cases.id(this.index);
+  }
+
+  /** In order. */
+  get events(): readonly JourneyEvent[] {
+    return (this.#events ??= this.cases.events(this.index));
+  }
 }
 
 /** Cases in which these steps follow each other directly, those that waited longest first; for a single step, the longest in it. */
-export function casesThrough(cases: readonly JourneyCase[], steps: readonly string[]): CaseThrough[] {
-  const found: CaseThrough[] = [];
-  for (const { id, events } of cases) {
-    const ordered = caseOrder(events);
-    let wait: number | undefined;
-    let isThrough = false;
-    for (let at = 0; at + steps.length <= ordered.length; at++) {
-      if (!steps.every((step, offset) => ordered[at + offset]?.step === step)) continue;
-      isThrough = true;
-      const length = steps.length === 1 ? lengthOf(ordered[at]) : waitIn(ordered.slice(at, at + steps.length));
-      if (length !== undefined) wait = Math.max(wait ?? 0, length);
-    }
-    if (isThrough) found.push({ id, events: ordered, wait });
-  }
-  return found.sort((a, b) => (b.wait ?? -1) - (a.wait ?? -1));
+export function casesThrough(cases: CaseTable, steps: readonly string[]): CaseThrough[] {
+  return found(cases, steps, () => true);
 }
 
 /** Cases that took exactly this path. */
-export function casesOfVariant(cases: readonly JourneyCase[], steps: readonly string[]): CaseThrough[] {
-  return casesThrough(cases.filter(({ events }) => events.length === steps.length), steps);
+export function casesOfVariant(cases: CaseTable, steps: readonly string[]): CaseThrough[] {
+  return found(cases, steps, (length) => length === steps.length);
 }
 
-function lengthOf(event: JourneyEvent | undefined): number | undefined {
-  return event?.end === undefined || event.end < event.start ? undefined : event.end - event.start;
+function found(cases: CaseTable, steps: readonly string[], isWanted: (length: number) => boolean): CaseThrough[] {
+  const { table, order, from, size } = cases;
+  const codes = steps.map((step) => table.steps.codeOf(step) ?? -1);
+  if (codes.includes(-1)) return [];
+  const all: CaseThrough[] = [];
+  for (let index = 0; index < size; index++) {
+    const [first, end] = [from[index] as number, from[index + 1] as number];
+    if (first === end || !isWanted(end - first)) continue;
+    let wait: number | undefined;
+    let isThrough = false;
+    for (let at = first; at + codes.length <= end; at++) {
+      if (!codes.every((code, offset) => table.stepOf[order[at + offset] as number] === code)) continue;
+      isThrough = true;
+      const length = codes.length === 1 ? lengthOf(cases, at) : waitIn(cases, at, codes.length);
+      if (length !== undefined) wait = Math.max(wait ?? 0, length);
+    }
+    if (isThrough) all.push(new CaseThrough(cases, index, wait));
+  }
+  return all.sort((a, b) => (b.wait ?? -1) - (a.wait ?? -1));
 }
 
-function waitIn(events: readonly JourneyEvent[]): number | undefined {
+function lengthOf({ table, order }: CaseTable, at: number): number | undefined {
+  const row = order[at] as number;
+  const length = (table.end[row] as number) - (table.start[row] as number);
+  return length >= 0 ? length : undefined;
+}
+
+function waitIn(cases: CaseTable, from: number, length: number): number | undefined {
+  const { table, order } = cases;
   let sum: number | undefined;
-  for (const [at, event] of events.slice(1).entries()) {
-    const end = events[at]?.end;
-    if (end !== undefined) sum = (sum ?? 0) + Math.max(0, event.start - end);
+  for (let at = from + 1; at < from + length; at++) {
+    const before = order[at - 1] as number;
+    const over = table.end[before] as number;
+    if (over >= (table.start[before] as number)) sum = (sum ?? 0) + Math.max(0, (table.start[order[at] as number] as number) - over);
   }
   return sum;
 }

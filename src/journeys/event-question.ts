@@ -1,20 +1,21 @@
 import type { SourceDescription } from '../domain/adapter.js';
 import type { RowsAnswer } from '../domain/answer.js';
-import type { JourneyEvent } from '../domain/journey-event.js';
 import type { RowsQuery } from '../domain/query.js';
 import type { View } from '../domain/view.js';
-import { EVENT_COLUMNS, eventsOf } from './event-columns.js';
-import type { FlowOrigin } from './flow-sums.js';
+import type { FlowOrigin } from './journey-flow.js';
+
+/** What a page of rows asks of the entity `event`. */
+export const EVENT_COLUMNS = ['case', 'step', 'channel', 'resource', 'start', 'end', 'sentiment', 'confidence', 'id'] as const;
 
 /** All events of a view's range, as the board filters them; without which page of them. */
 export function eventQuestion({ range, filters }: Pick<View, 'range' | 'filters'>): Omit<RowsQuery, 'offset' | 'limit'> {
   return { kind: 'rows', entity: 'event', range, filters, columns: EVENT_COLUMNS };
 }
 
-/** Pages put together: their events, and what they say of where they come from. Undefined without a page. */
-export function eventsIn(pages: readonly RowsAnswer[], source: SourceDescription | undefined): { readonly events: readonly JourneyEvent[]; readonly origin: FlowOrigin } | undefined {
-  const [first] = pages;
+/** What pages say of where they come from. Undefined without a page. */
+export function originOf([first]: readonly RowsAnswer[], source: SourceDescription | undefined): FlowOrigin | undefined {
   if (!first) return undefined;
   const { range, asOf, zone, completeness } = first;
-  return { events: pages.flatMap((page) => eventsOf(page).events), origin: { range, asOf, zone, completeness, ...(source && { source: source.name }) } };
+  const channels = source?.dimensions.find(({ id }) => id === 'channel')?.members.map(({ id }) => id);
+  return { range, asOf, zone, completeness, ...(source && { source: source.name }), ...(channels && { channels }) };
 }

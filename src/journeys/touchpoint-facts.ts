@@ -1,5 +1,4 @@
-import type { JourneyCase } from '../domain/journey-event.js';
-import { caseOrder } from './case-order.js';
+import type { CaseTable } from './case-table.js';
 
 /** What events tell of one step, over all cases. Waits in the unit of the events. */
 export interface TouchpointFacts {
@@ -15,27 +14,34 @@ export interface TouchpointFacts {
 }
 
 /** Facts by step. Sums are added first and divided last. */
-export function touchpointFacts(cases: readonly JourneyCase[]): ReadonlyMap<string, TouchpointFacts> {
-  const sums = new Map<string, { count: number; cases: number; last: number; mood: number; moods: number; wait: number; waits: number; place: number }>();
-  for (const [number, { events }] of cases.entries()) {
-    const ordered = caseOrder(events);
-    for (const [at, { step, start, sentiment }] of ordered.entries()) {
-      const sum = sums.get(step) ?? { count: 0, cases: 0, last: -1, mood: 0, moods: 0, wait: 0, waits: 0, place: 0 };
-      sums.set(step, sum);
+export function touchpointFacts({ table, order, from, size }: CaseTable): ReadonlyMap<string, TouchpointFacts> {
+  const { stepOf, start, end, sentiment, steps } = table;
+  const sums = steps.texts.map(() => ({ count: 0, cases: 0, last: -1, mood: 0, moods: 0, wait: 0, waits: 0, place: 0 }));
+  for (let index = 0; index < size; index++) {
+    const first = from[index] as number;
+    let over = NaN;
+    for (let at = first; at < (from[index + 1] as number); at++) {
+      const row = order[at] as number;
+      const began = start[row] as number;
+      const ended = end[row] as number;
+      const mood = sentiment[row] as number;
+      const sum = sums[stepOf[row] as number];
+      if (!sum) continue;
       sum.count++;
-      sum.place += at;
-      if (sum.last !== number) sum.cases++;
-      sum.last = number;
-      if (sentiment !== undefined) {
-        sum.mood += sentiment;
+      sum.place += at - first;
+      if (sum.last !== index) sum.cases++;
+      sum.last = index;
+      if (!Number.isNaN(mood)) {
+        sum.mood += mood;
         sum.moods++;
       }
-      const before = ordered[at - 1];
-      if (before?.end === undefined || before.end < before.start) continue;
-      sum.wait += Math.max(0, start - before.end);
-      sum.waits++;
+      if (!Number.isNaN(over)) {
+        sum.wait += Math.max(0, began - over);
+        sum.waits++;
+      }
+      over = ended >= began ? ended : NaN;
     }
   }
   const mean = (sum: number, count: number) => (count === 0 ? undefined : sum / count);
-  return new Map([...sums].map(([step, { count, cases: inCases, mood, moods, wait, waits, place }]) => [step, { count, cases: inCases, mood: mean(mood, moods), moods, wait: mean(wait, waits), place: place / count }]));
+  return new Map(sums.map(({ count, cases, mood, moods, wait, waits, place }, code) => [steps.text(code), { count, cases, mood: mean(mood, moods), moods, wait: mean(wait, waits), place: place / count }]));
 }

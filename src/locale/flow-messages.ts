@@ -1,4 +1,4 @@
-import type { EventOddities } from '../domain/journey-event.js';
+import type { EventFaults, EventOddities } from '../domain/journey-event.js';
 
 /** Texts of the relation graph. Counts, shares and lengths arrive as text. */
 export interface FlowMessages {
@@ -27,7 +27,7 @@ export interface FlowMessages {
   readonly noPingPong: string;
   readonly returns: (count: string, cases: string) => string;
   readonly oddities: string;
-  readonly oddity: Readonly<Record<Exclude<keyof EventOddities, 'longestCase'> | 'repeated' | 'idsTwice', string>>;
+  readonly oddity: Readonly<Record<Exclude<keyof EventOddities, 'longestCase'> | keyof EventFaults, string>>;
   readonly longest: (events: string) => string;
   readonly columns: Readonly<Record<'step' | 'count' | 'cases' | 'service' | 'rework' | 'from' | 'to' | 'wait' | 'waitMean' | 'waitMedian' | 'waitShare', string>>;
   readonly steps: string;
@@ -49,6 +49,8 @@ export interface FlowMessages {
   readonly beyond: (count: string) => string;
   readonly channels: string;
   readonly noChannels: string;
+  /** Name of the channel of events that tell none. */
+  readonly noChannel: string;
   readonly emptyHint: string;
   readonly zoomIn: string;
   readonly zoomOut: string;

@@ -21,7 +21,7 @@ export const ROOMS = {
   runtime: { rooms: ['domain', 'metrics', 'alerts', 'analysis', 'plans'], packages: [], touches: [] },
   theme: { rooms: [], packages: ['lit'], touches: [] },
   marks: { rooms: ['domain', 'geometry'], packages: ['lit'], touches: [] },
-  controllers: { rooms: ['domain', 'staffing', 'runtime'], packages: ['lit', '@lit/context', '@tanstack/virtual-core'], touches: ['dom', 'observers', 'timers', 'clock', 'storage', 'workers', 'chance'] },
+  controllers: { rooms: ['domain', 'staffing', 'journeys', 'runtime'], packages: ['lit', '@lit/context', '@tanstack/virtual-core'], touches: ['dom', 'observers', 'timers', 'clock', 'storage', 'workers', 'chance'] },
   grid: { rooms: ['domain', 'marks', 'controllers', 'table'], packages: ['lit'], touches: ['dom'] },
   cli: {
     rooms: ['domain', 'metrics', 'alerts', 'analysis', 'staffing', 'people', 'journeys', 'plans', 'locale', 'table', 'geometry', 'adapters', 'gateway', 'runtime', 'theme', 'marks', 'controllers'],

@@ -5,7 +5,8 @@ import type { JourneyEvent } from '../../src/domain/journey-event.js';
 import type { JourneyModel } from '../../src/domain/journey-model.js';
 import { casesThrough, casesOfVariant } from '../../src/journeys/cases-through.js';
 import { draftOf, edited, redone, undone, withEdit, type JourneyEdit } from '../../src/journeys/edit-journey.js';
-import { eventsOf } from '../../src/journeys/event-columns.js';
+import { CaseTable } from '../../src/journeys/case-table.js';
+import { EventTable, tableOf } from '../../src/journeys/event-table.js';
 import { journeyFromEvents } from '../../src/journeys/journey-from-events.js';
 import { moodTurns } from '../../src/journeys/mood-path.js';
 import { touchpointAlert } from '../../src/journeys/touchpoint-alert.js';
@@ -53,11 +54,8 @@ describe('journeys/edit-journey', () => {
 });
 
 describe('journeys/touchpoint-facts', () => {
-  const cases = [
-    { id: '1', events: [event('1', 'a', 0, 10, 1), event('1', 'b', 30, 40, -1)] },
-    { id: '2', events: [event('2', 'b', 5, 9), event('2', 'a', 0, undefined, 0)] },
-  ];
-  it('knows nothing of nothing', () => assert.equal(touchpointFacts([]).size, 0));
+  const cases = new CaseTable(tableOf([event('1', 'a', 0, 10, 1), event('1', 'b', 30, 40, -1), event('2', 'b', 5, 9), event('2', 'a', 0, undefined, 0)]));
+  it('knows nothing of nothing', () => assert.equal(touchpointFacts(new CaseTable(tableOf([]))).size, 0));
   it('adds before it divides, and measures no mood and no wait where none is known', () => {
     const facts = touchpointFacts(cases);
     assert.deepEqual(facts.get('a'), { count: 2, cases: 2, mood: 0.5, moods: 2, wait: undefined, place: 0 });
@@ -76,7 +74,7 @@ describe('journeys/mood-path', () => {
 });
 
 describe('journeys/cases-through', () => {
-  const cases = [{ id: 'slow', events: [event('slow', 'a', 0, 1), event('slow', 'b', 100, 101)] }, { id: 'quick', events: [event('quick', 'a', 0, 1), event('quick', 'b', 3, 4), event('quick', 'c', 5, 5)] }, { id: 'none', events: [event('none', 'b', 0, 1)] }];
+  const cases = new CaseTable(tableOf([event('slow', 'a', 0, 1), event('slow', 'b', 100, 101), event('quick', 'a', 0, 1), event('quick', 'b', 3, 4), event('quick', 'c', 5, 5), event('none', 'b', 0, 1)]));
   it('finds the cases of an edge, those that waited longest first', () => {
     assert.deepEqual(casesThrough(cases, ['a', 'b']).map(({ id, wait }) => [id, wait]), [['slow', 99], ['quick', 2]]);
   });
@@ -84,10 +82,17 @@ describe('journeys/cases-through', () => {
   it('goes through a step for as long as it took', () => assert.deepEqual(casesThrough(cases, ['c']).map(({ wait }) => wait), [0]));
 });
 
-describe('journeys/event-columns', () => {
+describe('journeys/event-table', () => {
   it('leaves out rows without case, step or start, and counts them', () => {
-    const { events, unreadable } = eventsOf({ length: 2, columns: { case: ['1', null], step: ['a', 'a'], start: [5, 5], end: [null, null], sentiment: [Number.NaN, 1] } });
-    assert.deepEqual([events.map(({ step, end, sentiment }) => [step, end, sentiment]), unreadable], [[['a', undefined, undefined]], 1]);
+    const table = new EventTable();
+    table.addRows({ length: 2, columns: { case: ['1', null], step: ['a', 'a'], start: [5, 5], end: [null, null], sentiment: [Number.NaN, 1] } }, 0, 2);
+    const { step, end, sentiment } = table.event(0);
+    assert.deepEqual([step, end, sentiment, table.length, table.unreadable], ['a', undefined, undefined, 1, 1]);
+  });
+  it('tells an event again as it was told, however many there are', () => {
+    const events = Array.from({ length: 5_000 }, (_, at): JourneyEvent => ({ case: `c${at % 7}`, step: 's', start: at, end: at % 3 ? at : undefined, id: at % 2 ? `e${at}` : undefined, channel: at % 5 ? 'chat' : undefined, resource: undefined, sentiment: at % 4 ? -0.5 : undefined, confidence: undefined }));
+    const table = tableOf(events);
+    assert.deepEqual(events.map((_, at) => table.event(at)), events);
   });
 });
 

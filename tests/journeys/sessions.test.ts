@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { casesOf } from '../../src/journeys/cases.js';
 import { clusterNames, clusterSessions, clustersOf } from '../../src/journeys/cluster-sessions.js';
 import { sessionSimilarity } from '../../src/journeys/session-similarity.js';
 
@@ -45,13 +44,4 @@ describe('journeys/cluster-sessions', () => {
     assert.deepEqual([labels[500], labels[501], labels[502]], [0, 1, 2]);
   });
   it('names a cluster by what its texts share', () => assert.deepEqual(clusterNames(['网络断了', '网络断了吗'], [0, 0]), ['网络断了']));
-});
-
-describe('journeys/cases', () => {
-  const event = (id: string | undefined, step: string, start = 0) => ({ id, case: 'c', step, start, end: start });
-  it('puts nothing together from nothing', () => assert.deepEqual(casesOf([]), { cases: [], repeated: 0, idsTwice: 0 }));
-  it('takes an event told twice for one, keeps two that share an id, and tells events without ids never apart', () => {
-    const { cases, repeated, idsTwice } = casesOf([event('1', 'a'), event('1', 'a'), event('1', 'b'), event(undefined, 'a'), event(undefined, 'a')]);
-    assert.deepEqual([cases[0]?.events.length, repeated, idsTwice], [4, 1, 1]);
-  });
 });

@@ -23,6 +23,7 @@ function fault(value: unknown): string | undefined {
   if (mapping.format !== 'delimited' && mapping.format !== 'json') return `format is ${shown(mapping.format)}, not "delimited" or "json"`;
   if (mapping.delimiter !== undefined && !(typeof mapping.delimiter === 'string' && /^[^"\r\n]$/.test(mapping.delimiter))) return `delimiter ${shown(mapping.delimiter)} is not one character`;
   if (typeof mapping.zone !== 'string' || !isZone(mapping.zone)) return `zone ${shown(mapping.zone)} is unknown; a source whose zone nobody stated has "floating"`;
+  if (mapping.channels !== undefined && !isTexts(mapping.channels)) return `channels ${shown(mapping.channels)} is no list of texts`;
   const { columns } = mapping;
   if (!isObject(columns)) return 'columns is missing';
   const missing = ['case', 'step', 'start'].find((part) => columns[part] === undefined);
@@ -66,6 +67,10 @@ function clockFault(value: object): string | undefined {
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
 }
 
 function shown(value: unknown): string {

@@ -1,8 +1,8 @@
 import { html, svg, type TemplateResult } from 'lit';
-import type { JourneyFlow } from '../../domain/journey-flow.js';
+import type { JourneyFlow } from '../../journeys/journey-flow.js';
 import { channelSankey, type ChannelPicture } from '../../geometry/channel-sankey.js';
 import { fitMiddle } from '../../geometry/text-width.js';
-import { caseOrder } from '../../journeys/case-order.js';
+import { channelPaths } from '../../journeys/case-paths.js';
 import { channelTransitions } from '../../journeys/channel-transitions.js';
 import { stateGlyph } from '../../marks/state-glyph.js';
 import type { FlowMessages } from '../../locale/flow-messages.js';
@@ -18,8 +18,7 @@ export class ChannelMemory {
   of(flow: JourneyFlow, width: number, height: number): ChannelPicture {
     const size = `${width} ${height}`;
     if (this.#of?.flow !== flow || this.#of.size !== size) {
-      const journeys = flow.cases.map(({ events }) => caseOrder(events).flatMap(({ channel }) => channel ?? []));
-      this.#of = { flow, size, picture: channelSankey(channelTransitions(journeys, MOST_STEPS), width, height) };
+      this.#of = { flow, size, picture: channelSankey(channelTransitions(channelPaths(flow.cases), MOST_STEPS), width, height) };
     }
     return this.#of.picture;
   }

@@ -1,4 +1,4 @@
-import type { JourneyFlow } from '../../domain/journey-flow.js';
+import type { JourneyFlow } from '../../journeys/journey-flow.js';
 import { casesOfVariant, casesThrough, type CaseThrough } from '../../journeys/cases-through.js';
 
 /** What the user looks into: one step, the two of an edge, or a whole path. */

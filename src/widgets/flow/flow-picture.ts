@@ -1,4 +1,4 @@
-import type { JourneyFlow } from '../../domain/journey-flow.js';
+import type { JourneyFlow } from '../../journeys/journey-flow.js';
 import { edgeShapes, type EdgeShape } from '../../geometry/step-edges.js';
 import { stepPlaces, type StepPlaces } from '../../geometry/step-places.js';
 import { bottlenecks } from '../../journeys/bottlenecks.js';

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FlowMessages } from '../../locale/flow-messages.js';
-import type { JourneyFlow } from '../../domain/journey-flow.js';
+import type { JourneyFlow } from '../../journeys/journey-flow.js';
 import { pingPong, type PingPong } from '../../journeys/ping-pong.js';
-import { caseOrder } from '../../journeys/case-order.js';
+import { holderPaths } from '../../journeys/case-paths.js';
 import { isSamePick, type FlowPick } from './flow-pick.js';
 import type { FlowPicture } from './flow-picture.js';
 import { countText, lengthText, shareText } from './flow-texts.js';
@@ -48,9 +48,9 @@ export function sideTemplate(picture: FlowPicture, view: SideView, handOvers: re
   `;
 }
 
-function odditiesTemplate({ graph, repeated, idsTwice }: JourneyFlow, messages: FlowMessages, language: string): TemplateResult {
+function odditiesTemplate({ graph, faults }: JourneyFlow, messages: FlowMessages, language: string): TemplateResult {
   const { longestCase, ...odd } = graph.oddities;
-  const found = (Object.entries({ ...odd, repeated, idsTwice }) as [keyof FlowMessages['oddity'], number][]).filter(([, count]) => count > 0);
+  const found = (Object.entries({ ...odd, ...faults }) as [keyof FlowMessages['oddity'], number][]).filter(([, count]) => count > 0);
   return html`<section><h4>${messages.oddities}</h4>
     <ul class="facts">
       ${found.map(([name, count]) => html`<li><span>${messages.oddity[name]}</span><small>${countText(count, language)}</small></li>`)}
@@ -65,9 +65,7 @@ export class HandOverMemory {
 
   of(flow: JourneyFlow): readonly PingPong[] {
     if (this.#of?.flow !== flow) {
-      const hasResources = flow.cases.some(({ events }) => events.some(({ resource }) => resource !== undefined));
-      const holders = flow.cases.map(({ events }) => caseOrder(events).flatMap(({ step, resource }) => (hasResources ? (resource ?? []) : step)));
-      this.#of = { flow, found: pingPong(holders) };
+      this.#of = { flow, found: pingPong(holderPaths(flow.cases)) };
     }
     return this.#of.found;
   }

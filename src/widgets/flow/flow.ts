@@ -1,19 +1,16 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { AllRowsController } from '../../controllers/all-rows-controller.js';
 import { DelayController } from '../../controllers/delay-controller.js';
+import { FlowController } from '../../controllers/flow-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
 import { CockpitRetryRequest } from '../../controllers/retry-request.js';
 import { SizeController } from '../../controllers/size-controller.js';
-import { SlicesController } from '../../controllers/slices-controller.js';
 import { ViewController } from '../../controllers/view-controller.js';
 import type { SourceDescription } from '../../domain/adapter.js';
-import type { RowsAnswer } from '../../domain/answer.js';
-import type { JourneyFlow } from '../../domain/journey-flow.js';
+import type { JourneyFlow } from '../../journeys/journey-flow.js';
 import { LOADING, type Loadable } from '../../domain/loadable.js';
 import type { CaseThrough } from '../../journeys/cases-through.js';
-import { eventQuestion, eventsIn } from '../../journeys/event-question.js';
-import { FlowSums } from '../../journeys/flow-sums.js';
+import { eventQuestion } from '../../journeys/event-question.js';
 import { messagesFor } from '../../locale/index.js';
 import type { Messages } from '../../locale/messages.js';
 import { stateGlyphStyles } from '../../marks/state-glyph.js';
@@ -33,8 +30,6 @@ import { CockpitDrillCasesEvent } from '../../controllers/drill-cases-event.js';
 import { flowStyles } from './flow.styles.js';
 import { stepTowards } from './step-walk.js';
 
-/** Cases put together in one go. */
-const SLICE = 400;
 /** How long a replay stands at a step. */
 const PLAY_MS = 900;
 /**
@@ -66,9 +61,8 @@ export class CockpitFlow extends LitElement {
   readonly #language = new LanguageController(this);
   readonly #view = new ViewController(this, () => this.label ?? messagesFor(this.#language.language).flow.title);
   readonly #size = new SizeController(this);
-  readonly #slices = new SlicesController(this);
   readonly #delay = new DelayController(this, PLAY_MS);
-  readonly #rows: AllRowsController;
+  readonly #feed: FlowController;
   readonly #pictures = new PictureMemory();
   readonly #channels = new ChannelMemory();
   readonly #handOvers = new HandOverMemory();
@@ -82,7 +76,7 @@ export class CockpitFlow extends LitElement {
 
   constructor() {
     super();
-    this.#rows = new AllRowsController(this, () => eventQuestion(this.#view.view), (pages, source) => this.#take(pages, source));
+    this.#feed = new FlowController(this, () => eventQuestion(this.#view.view), (flow, source) => this.#take(flow, source));
   }
 
   /** Shows the journeys through these steps as if the user had picked them; those through none let go. No event is fired. */
@@ -143,7 +137,7 @@ export class CockpitFlow extends LitElement {
     const width = Math.max(480, canvasWidth(this.#size.width));
     const channels = this.#channels.of(flow, width, CANVAS_HEIGHT);
     return html`<div class="tools"></div>
-      <div class="canvas focus-inset" tabindex="0" role="region" aria-label=${messages.flow.channels}>${channelsTemplate(channels, width, CANVAS_HEIGHT, (channel) => this.#names.get(channel) ?? channel, messages.flow, language)}</div>`;
+      <div class="canvas focus-inset" tabindex="0" role="region" aria-label=${messages.flow.channels}>${channelsTemplate(channels, width, CANVAS_HEIGHT, (channel) => (channel === '' ? messages.flow.noChannel : (this.#names.get(channel) ?? channel)), messages.flow, language)}</div>`;
   }
 
   #renderSide(picture: FlowPicture, messages: Messages, language: string): TemplateResult {
@@ -158,19 +152,10 @@ export class CockpitFlow extends LitElement {
     return this.flow.status === 'ready' || this.flow.status === 'stale' ? this.flow.value : undefined;
   }
 
-  /** Counts in slices, so that a hundred thousand events hold up no frame; what was shown stays until the new graph is whole. */
-  #take(pages: Loadable<readonly RowsAnswer[]>, source: SourceDescription | undefined): void {
+  #take(flow: Loadable<JourneyFlow>, source: SourceDescription | undefined): void {
     const channels = source?.dimensions.find(({ id }) => id === 'channel');
     if (channels) this.#names = new Map(channels.members.map(({ id, label }) => [id, label]));
-    if (pages.status === 'loading' || pages.status === 'failed') return void (this.flow = pages);
-    const found = eventsIn(pages.value, source);
-    if (!found) return;
-    const sums = new FlowSums(found.events, found.origin);
-    this.#slices.run(() => {
-      if (!sums.take(SLICE)) return false;
-      this.flow = { ...pages, value: sums.flow() };
-      return true;
-    });
+    this.flow = flow;
   }
 
   readonly #onMode = (mode: FlowMode): void => {
@@ -243,6 +228,6 @@ export class CockpitFlow extends LitElement {
   }
 
   readonly #onRetry = (): void => {
-    if (this.dispatchEvent(new CockpitRetryRequest())) this.#rows.retry();
+    if (this.dispatchEvent(new CockpitRetryRequest())) this.#feed.retry();
   };
 }

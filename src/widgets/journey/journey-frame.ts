@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { JourneyFlow } from '../../domain/journey-flow.js';
+import type { JourneyFlow } from '../../journeys/journey-flow.js';
 import type { Loadable, Reason } from '../../domain/loadable.js';
 import { formatClock } from '../../locale/clock.js';
 import type { Messages } from '../../locale/messages.js';

@@ -1,5 +1,5 @@
 import type { Alert, AlertBook } from '../../domain/alert-book.js';
-import type { JourneyFlow } from '../../domain/journey-flow.js';
+import type { JourneyFlow } from '../../journeys/journey-flow.js';
 import type { JourneyModel, JourneyStage, Touchpoint } from '../../domain/journey-model.js';
 import type { Measure } from '../../domain/reading.js';
 import { touchpointAlert } from '../../journeys/touchpoint-alert.js';

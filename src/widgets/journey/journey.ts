@@ -1,17 +1,14 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { AlertsController } from '../../controllers/alerts-controller.js';
-import { AllRowsController } from '../../controllers/all-rows-controller.js';
 import { BlinkController } from '../../controllers/blink-controller.js';
 import { CockpitDrillCasesEvent } from '../../controllers/drill-cases-event.js';
 import { FeedController } from '../../controllers/feed-controller.js';
+import { FlowController } from '../../controllers/flow-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
 import { CockpitRetryRequest } from '../../controllers/retry-request.js';
 import { SizeController } from '../../controllers/size-controller.js';
 import { ViewController } from '../../controllers/view-controller.js';
-import type { RowsAnswer } from '../../domain/answer.js';
-import type { SourceDescription } from '../../domain/adapter.js';
-import type { JourneyFlow } from '../../domain/journey-flow.js';
 import type { JourneyModel } from '../../domain/journey-model.js';
 import { LOADING, type Loadable } from '../../domain/loadable.js';
 import type { TimeRange } from '../../domain/query.js';
@@ -19,8 +16,8 @@ import type { Measure } from '../../domain/reading.js';
 import type { SentimentVerdict } from '../../journeys/agreement.js';
 import { casesThrough, type CaseThrough } from '../../journeys/cases-through.js';
 import type { JourneyDraft } from '../../journeys/edit-journey.js';
-import { eventQuestion, eventsIn } from '../../journeys/event-question.js';
-import { flowOf } from '../../journeys/flow-sums.js';
+import { eventQuestion } from '../../journeys/event-question.js';
+import type { JourneyFlow } from '../../journeys/journey-flow.js';
 import { journeyFromEvents } from '../../journeys/journey-from-events.js';
 import { messagesFor } from '../../locale/index.js';
 import type { Messages } from '../../locale/messages.js';
@@ -94,7 +91,7 @@ export class CockpitJourney extends LitElement {
   readonly #size = new SizeController(this);
   readonly #alerts = new AlertsController(this, () => this.model !== undefined);
   readonly #blink = new BlinkController(this, '.blink');
-  readonly #rows: AllRowsController;
+  readonly #feed: FlowController;
   readonly #facts = new FactsMemory();
   readonly #factsBefore = new FactsMemory();
   readonly #editing = new JourneyEditing((model) => {
@@ -109,12 +106,11 @@ export class CockpitJourney extends LitElement {
 
   constructor() {
     super();
-    this.#rows = new AllRowsController(this, () => eventQuestion(this.#view.view), (pages, source) => {
-      this.flow = flowFrom(pages, source) ?? this.flow;
+    this.#feed = new FlowController(this, () => eventQuestion(this.#view.view), (flow) => {
+      this.flow = flow;
     });
-    new AllRowsController(this, () => this.#beforeQuestion(), (pages, source) => {
-      const flow = flowFrom(pages, source);
-      if (flow?.status === 'ready') this.compared = flow.value;
+    new FlowController(this, () => this.#beforeQuestion(), (flow) => {
+      if (flow.status === 'ready') this.compared = flow.value;
     });
     new FeedController(this, () => (metricQuestions(this.model, this.#view.view).length > 0 ? metricQuestions(this.model, this.#view.view) : undefined), (answers) => {
       this.measures = measuresIn(this.model, this.#view.view, answers);
@@ -237,13 +233,6 @@ export class CockpitJourney extends LitElement {
   };
 
   readonly #onRetry = (): void => {
-    if (this.dispatchEvent(new CockpitRetryRequest())) this.#rows.retry();
+    if (this.dispatchEvent(new CockpitRetryRequest())) this.#feed.retry();
   };
-}
-
-/** Pages of events as a flow; undefined where there is no page. */
-function flowFrom(pages: Loadable<readonly RowsAnswer[]>, source: SourceDescription | undefined): Loadable<JourneyFlow> | undefined {
-  if (pages.status === 'loading' || pages.status === 'failed') return pages;
-  const found = eventsIn(pages.value, source);
-  return found && { ...pages, value: flowOf(found.events, found.origin) };
 }

@@ -3,8 +3,7 @@ import { describe, it } from 'node:test';
 import { simulatedAdapter } from '../../../src/adapters/simulated/simulated-adapter.js';
 import { stepsOf } from '../../../src/adapters/simulated/journey-steps.js';
 import type { Contact } from '../../../src/domain/contact.js';
-import { eventsOf } from '../../../src/journeys/event-columns.js';
-import { flowOf } from '../../../src/journeys/flow-sums.js';
+import { atOnce, flowOfPages } from '../../../src/journeys/flow-sums.js';
 
 const CONTACT: Contact = { id: 'S1', offeredAt: 100_000, skillGroup: 'card', channel: 'phone', outcome: 'answered', waitSeconds: 30, talkSeconds: 60, holdSeconds: 0 };
 const names = (contact: Contact, journey = contact.id) => stepsOf(contact, journey).map(({ step }) => step);
@@ -31,8 +30,7 @@ describe('adapters/simulated/journey-steps', () => {
     const range = { kind: 'day', back: 0 } as const;
     const page = await adapter.read({ kind: 'rows', entity: 'event', range, limit: 10_000 }, { signal });
     const contacts = await adapter.read({ kind: 'rows', entity: 'contact', range, limit: 1 }, { signal });
-    const { events } = eventsOf(page);
-    const { graph } = flowOf(events, { ...page, range: page.range });
+    const { graph } = atOnce(flowOfPages([page], page));
     assert.ok(graph.events > 1_000 && page.total >= contacts.total * 2, `${page.total} events`);
     assert.ok(graph.steps.some(({ step }) => step === '二线应答'));
     assert.ok(graph.cases < contacts.total, 'fewer journeys than contacts, since some were handed on');

@@ -1,7 +1,7 @@
 import { expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { eventLogAdapter } from '../../../src/adapters/events/event-log-adapter.js';
-import type { JourneyFlow } from '../../../src/domain/journey-flow.js';
+import type { JourneyFlow } from '../../../src/journeys/journey-flow.js';
 import { LOADING, type Loadable } from '../../../src/domain/loadable.js';
 import type { CockpitBoard } from '../../../src/widgets/board/board.js';
 import type { CockpitDrillCasesEvent } from '../../../src/controllers/drill-cases-event.js';
