@@ -11,11 +11,15 @@ import { mappingAt } from './mapping-url.js';
 import type { LoadedRecords } from './records-loader.js';
 import { RecordsSession, type SessionQuestion } from './records-session.js';
 
-/** What to read and how. Crosses to a worker, unless the mapping has functions of its own. */
-export interface LoadTask {
+/** A file to be read. */
+export interface SourceTask {
   /** A text is the absolute URL of the file. */
   readonly source: Blob | string | ReadableStream<Uint8Array>;
   readonly name: string;
+}
+
+/** What to read and how. Crosses to a worker, unless the mapping has functions of its own. */
+export interface LoadTask extends SourceTask {
   /** A text is the absolute URL of the mapping. */
   readonly mapping: Mapping | MappingModule | string;
   /** Whether agents keep their names even where the mapping masks them. */
@@ -29,9 +33,9 @@ export interface LoadWatch {
 }
 
 /** Where a file is read and asked: in a worker, or here. */
-export interface RecordsBackend {
+export interface RecordsBackend<T = LoadTask> {
   /** Resolves with the account of the rows. @throws AdapterError, a FileProblemError where the file is to blame. */
-  load(task: LoadTask, watch: LoadWatch): Promise<LoadReport>;
+  load(task: T, watch: LoadWatch): Promise<LoadReport>;
   describe(locale: string | undefined): Promise<SourceDescription>;
   /** @throws AdapterError `unsupported` or `invalid`. */
   answer(question: SessionQuestion): Promise<Answer>;

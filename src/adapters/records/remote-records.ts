@@ -1,11 +1,11 @@
 import type { SourceDescription } from '../../domain/adapter.js';
 import type { Answer } from '../../domain/answer.js';
 import type { LoadProgress, LoadReport } from '../../domain/load-report.js';
-import type { LoadTask, LoadWatch, RecordsBackend } from './load-task.js';
+import type { LoadTask, LoadWatch, RecordsBackend, SourceTask } from './load-task.js';
 import type { SessionQuestion } from './records-session.js';
 import { errorOf, type WorkerReply, type WorkerRequest } from './worker-message.js';
 
-type Unsent = WorkerRequest extends infer R ? (R extends WorkerRequest ? Omit<R, 'id'> : never) : never;
+type Unsent<T> = WorkerRequest<T> extends infer R ? (R extends WorkerRequest<T> ? Omit<R, 'id'> : never) : never;
 
 interface Waiting {
   readonly resolve: (value: never) => void;
@@ -13,7 +13,7 @@ interface Waiting {
 }
 
 /** Has a worker read and answer. */
-export class RemoteRecords implements RecordsBackend {
+export class RemoteRecords<T extends SourceTask = LoadTask> implements RecordsBackend<T> {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
   #onProgress: ((progress: LoadProgress) => void) | undefined;
@@ -32,7 +32,7 @@ export class RemoteRecords implements RecordsBackend {
   }
 
   /** @throws DOMException `DataCloneError` for a task that does not cross to a worker. */
-  load(task: LoadTask, { onProgress }: LoadWatch): Promise<LoadReport> {
+  load(task: T, { onProgress }: LoadWatch): Promise<LoadReport> {
     this.#onProgress = onProgress;
     return this.#ask({ kind: 'load', task }, task.source instanceof ReadableStream ? [task.source] : []);
   }
@@ -54,10 +54,10 @@ export class RemoteRecords implements RecordsBackend {
     this.#fail(new DOMException('closed', 'AbortError'));
   }
 
-  #ask<T>(request: Unsent, transfer: Transferable[] = []): Promise<T> {
+  #ask<A>(request: Unsent<T>, transfer: Transferable[] = []): Promise<A> {
     if (this.#over !== undefined) return Promise.reject(this.#over);
     const id = this.#nextId++;
-    return new Promise<T>((resolve, reject) => {
+    return new Promise<A>((resolve, reject) => {
       this.#worker.postMessage({ ...request, id }, transfer);
       this.#waiting.set(id, { resolve, reject });
     });
@@ -79,13 +79,16 @@ export class RemoteRecords implements RecordsBackend {
   }
 }
 
-/** A running worker, or `undefined` where none can start: no workers at all, a policy against them, a script that is not there. */
-export function startWorker(url: string | URL | undefined): Promise<Worker | undefined> {
+/**
+ * A running worker, or `undefined` where none can start: no workers at all, a policy against them, a script that is not there.
+ *
+ * @param start - Makes it; written out where it is called, so that bundlers see which file the worker is.
+ */
+export function startWorker(start: () => Worker): Promise<Worker | undefined> {
   if (typeof Worker === 'undefined') return Promise.resolve(undefined);
   return new Promise((resolve) => {
     try {
-      // Written out, so that bundlers see which file is the worker.
-      const worker = url === undefined ? new Worker(new URL('./records.worker.js', import.meta.url), { type: 'module' }) : new Worker(url, { type: 'module' });
+      const worker = start();
       worker.onmessage = () => resolve(worker);
       worker.onerror = (event) => {
         event.preventDefault();

@@ -8,8 +8,8 @@ import type { LoadTask } from './load-task.js';
 import type { SessionQuestion } from './records-session.js';
 
 /** What a page asks of the worker; each `id` is answered once. */
-export type WorkerRequest = { readonly id: number } & (
-  | { readonly kind: 'load'; readonly task: LoadTask }
+export type WorkerRequest<T = LoadTask> = { readonly id: number } & (
+  | { readonly kind: 'load'; readonly task: T }
   | { readonly kind: 'describe'; readonly locale: string | undefined }
   | { readonly kind: 'answer'; readonly question: SessionQuestion }
   | { readonly kind: 'set-aside' }
