@@ -75,6 +75,24 @@ export const LongNames: Story = { args: { width: 200, radar: ready(radarLike({ a
 
 export const Bars: Story = { args: { shape: 'bars' } };
 
+/** A team side by side: shapes and names, in one update each. */
+export const SmallMultiples: Story = {
+  render: () => {
+    const box = document.createElement('div');
+    box.style.cssText = 'display:grid;grid-template-columns:repeat(auto-fill,minmax(96px,1fr));gap:4px';
+    const { profiles: [person] } = radarLike();
+    box.append(
+      ...Array.from({ length: 12 }, (_, at) => {
+        const axes = manyAxes(8);
+        const values = Object.fromEntries(axes.map(({ id }, skill) => [id, { value: at === 4 && skill === 2 ? undefined : 40 + ((skill * 23 + at * 37) % 60) }]));
+        const profile = { agent: `A${1001 + at}`, name: `${person?.name ?? ''}${at + 1}`, period: '2026-Q3', values };
+        return Object.assign(document.createElement('cockpit-radar'), { compact: true, height: 100, radar: ready(radarLike({ axes, profiles: [profile] })) });
+      }),
+    );
+    return box;
+  },
+};
+
 export const RTL: Story = { args: { dir: 'rtl' } };
 
 export const Dark: Story = { args: { scheme: 'dark' } };

@@ -39,6 +39,8 @@ export class ViewController implements ReactiveController {
   /** The view as the host should see it; the default one outside a board. */
   get view(): View {
     const { board } = this;
+    // Without a selection nobody needs to be told apart: an id costs a walk over all elements alike.
+    if (!isSelected(board.selection)) return board;
     if (this.#seen?.of !== board) this.#seen = { of: board, view: viewFor(board, this.id) };
     return this.#seen.view;
   }

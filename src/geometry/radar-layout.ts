@@ -48,13 +48,10 @@ export interface RadarFrame {
   readonly width: number;
   readonly height: number;
   readonly textSize: number;
-  /** Without names, for small multiples. */
-  readonly bare?: boolean;
 }
 
 const RINGS = [20, 40, 60, 80, 100];
 const LEAST_RADIUS = 52;
-const LEAST_BARE_RADIUS = 12;
 const MOST_LINES = 3;
 
 export const LEAST_AXES = 3;
@@ -63,10 +60,10 @@ export const MOST_AXES = 8;
 /** Lays out the axes; undefined where they are too few or too many, or their names find no room beside a disc that can be read. */
 export function radarLayout(axes: readonly RadarAxisScores[], frame: RadarFrame): RadarLayout | undefined {
   if (axes.length < LEAST_AXES || axes.length > MOST_AXES) return undefined;
-  const found = frame.bare ? bareRadius(frame) : labelled(axes, frame);
+  const found = labelled(axes, frame);
   if (!found) return undefined;
   const { radius, labels } = found;
-  const angles = axes.map((_, index) => (index / axes.length) * 2 * Math.PI);
+  const angles = anglesOf(axes.length);
   const at = (index: number, score: number): [number, number] => pointRadial(angles[index] ?? 0, (score / 100) * radius);
   const ring = (score: number) => outline(axes.map(() => score), angles, radius);
   const profiles = axes[0]?.scores.map((_, profile) => axes.map(({ scores }) => scores[profile])) ?? [];
@@ -87,6 +84,11 @@ export function radarLayout(axes: readonly RadarAxisScores[], frame: RadarFrame)
   };
 }
 
+/** Directions of the axes, from twelve o'clock on. */
+export function anglesOf(count: number): number[] {
+  return Array.from({ length: count }, (_, index) => (index / count) * 2 * Math.PI);
+}
+
 function outline(scores: readonly (number | undefined)[], angles: readonly number[], radius: number): string {
   const corners = scores.map((score, index) => ({ score, angle: angles[index] ?? 0 }));
   const { ordered, isClosed } = pastGap(corners, ({ score }) => score !== undefined);
@@ -99,7 +101,8 @@ function outline(scores: readonly (number | undefined)[], angles: readonly numbe
   return line(ordered) ?? '';
 }
 
-function bandPath(bands: readonly ({ readonly lower: number; readonly upper: number } | undefined)[], angles: readonly number[], radius: number): string {
+/** What lies between the ends of a team's band; open where an axis has none. */
+export function bandPath(bands: readonly ({ readonly lower: number; readonly upper: number } | undefined)[], angles: readonly number[], radius: number): string {
   const corners = bands.map((band, index) => ({ band, angle: angles[index] ?? 0 }));
   const { ordered, isClosed } = pastGap(corners, ({ band }) => band !== undefined);
   const area = areaRadial<(typeof corners)[number]>()
@@ -116,11 +119,6 @@ function bandPath(bands: readonly ({ readonly lower: number; readonly upper: num
 function pastGap<T>(corners: readonly T[], isThere: (corner: T) => boolean): { readonly ordered: T[]; readonly isClosed: boolean } {
   const gap = corners.findIndex((corner) => !isThere(corner));
   return { ordered: gap < 0 ? [...corners] : [...corners.slice(gap + 1), ...corners.slice(0, gap + 1)], isClosed: gap < 0 };
-}
-
-function bareRadius({ width, height }: RadarFrame): { radius: number; labels: RadarLabel[] } | undefined {
-  const radius = Math.min(width, height) / 2 - 4;
-  return radius < LEAST_BARE_RADIUS ? undefined : { radius, labels: [] };
 }
 
 /** The largest disc beside which every name finds room, none over another. */

@@ -13,7 +13,7 @@ export type AnchorProblem = 'no-numbers' | 'floor-is-best' | 'target-outside';
 
 /** What is wrong with anchors; undefined for a scale that rises, or falls, through all three. */
 export function anchorProblem({ floor, target, best }: Anchors): AnchorProblem | undefined {
-  if (![floor, target, best].every(Number.isFinite)) return 'no-numbers';
+  if (!Number.isFinite(floor) || !Number.isFinite(target) || !Number.isFinite(best)) return 'no-numbers';
   if (floor === best) return 'floor-is-best';
   return (floor < target && target < best) || (floor > target && target > best) ? undefined : 'target-outside';
 }

@@ -60,9 +60,7 @@ export const MOST_PROFILES = 2;
  * @param least - Observations that a value must stand on to be shown; one that does not say stays.
  */
 export function readRadar({ axes, profiles, role, team }: SkillRadar, least: number = LEAST_SAMPLE): RadarReading {
-  const doubled = axes.filter(({ id }, index) => axes.findIndex((other) => other.id === id) < index).map(({ id }) => id);
-  const groups = [...new Set(axes.map(({ group }) => group))];
-  const ordered = groups.flatMap((group) => axes.filter((axis, index) => axis.group === group && axes.findIndex(({ id }) => id === axis.id) === index));
+  const { ordered, doubled } = orderOf(axes);
   const shown = profiles.filter(({ agent, period }, index) => profiles.findIndex((other) => other.agent === agent && other.period === period) === index).slice(0, MOST_PROFILES);
   const sizes = team ? Object.values(team.values).map(({ n }) => n) : [];
   const readings = ordered.map((axis): AxisReading => {
@@ -89,6 +87,27 @@ export function readRadar({ axes, profiles, role, team }: SkillRadar, least: num
   };
 }
 
+const orders = new WeakMap<readonly SkillAxis[], { readonly ordered: readonly SkillAxis[]; readonly doubled: readonly string[] }>();
+
+/** Found once for each list of axes: hundreds of small multiples share one. */
+function orderOf(axes: readonly SkillAxis[]) {
+  const known = orders.get(axes);
+  if (known) return known;
+  const groups = new Map<string | undefined, SkillAxis[]>();
+  const seen = new Set<string>();
+  const doubled: string[] = [];
+  for (const axis of axes) {
+    const group = groups.get(axis.group) ?? [];
+    groups.set(axis.group, group);
+    if (seen.has(axis.id)) doubled.push(axis.id);
+    else group.push(axis);
+    seen.add(axis.id);
+  }
+  const order = { ordered: [...groups.values()].flat(), doubled };
+  orders.set(axes, order);
+  return order;
+}
+
 function chanceOf({ unit }: SkillAxis, measured: SkillValue | undefined, target: number | undefined, anchors: Anchors): AxisReading['chance'] {
   const range = unit === 'ratio' ? chanceRange(measured?.value, measured?.n, target) : undefined;
   const [a, b] = [anchoredScore(range?.lower, anchors), anchoredScore(range?.upper, anchors)];
@@ -102,8 +121,7 @@ function isThin(measured: SkillValue | undefined, least: number): boolean {
 function scoreOf(measured: SkillValue | undefined, anchors: Anchors): AxisScore | undefined {
   const score = anchoredScore(measured?.value, anchors);
   if (score === undefined || !measured || measured.value === undefined) return undefined;
-  const ends = [measured.lower, measured.upper].map((end) => anchoredScore(end, anchors));
-  const [a, b] = ends;
+  const [a, b] = [anchoredScore(measured.lower, anchors), anchoredScore(measured.upper, anchors)];
   const isInterval = a !== undefined && b !== undefined;
   return {
     score,
@@ -115,7 +133,7 @@ function scoreOf(measured: SkillValue | undefined, anchors: Anchors): AxisScore 
 }
 
 function teamScores({ median, lower, upper, n }: { readonly median: number | undefined; readonly lower: number | undefined; readonly upper: number | undefined; readonly n: number }, anchors: Anchors): TeamScores | undefined {
-  const [middle, a, b] = [median, lower, upper].map((value) => anchoredScore(value, anchors));
+  const [middle, a, b] = [anchoredScore(median, anchors), anchoredScore(lower, anchors), anchoredScore(upper, anchors)];
   // Where less is better the lower value is the higher score.
   return middle === undefined || a === undefined || b === undefined ? undefined : { median: middle, lower: Math.min(a, b), upper: Math.max(a, b), n };
 }

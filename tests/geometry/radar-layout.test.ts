@@ -63,11 +63,6 @@ describe('geometry/radar-layout', () => {
     near(errors[0]?.from[1] ?? NaN, -0.4 * radius);
     near(errors[0]?.to[1] ?? NaN, -0.7 * radius);
   });
-  it('has no names as a small multiple, and gives up only where there is no room at all', () => {
-    const bare = { ...FRAME, width: 60, height: 60, bare: true };
-    assert.deepEqual([laid(axes(1, 2, 3), bare).labels.length, laid(axes(1, 2, 3), bare).radius], [0, 26]);
-    assert.equal(radarLayout(axes(1, 2, 3), { ...bare, width: 20 }), undefined);
-  });
   it('gives up where the names find no room beside a disc that can be read', () => {
     const long = [1, 2, 3, 4, 5, 6].map((score) => axis([score], { name: '客户情绪识别与安抚及升级处理能力' }));
     assert.equal(radarLayout(long, { ...FRAME, width: 200 }), undefined);

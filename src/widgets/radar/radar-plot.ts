@@ -19,13 +19,3 @@ export function plotTemplate({ rings, target, band, median, spokes, outlines, ch
     )}
   </svg>`;
 }
-
-/** The polygon of a small multiple: nothing but the shapes. */
-export function bareTemplate({ rings, target, band, outlines }: RadarLayout, [width, height]: readonly [number, number]): TemplateResult {
-  return html`<svg class="plot" aria-hidden="true" width=${width} height=${height} viewBox="${-width / 2} ${-height / 2} ${width} ${height}">
-    <path class="ring" d=${rings.at(-1)?.path ?? ''}></path>
-    <path class="band" d=${band}></path>
-    <path class="target" d=${target}></path>
-    ${outlines.map(({ path }, profile) => svg`<path class="profile p${profile}" d=${path}></path>`)}
-  </svg>`;
-}

@@ -201,12 +201,17 @@ export const radarStyles = css`
     font-size: var(--_caption);
   }
   :host([compact]) {
+    position: static;
     padding: var(--_space);
   }
   .mini {
-    margin: 0;
+    container-type: normal;
     font-size: var(--_caption);
     text-align: center;
+  }
+  .mini .plot {
+    inline-size: 100%;
+    stroke-linecap: round;
   }
   .mini figcaption {
     overflow: hidden;

@@ -7,7 +7,7 @@ import { SizeController } from '../../controllers/size-controller.js';
 import { ViewController } from '../../controllers/view-controller.js';
 import { LOADING, type Loadable } from '../../domain/loadable.js';
 import { stricter, type Privacy } from '../../domain/privacy.js';
-import type { SkillRadar } from '../../domain/skill-profile.js';
+import type { SkillProfile, SkillRadar } from '../../domain/skill-profile.js';
 import { messagesFor } from '../../locale/index.js';
 import type { Messages } from '../../locale/messages.js';
 import { panelFailed, panelLoading, panelMessage } from '../../marks/panel-states.js';
@@ -20,8 +20,9 @@ import { radarFrom, radarQuestion } from './radar-answer.js';
 import { barsTemplate } from './radar-bars.js';
 import { footTemplate, headTemplate, legendTemplate } from './radar-frame.js';
 import { gapsTemplate } from './radar-gaps.js';
+import { miniTemplate } from './radar-mini.js';
 import { radarPicture, type RadarPicture } from './radar-picture.js';
-import { bareTemplate, plotTemplate } from './radar-plot.js';
+import { plotTemplate } from './radar-plot.js';
 import { tableTemplate } from './radar-table.js';
 import { gapSentence, profileName } from './radar-texts.js';
 import { radarStyles } from './radar.styles.js';
@@ -90,11 +91,9 @@ export class CockpitRadar extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('withBefore')) this.#feed.refresh();
-    // Many stand side by side: each waits for the observer's one round instead of laying out the page for itself.
-    if (this.compact) this.#width = this.#size.width;
-    const value = this.#value;
+    const value = this.compact ? undefined : this.#value;
     const { width, height } = this.#box;
-    const frame = { width, height, textSize: 12, bare: this.compact };
+    const frame = { width, height, textSize: 12 };
     this.#picture = value && value.profiles.length > 0 && width > 0 && this.#privacy !== 'team' ? radarPicture(value, frame, this.shape === 'bars', this.leastSample, this.#messages, this.#language.language) : undefined;
   }
 
@@ -113,13 +112,13 @@ export class CockpitRadar extends LitElement {
   protected override render(): TemplateResult {
     const messages = this.#messages;
     const picture = this.#picture;
-    if (this.compact) return this.#renderCompact(picture, messages);
     const { radar } = this;
+    if (this.compact) return this.#renderCompact(messages);
     const isPlain = picture !== undefined && picture.reading.profiles.length > 0;
     const canCompare = isPlain && this.#isFed && this.#agents.length === 1;
     return html`
       <figure aria-labelledby="title" aria-busy=${radar.status === 'loading'} data-status=${radar.status}>
-        ${headTemplate({ title: this.#title, who: this.#who(picture, messages), isLoading: radar.status === 'loading' && this.#question !== undefined, isTable: this.#isTable, before: canCompare ? this.withBefore : undefined, onToggle: isPlain ? this.#onToggle : undefined, onBefore: this.#onBefore }, messages)}
+        ${headTemplate({ title: this.#title, who: this.#who(picture?.reading.profiles ?? [], messages), isLoading: radar.status === 'loading' && this.#question !== undefined, isTable: this.#isTable, before: canCompare ? this.withBefore : undefined, onToggle: isPlain ? this.#onToggle : undefined, onBefore: this.#onBefore }, messages)}
         <div class="body">${this.#renderBody(picture, messages)}</div>
         ${footTemplate(radar, picture, messages, this.#language.language)}
       </figure>
@@ -141,7 +140,7 @@ export class CockpitRadar extends LitElement {
     const { reading, layout } = picture;
     const isMasked = this.#privacy === 'masked';
     const sentence = gapSentence(reading, 0, messages, language);
-    const summary = messages.radar.summary(this.#who(picture, messages), sentence);
+    const summary = messages.radar.summary(this.#who(picture?.reading.profiles ?? [], messages), sentence);
     if (this.#isTable) return tableTemplate(reading, summary, isMasked, messages, language);
     const { width, height } = this.#box;
     return html`<div class=${this.#width >= WIDE ? 'content' : 'content narrow'}>
@@ -150,24 +149,19 @@ export class CockpitRadar extends LitElement {
     </div>`;
   }
 
-  #renderCompact(picture: RadarPicture | undefined, messages: Messages): TemplateResult {
-    const { language } = this.#language;
-    const { width, height } = this.#box;
-    const who = this.#who(picture, messages);
-    const label = picture ? messages.radar.summary(who, gapSentence(picture.reading, 0, messages, language)) : messages.state[this.radar.status === 'loading' ? 'loading' : 'empty'];
-    return html`<figure class="mini" role="img" aria-label=${label}>
-      ${picture?.layout ? bareTemplate(picture.layout, [width, height]) : picture ? barsTemplate(picture.reading.axes, messages, language) : nothing}
-      <figcaption>${who}</figcaption>
-    </figure>`;
+  #renderCompact(messages: Messages): TemplateResult {
+    const radar = this.#privacy === 'team' ? undefined : this.#value;
+    const absent = messages.state[this.radar.status === 'loading' ? 'loading' : 'empty'];
+    const view = { radar, who: this.#who(radar?.profiles ?? [], messages), absent, isBars: this.shape === 'bars', least: this.leastSample, height: this.height };
+    return miniTemplate(view, messages, this.#language.language);
   }
 
   get #box(): { readonly width: number; readonly height: number } {
-    const width = this.#width >= WIDE && !this.compact ? Math.min(this.#width * 0.58, this.height * 1.5) : this.#width;
-    return { width: Math.floor(width), height: this.compact ? Math.max(0, this.height - 20) : this.height };
+    const width = this.#width >= WIDE ? Math.min(this.#width * 0.58, this.height * 1.5) : this.#width;
+    return { width: Math.floor(width), height: this.height };
   }
 
-  #who(picture: RadarPicture | undefined, messages: Messages): string {
-    const profiles = picture?.reading.profiles ?? [];
+  #who(profiles: readonly SkillProfile[], messages: Messages): string {
     return profiles.map((profile) => profileName(profile, this.#privacy === 'masked', profiles, messages)).join(' / ');
   }
 

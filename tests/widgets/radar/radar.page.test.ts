@@ -171,10 +171,16 @@ describe('<cockpit-radar>', () => {
   it('is a small multiple with nothing but its shape and its name, at the size of its box', async () => {
     const radar = await fixture<CockpitRadar>(html`<cockpit-radar compact height="90" style="inline-size:90px" .radar=${ready(radarLike())}></cockpit-radar>`);
     await waitUntil(() => part(radar, '.plot'));
-    expect([part(radar, '.plot')?.getAttribute('width'), part(radar, '.head'), text(radar, 'figcaption')]).to.deep.equal(['80', null, '令狐白芷']);
+    expect([part(radar, '.head'), text(radar, 'figcaption')]).to.deep.equal([null, '令狐白芷']);
     expect(part(radar, '.mini')?.getAttribute('aria-label')).to.include('差距最大：情绪安抚 -23');
+    const ringWidth = () => Math.round(part(radar, '.ring')?.getBoundingClientRect().width ?? 0);
+    expect(ringWidth()).to.equal(62);
     radar.style.inlineSize = '60px';
-    await waitUntil(() => part(radar, '.plot')?.getAttribute('width') === '50');
+    expect(ringWidth()).to.equal(44);
+    expect(radar.scrollWidth).to.be.at.most(60);
+    radar.height = 40;
+    await radar.updateComplete;
+    expect(parts(radar, '.bar').length).to.equal(8);
   });
 
   it('is a table as well, reached by keyboard', async () => {
