@@ -11,6 +11,7 @@ import type { DrillMessages } from './drill-messages.js';
 import type { FiltersMessages } from './filters-messages.js';
 import type { HeatmapMessages } from './heatmap-messages.js';
 import type { QuadrantMessages } from './quadrant-messages.js';
+import type { PeopleMessages } from './people-messages.js';
 import type { RadarMessages } from './radar-messages.js';
 import type { FlowMessages } from './flow-messages.js';
 import type { JourneyMessages } from './journey-messages.js';
@@ -55,6 +56,7 @@ export interface Messages {
   readonly drill: DrillMessages;
   readonly filters: FiltersMessages;
   readonly heatmap: HeatmapMessages;
+  readonly people: PeopleMessages;
   readonly radar: RadarMessages;
   readonly quadrant: QuadrantMessages;
   readonly flow: FlowMessages;

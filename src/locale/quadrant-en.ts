@@ -20,7 +20,6 @@ export const quadrantEn: QuadrantMessages = {
   inside: (count) => `${count} inside; Enter selects`,
   clear: 'Clear selection',
   picked: (count) => `${count} selected`,
-  masked: (number) => `Person ${number}`,
   reading: (name, ability, willingness, quadrant) => `${name}: ability ${ability}, willingness ${willingness}, ${quadrant}`,
   tied: (count) => `${count} at this point`,
   error: (points) => `±${points}`,

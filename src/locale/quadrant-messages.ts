@@ -25,7 +25,6 @@ export interface QuadrantMessages {
   readonly inside: (count: string) => string;
   readonly clear: string;
   readonly picked: (count: string) => string;
-  readonly masked: (number: string) => string;
   readonly reading: (name: string, ability: string, willingness: string, quadrant: string) => string;
   readonly tied: (count: string) => string;
   readonly error: (points: string) => string;

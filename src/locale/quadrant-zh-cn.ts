@@ -20,7 +20,6 @@ export const quadrantZhCN: QuadrantMessages = {
   inside: (count) => `圈内 ${count} 人，回车选中`,
   clear: '取消选择',
   picked: (count) => `已选 ${count} 人`,
-  masked: (number) => `员工 ${number}`,
   reading: (name, ability, willingness, quadrant) => `${name}：能力 ${ability}，意愿 ${willingness}，${quadrant}`,
   tied: (count) => `同分 ${count} 人`,
   error: (points) => `±${points}`,

@@ -20,7 +20,6 @@ export const quadrantZhTW: QuadrantMessages = {
   inside: (count) => `圈內 ${count} 人，Enter 選取`,
   clear: '取消選取',
   picked: (count) => `已選 ${count} 人`,
-  masked: (number) => `員工 ${number}`,
   reading: (name, ability, willingness, quadrant) => `${name}：能力 ${ability}，意願 ${willingness}，${quadrant}`,
   tied: (count) => `同分 ${count} 人`,
   error: (points) => `±${points}`,

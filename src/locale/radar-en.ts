@@ -3,7 +3,6 @@ import type { RadarMessages } from './radar-messages.js';
 export const radarEn: RadarMessages = {
   title: 'Skill radar',
   plot: 'radar chart',
-  masked: 'Person (name withheld)',
   target: 'Target',
   role: (name) => `Role: ${name}`,
   team: (name, n) => `${name}: middle half of the team (${n})`,
@@ -18,7 +17,6 @@ export const radarEn: RadarMessages = {
   missing: 'not measured',
   beyond: 'off the scale',
   thin: (n) => `measured only ${n} times: too few to be shown`,
-  teamOnly: 'Only teams are shown here, no individuals',
   chance: 'Chance around the target (95% funnel)',
   withinChance: 'within chance',
   problems: {

@@ -2,7 +2,6 @@
 export interface RadarMessages {
   readonly title: string;
   readonly plot: string;
-  readonly masked: string;
   readonly target: string;
   readonly role: (name: string) => string;
   readonly team: (name: string, n: string) => string;
@@ -18,7 +17,6 @@ export interface RadarMessages {
   readonly beyond: string;
   /** A value that stands on too few observations. */
   readonly thin: (n: string) => string;
-  readonly teamOnly: string;
   /** The funnel: where chance alone leaves somebody who is on target. */
   readonly chance: string;
   /** A gap that lies within the 99.8 % funnel. */

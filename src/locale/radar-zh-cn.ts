@@ -3,7 +3,6 @@ import type { RadarMessages } from './radar-messages.js';
 export const radarZhCN: RadarMessages = {
   title: '员工技能雷达图',
   plot: '雷达图',
-  masked: '员工（已隐去姓名）',
   target: '目标',
   role: (name) => `岗位要求：${name}`,
   team: (name, n) => `${name}团队中间一半（${n} 人）`,
@@ -18,7 +17,6 @@ export const radarZhCN: RadarMessages = {
   missing: '未测',
   beyond: '超出刻度',
   thin: (n) => `样本仅 ${n} 个，太少，不予显示`,
-  teamOnly: '此处只显示团队，不显示个人',
   chance: '目标附近的机会波动（95% 漏斗）',
   withinChance: '在机会波动之内',
   problems: {

@@ -3,7 +3,6 @@ import type { RadarMessages } from './radar-messages.js';
 export const radarZhTW: RadarMessages = {
   title: '員工技能雷達圖',
   plot: '雷達圖',
-  masked: '員工（已隱去姓名）',
   target: '目標',
   role: (name) => `職務要求：${name}`,
   team: (name, n) => `${name}團隊中間一半（${n} 人）`,
@@ -18,7 +17,6 @@ export const radarZhTW: RadarMessages = {
   missing: '未測',
   beyond: '超出刻度',
   thin: (n) => `樣本僅 ${n} 個，太少，不予顯示`,
-  teamOnly: '此處只顯示團隊，不顯示個人',
   chance: '目標附近的機會波動（95% 漏斗）',
   withinChance: '在機會波動之內',
   problems: {

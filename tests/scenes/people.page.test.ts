@@ -44,6 +44,9 @@ const tabTo = async (selector: string) => {
   throw new Error(`no tab stop ${selector}`);
 };
 
+/** Who stands in the first row of the table. */
+const rowName = (agents: CockpitAgents) => text(agents, '.row:not([hidden]) .cell');
+
 const picked = ({ selection }: CockpitBoard) => (selection as Selection).filters?.['agent'];
 
 let adapter: SimulatedAdapter;
@@ -172,6 +175,13 @@ describe('from a row of the agent table to an agreed point', () => {
     await quadrant.updateComplete;
     expect(quadrant.renderRoot.querySelectorAll('.twin tbody tr').length).to.equal(names.length);
     expect(names.filter((name) => name !== undefined && quadrant.renderRoot.textContent?.includes(name))).to.deep.equal([]);
+  });
+  it('gives one person one pseudonym in table, matrix and radar', async () => {
+    const { agents, quadrant, radar } = await show(allowing('masked'));
+    await waitUntil(() => /^员工 /.test(rowName(agents)), 'the table is masked', PATIENCE);
+    agents.renderRoot.querySelector<HTMLElement>('.row .cell')?.click();
+    await waitUntil(() => text(radar, '.sub') !== '' && quadrant.renderRoot.querySelector('.agreement h4'), 'both follow', PATIENCE);
+    expect([text(radar, '.sub'), text(quadrant, '.agreement h4').split('：')[0]]).to.deep.equal([rowName(agents), rowName(agents)]);
   });
   it('shows nobody to whom the source allows teams only', async () => {
     const { quadrant, radar } = await show(allowing('team'));

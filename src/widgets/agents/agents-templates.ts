@@ -42,7 +42,7 @@ export function toolsTemplate({ count, search, messages, language, onInput, onKe
 
 /** What stands over the rows when there are none, and what to do about it. */
 export function emptyTemplate(search: string | undefined, privacy: Privacy, messages: Messages, onClear: () => void): TemplateResult {
-  if (privacy === 'team') return html`<div class="message">${stateGlyph('info')}<p>${messages.radar.teamOnly}</p></div>`;
+  if (privacy === 'team') return html`<div class="message">${stateGlyph('info')}<p>${messages.people.teamOnly}</p></div>`;
   if (!search) return html`<div class="message">${stateGlyph('no-data')}<p>${messages.agents.nobody}</p></div>`;
   return html`<div class="message">
     ${stateGlyph('no-data')}

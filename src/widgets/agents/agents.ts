@@ -142,8 +142,7 @@ export class CockpitAgents extends LitElement {
       room: this.#size.width - this.#grid.scrollbarPx,
       elapsedMs: () => this.#elapsed.elapsedMs,
     });
-    this.#picture = picture;
-    this.#sheet.write(picture.layout, this.#grid.scrollbarPx);
+    this.#sheet.write((this.#picture = picture).layout, this.#grid.scrollbarPx);
     if (this.#rows.isTotalDue)
       this.#adding.run(() => {
         const isDone = addUpRows(this.#rows, picture.columns);
@@ -156,7 +155,7 @@ export class CockpitAgents extends LitElement {
 
   override render(): TemplateResult {
     const { agents, order } = this;
-    const search = this.#searched;
+    const search = stricter(this.privacy, this.source?.people) === 'named' ? this.search : undefined;
     const [{ language }, messages] = [this.#language, this.#messages];
     const { columns = [], cells, totals } = this.#picture ?? {};
     const isHere = agents.status === 'ready' || agents.status === 'stale';
@@ -174,8 +173,9 @@ export class CockpitAgents extends LitElement {
     `;
   }
 
+  /** Until a source has said what may be known of its people, nobody is named; the search box is there, and its text waits. */
   get #privacy(): Privacy {
-    return stricter(this.privacy, this.source?.people);
+    return stricter(this.privacy, this.source ? this.source.people : this.#pages.isFed ? 'masked' : 'named');
   }
 
   /** Nobody is searched for whose name may not be known. */
@@ -224,7 +224,7 @@ export class CockpitAgents extends LitElement {
   }
 
   #accept(answer: PackedRows, isFirst: boolean): void {
-    if (this.#rows.take(answer, isFirst, this.#privacy, this.#messages.quadrant.masked)) this.#elapsed.mark();
+    if (this.#rows.take(answer, isFirst, this.#privacy, this.#messages.people.masked)) this.#elapsed.mark();
   }
 
   readonly #onSort = (column: Column, isMore: boolean): void => {

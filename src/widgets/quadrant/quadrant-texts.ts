@@ -1,3 +1,4 @@
+import { pseudonymOf } from '../../domain/pseudonym.js';
 import type { Privacy } from '../../domain/privacy.js';
 import type { StandingPoint } from '../../domain/standings.js';
 import type { Messages } from '../../locale/messages.js';
@@ -13,10 +14,10 @@ export function countText(count: number, language: string): string {
   return numberFormat(language, { most: 0 }).format(count);
 }
 
-/** The name as it may be shown. */
-export function personName({ standings: { names, length } }: QuadrantPicture, at: number, privacy: Privacy, { quadrant }: Messages): string {
+/** The name as it may be shown; a pseudonym, the same as in every other widget, where it may not. */
+export function personName({ standings: { agents, names } }: QuadrantPicture, at: number, privacy: Privacy, { people }: Messages): string {
   const name = privacy === 'named' ? names?.[at] : undefined;
-  return name ?? quadrant.masked(String(at + 1).padStart(String(length).length, '0'));
+  return name ?? people.masked(pseudonymOf(agents[at] ?? ''));
 }
 
 export function pointText({ ability, willingness }: StandingPoint, { quadrant }: Messages, language: string): string {

@@ -107,7 +107,8 @@ export class CockpitQuadrant extends LitElement {
   constructor() {
     super();
     this.#feed = new FeedController(this, () => [quadrantQuestion(this.#view.board)], ([answer = LOADING], source) => {
-      this.#allowed = source?.people;
+      // Nobody is named before the source has said what may be known of its people.
+      this.#allowed = source ? source.people : 'masked';
       this.standings = standingsFrom(answer, source);
     });
     this.#reader = new QuadrantReader({

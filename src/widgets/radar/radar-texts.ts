@@ -1,3 +1,4 @@
+import { pseudonymOf } from '../../domain/pseudonym.js';
 import type { SkillProfile } from '../../domain/skill-profile.js';
 import type { Unit } from '../../domain/metric.js';
 import { formatText } from '../../locale/format.js';
@@ -26,8 +27,8 @@ export function pointsText(points: number, language: string): string {
 }
 
 /** The person's name, and the period where one person is shown twice. */
-export function profileName({ name, agent, period }: SkillProfile, isMasked: boolean, others: readonly SkillProfile[], { radar }: Messages): string {
-  const who = (isMasked ? undefined : name) ?? radar.masked;
+export function profileName({ name, agent, period }: SkillProfile, isMasked: boolean, others: readonly SkillProfile[], { people }: Messages): string {
+  const who = (isMasked ? undefined : name) ?? people.masked(pseudonymOf(agent));
   return others.some((other) => other.agent === agent && other.period !== period) ? `${who} ${period}` : who;
 }
 

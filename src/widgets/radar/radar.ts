@@ -84,7 +84,8 @@ export class CockpitRadar extends LitElement {
   constructor() {
     super();
     this.#feed = new FeedController(this, () => this.#question, ([answer = LOADING], source) => {
-      this.#allowed = source?.people;
+      // Nobody is named before the source has said what may be known of its people.
+      this.#allowed = source ? source.people : 'masked';
       this.radar = radarFrom(answer, { agents: this.#agents, before: this.withBefore }, source);
     });
   }
@@ -132,7 +133,7 @@ export class CockpitRadar extends LitElement {
     const many = this.#picked.length;
     if (this.#isFed && many > MOST_PROFILES) return panelMessage('info', messages.radar.pickedMany(String(many)), messages.radar.pickHint);
     if (this.#isFed && many === 0) return panelMessage('no-data', messages.radar.pickSomebody, messages.radar.pickHint);
-    if (this.#privacy === 'team') return panelMessage('info', messages.radar.teamOnly, '');
+    if (this.#privacy === 'team') return panelMessage('info', messages.people.teamOnly, '');
     if (radar.status === 'loading') return panelLoading(state.loading);
     if (radar.status === 'failed') return panelFailed({ says: state.failed, reason: messages.reasons[radar.reason.code], detail: radar.reason.detail, retry: state.retry, onRetry: this.#onRetry });
     if (!radar.value || radar.value.profiles.length === 0 || radar.value.axes.length === 0) return panelMessage('no-data', state.empty, messages.radar.pickHint);

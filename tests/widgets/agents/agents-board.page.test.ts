@@ -49,6 +49,18 @@ describe('<cockpit-agents> in a board', () => {
     expect(await picked).to.include({ agent: 'A0000000', name: first });
     await expect(table).to.be.accessible();
   });
+  it('asks for nobody by name before its source has said that it may, not even in its first question', async () => {
+    for (const people of ['masked', 'named'] as const) {
+      const adapter = new RowsAdapter(1234, { people });
+      const board = await fixture<HTMLElement>(html`<cockpit-board .adapter=${adapter}><cockpit-agents style="block-size:400px" span="full" search="王" .order=${[{ column: 'name' }]}></cockpit-agents></cockpit-board>`);
+      const table = board.querySelector('cockpit-agents');
+      if (!table) throw new Error('no table');
+      await waitUntil(() => isHere(table, 0));
+      for (let frame = 0; frame < 5; frame++) await nextFrame();
+      const byName = adapter.asked.filter(({ search, order }) => search !== undefined || order !== undefined);
+      expect(byName.length > 0, people).to.equal(people === 'named');
+    }
+  });
   it('shows nobody where its source tells of teams alone, and says so; a page cannot ask for more', async () => {
     const adapter = new RowsAdapter(1234, { people: 'team' });
     const table = await show(adapter);

@@ -3,6 +3,7 @@ import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import { CockpitViewRequest } from '../../../src/controllers/view-request.js';
 import { LOADING, type Loadable } from '../../../src/domain/loadable.js';
 import type { Standings } from '../../../src/domain/standings.js';
+import { pseudonymOf } from '../../../src/domain/pseudonym.js';
 import type { CockpitBoard } from '../../../src/widgets/board/board.js';
 import type { CockpitQuadrant } from '../../../src/widgets/quadrant/quadrant.js';
 import { CockpitAgreementEvent, CockpitCutChange } from '../../../src/widgets/quadrant/quadrant.events.js';
@@ -248,7 +249,7 @@ describe('<cockpit-quadrant>', () => {
   it('masks names, and as a team shows nobody and tells no small counts', async () => {
     const masked = await show(STATES['ready'] ?? LOADING, { privacy: 'masked', selected: ['A1001'] });
     expect(masked.renderRoot.textContent).to.not.include('令狐');
-    expect(text(masked, '.agreement h4')).to.equal('员工 01：达成共识');
+    expect(text(masked, '.agreement h4')).to.equal(`员工 ${pseudonymOf('A1001')}：达成共识`);
     const team = await show(ready(standingsLike(6)), { privacy: 'team', selected: ['A1001'] });
     expect([part(team, '.agreement'), part(team, '.focus'), part(team, 'button.corner'), part(team, '.toggle')]).to.deep.equal([null, null, null, null]);
     expect(text(team, '.corner.R1')).to.match(/不足 5 人|0 人/);

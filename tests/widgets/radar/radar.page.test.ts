@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { CockpitRetryRequest } from '../../../src/controllers/retry-request.js';
 import { LOADING, type Loadable } from '../../../src/domain/loadable.js';
 import type { SkillRadar } from '../../../src/domain/skill-profile.js';
+import { pseudonymOf } from '../../../src/domain/pseudonym.js';
 import type { CockpitBoard } from '../../../src/widgets/board/board.js';
 import type { CockpitRadar } from '../../../src/widgets/radar/radar.js';
 import '../../../src/define.js';
@@ -163,7 +164,7 @@ describe('<cockpit-radar>', () => {
   it('shows no name where it is to be masked or the source withholds it', async () => {
     const named = radarLike();
     for (const radar of [await show(ready(named), { privacy: 'masked' }), await show(ready({ ...named, profiles: named.profiles.map((profile) => ({ ...profile, name: undefined })) }))]) {
-      expect(text(radar, '.sub')).to.equal('员工（已隐去姓名）');
+      expect(text(radar, '.sub')).to.equal(`员工 ${pseudonymOf('A1007')}`);
       expect(radar.renderRoot.textContent).to.not.include('令狐');
     }
   });
