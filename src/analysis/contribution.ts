@@ -3,6 +3,7 @@ import type { CountsAnswer } from '../domain/answer.js';
 import type { Contribution, ContributionAccount, ContributionBy, ContributionPart, ContributionRefusal, ContributionScope } from '../domain/contribution.js';
 import type { MetricChoice } from '../domain/metric.js';
 import type { Measure } from '../domain/reading.js';
+import type { Filters } from '../domain/dimension.js';
 import type { Interval } from '../domain/time.js';
 import { toWall } from '../domain/zone.js';
 import { isProportion, proportionZ } from '../metrics/delta.js';
@@ -10,6 +11,7 @@ import { METRICS } from '../metrics/index.js';
 import { formulaOf, measure } from '../metrics/measure.js';
 import { rollUp, type Part } from '../metrics/roll-up.js';
 import { totalCounts } from '../metrics/total.js';
+import { areThresholdsUnlike } from '../metrics/unlike-thresholds.js';
 import { usesThreshold } from '../metrics/uses-threshold.js';
 import { ratioDecomposition } from './ratio-decomposition.js';
 
@@ -22,8 +24,9 @@ const SIGNIFICANT_Z = 1.96;
  *
  * @param now - Counters split by `by`; for `slot`, by step.
  * @param before - The same of the stretch compared with.
+ * @param filters - Under which both were counted.
  */
-export function contributionOf(choice: MetricChoice, by: ContributionBy, now: CountsAnswer, before: CountsAnswer, source?: SourceDescription): Contribution {
+export function contributionOf(choice: MetricChoice, by: ContributionBy, now: CountsAnswer, before: CountsAnswer, source?: SourceDescription, filters: Filters = {}): Contribution {
   const scope: ContributionScope = {
     ...choice,
     by,
@@ -36,7 +39,7 @@ export function contributionOf(choice: MetricChoice, by: ContributionBy, now: Co
   };
   const members = membersOf(choice, by, now, before, source);
   const whole = { before: measure(choice, totalCounts(before)), now: measure(choice, totalCounts(now)) };
-  const refused = refusalOf(choice, by, members, whole, { before, now }, source);
+  const refused = areThresholdsUnlike(choice, filters, source, by) ? 'unlike-thresholds' : refusalOf(choice, by, members, whole, { before, now }, source);
   if (refused) return { ...scope, refused };
   return { ...scope, account: accountOf(choice, by, members, whole) };
 }

@@ -26,6 +26,7 @@ export type ReasonCode =
   | 'forbidden'
   | 'not-found'
   | 'unsupported' // the source cannot answer this question
+  | 'unlike-thresholds' // service levels within 20 s here, within 30 s there have no joint one
   | 'invalid' // the question or the data makes no sense
   | 'conflict' // somebody else was faster
   | 'rate-limited'

@@ -110,6 +110,7 @@ export const en: Messages = {
     forbidden: 'Not allowed',
     'not-found': 'Not found',
     unsupported: 'The source does not provide this',
+    'unlike-thresholds': 'The skill groups have different answer thresholds, so they have no joint service level: look at them one by one',
     invalid: 'Invalid data or request',
     conflict: 'Somebody else was faster',
     'rate-limited': 'Too many requests',

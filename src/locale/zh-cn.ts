@@ -110,6 +110,7 @@ export const zhCN: Messages = {
     forbidden: '没有查看权限',
     'not-found': '未找到',
     unsupported: '数据源不提供此项',
+    'unlike-thresholds': '各技能组的应答阈值不同，没有合并的服务水平：请按技能组查看',
     invalid: '数据或请求无效',
     conflict: '已被他人更改',
     'rate-limited': '请求过于频繁',

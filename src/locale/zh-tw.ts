@@ -110,6 +110,7 @@ export const zhTW: Messages = {
     forbidden: '沒有檢視權限',
     'not-found': '找不到',
     unsupported: '資料來源不提供此項',
+    'unlike-thresholds': '各技能組的應答門檻不同，沒有合併的服務水準：請按技能組查看',
     invalid: '資料或請求無效',
     conflict: '已被他人變更',
     'rate-limited': '請求過於頻繁',

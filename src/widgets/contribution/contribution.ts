@@ -1,11 +1,11 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ExplainController } from '../../controllers/explain-controller.js';
-import { FeedController } from '../../controllers/feed-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
 import { CockpitRetryRequest } from '../../controllers/retry-request.js';
 import { RowRovingController } from '../../controllers/row-roving-controller.js';
 import { ViewController } from '../../controllers/view-controller.js';
+import { WishController } from '../../controllers/wish-controller.js';
 import type { SourceDescription } from '../../domain/adapter.js';
 import type { Contribution, ContributionBy, ContributionPart } from '../../domain/contribution.js';
 import { pinned, type Filters } from '../../domain/dimension.js';
@@ -20,7 +20,7 @@ import { figureFrameStyles, frameMessage, frameSkeleton } from '../../marks/figu
 import { stateGlyphStyles } from '../../marks/state-glyph.js';
 import { choiceOf, type ChoiceReading } from '../../metrics/choice.js';
 import { tokens } from '../../theme/tokens.js';
-import { contributionFrom, contributionQuestions } from './contribution-answer.js';
+import { contributionFrom, contributionQuestions, type ContributionWish } from './contribution-answer.js';
 import { footTemplate, headTemplate } from './contribution-frame.js';
 import { rowsTemplate } from './contribution-rows.js';
 import { contributionSentence } from './contribution-texts.js';
@@ -77,7 +77,7 @@ export class CockpitContribution extends LitElement {
   readonly #language = new LanguageController(this);
   readonly #view = new ViewController(this, () => this.#title(messagesFor(this.#language.language)));
   readonly #roving = new RowRovingController(this, 'tbody button', '.scroller');
-  readonly #feed: FeedController;
+  readonly #feed: WishController<ContributionWish>;
   #source: SourceDescription | undefined;
   #picked: readonly string[] = [];
   #selection: Selection | undefined;
@@ -86,15 +86,17 @@ export class CockpitContribution extends LitElement {
 
   constructor() {
     super();
-    this.#feed = new FeedController(
-      this,
-      () => (this.#choice()?.choice ? contributionQuestions(this.#view.view, this.#scope, this.by, this.change) : undefined),
-      (answers, source) => {
+    this.#feed = new WishController<ContributionWish>(this, {
+      wish: () => {
         const choice = this.#choice()?.choice;
-        this.#source = source;
-        if (choice) this.contribution = contributionFrom(answers, choice, this.by, source);
+        return choice && { choice, view: this.#view.view, scope: this.#scope, by: this.by, change: this.change };
       },
-    );
+      questions: contributionQuestions,
+      take: (answers, wish, source) => {
+        this.#source = source;
+        this.contribution = contributionFrom(answers, wish, source);
+      },
+    });
     new ExplainController(this, (change) => void this.#open(change));
   }
 

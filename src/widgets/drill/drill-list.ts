@@ -1,6 +1,7 @@
 import { gapParts, type GapKind, type GapPart } from '../../analysis/gap-parts.js';
 import type { AnyAnswer, SourceDescription } from '../../domain/adapter.js';
 import type { Completeness, CountsAnswer } from '../../domain/answer.js';
+import type { Filters } from '../../domain/dimension.js';
 import type { DrillPath } from '../../domain/drill.js';
 import type { Duration } from '../../domain/duration.js';
 import { LOADING, type Loadable } from '../../domain/loadable.js';
@@ -14,6 +15,7 @@ import { measure } from '../../metrics/measure.js';
 import { isRemembered } from '../../metrics/reading.js';
 import { slotMeasures } from '../../metrics/slot-measures.js';
 import { totalCounts } from '../../metrics/total.js';
+import { areThresholdsUnlike } from '../../metrics/unlike-thresholds.js';
 import { barInterval } from './drill-questions.js';
 
 /** One group or one slot. */
@@ -43,6 +45,8 @@ export interface DrillList {
   readonly asOf: number;
   readonly zone: Zone;
   readonly completeness: Completeness;
+  /** Whether its groups are judged by different thresholds, so that together they have no value. */
+  readonly isRefused?: boolean;
 }
 
 const OFFERED = { metric: 'offered' } as const;
@@ -54,15 +58,18 @@ export function drillList(
   compare: Duration,
   [now, then]: readonly Loadable<AnyAnswer>[],
   source: SourceDescription | undefined,
+  filters: Filters = {},
 ): Loadable<DrillList> {
   if (!now || now.status === 'loading') return LOADING;
   if (now.status === 'failed') return now;
   if (now.value.kind !== 'counts') return { status: 'failed', reason: { code: 'invalid' } };
   const answer = now.value;
   const earlier = then && 'value' in then && then.value.kind === 'counts' && isRemembered(then.value, source) ? then.value : undefined;
-  const parts = partsOf(path, step, answer, source);
-  const before = earlier && partsOf(path, step, earlier, source).map((part) => (part.slot ? { ...part, key: String(shift(part.slot.start, compare, 1, answer.zone)) } : part));
-  const gap = parts.length > 0 ? gapParts(path, parts.map(gapPart), before?.map(gapPart), path.target) : undefined;
+  // Groups have values of their own even where together they have none.
+  const isRefused = areThresholdsUnlike(path, filters, source);
+  const parts = partsOf(path, step, answer, source, isRefused);
+  const before = earlier && partsOf(path, step, earlier, source, isRefused).map((part) => (part.slot ? { ...part, key: String(shift(part.slot.start, compare, 1, answer.zone)) } : part));
+  const gap = parts.length > 0 && !isRefused ? gapParts(path, parts.map(gapPart), before?.map(gapPart), path.target) : undefined;
   // What is not there any more has moved the whole as well.
   const gone = (before ?? []).filter(({ key, slot }) => !slot && gap?.kind === 'change' && !parts.some((part) => part.key === key));
   const all = [...parts, ...gone.map(({ key, label }): Part => ({ key, label, value: undefined, volume: 0 }))];
@@ -72,7 +79,7 @@ export function drillList(
     value: {
       path,
       rows: [...(path.level === 'slots' ? trimmed(rows) : rows)].sort(worstFirst(path)),
-      whole: measure(path, totalCounts(answer)),
+      whole: isRefused ? { value: undefined } : measure(path, totalCounts(answer)),
       volume: measure(OFFERED, totalCounts(answer)).value,
       gap: gap && { kind: gap.kind, total: gap.total },
       range: answer.range,
@@ -80,6 +87,7 @@ export function drillList(
       asOf: answer.asOf,
       zone: answer.zone,
       completeness: answer.completeness,
+      isRefused,
     },
   };
 }
@@ -87,11 +95,11 @@ export function drillList(
 /** What stands together in one row, without its contribution. */
 type Part = Omit<DrillRow, 'effect'>;
 
-function partsOf(path: DrillPath, step: Duration, answer: CountsAnswer, source: SourceDescription | undefined): readonly Part[] {
+function partsOf(path: DrillPath, step: Duration, answer: CountsAnswer, source: SourceDescription | undefined, isRefused: boolean): readonly Part[] {
   if (path.level === 'contacts') return [];
   if (path.level === 'slots') {
     const volumes = slotMeasures(OFFERED, answer, step);
-    return slotMeasures(path, answer, step).map((slot, at) => ({ ...slot, key: String(slot.start), label: '', slot: { start: slot.start, end: slot.end }, volume: volumes[at]?.value }));
+    return slotMeasures(path, answer, step).map(({ start, end, ...known }, at) => ({ ...(isRefused ? { value: undefined } : known), key: String(start), label: '', slot: { start, end }, volume: volumes[at]?.value }));
   }
   const names = new Map(source?.dimensions.find(({ id }) => id === 'skillGroup')?.members.map(({ id, label }) => [id, label]));
   return (answer.keys['skillGroup'] ?? []).map((key, row) => {

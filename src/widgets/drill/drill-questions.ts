@@ -14,6 +14,12 @@ export function slotStep({ step }: View): Duration {
   return durationParts(step).days > 0 ? SLOT : step;
 }
 
+/** What a level is about, and under which view. */
+export interface DrillWish {
+  readonly view: View;
+  readonly path: DrillPath;
+}
+
 /** What a level asks: its counters by groups or slots, or all together above single contacts, and the same a comparable period before. */
 export function drillQuestions(view: View, path: DrillPath): readonly [CountsQuery, CountsQuery] {
   const split = path.level === 'groups' ? { by: ['skillGroup'] } : path.level === 'slots' ? { step: slotStep(view) } : {};
@@ -40,7 +46,8 @@ function rangeAt({ range }: View, { level, within, slot }: DrillPath): TimeRange
   return stretch ? { kind: 'fixed', ...stretch } : range;
 }
 
-function filtersAt({ filters }: View, { level, scope, group }: DrillPath): Filters {
+/** What the level's numbers are counted under. */
+export function filtersAt({ filters }: View, { level, scope, group }: DrillPath): Filters {
   const kept = narrowed(filters, scope);
   return level === 'groups' || group === undefined ? kept : narrowed(kept, { skillGroup: [group] });
 }

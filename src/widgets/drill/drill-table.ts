@@ -16,6 +16,8 @@ export interface TableSettings {
   readonly rows: readonly DrillRow[];
   /** Rows shown one by one. */
   readonly most: number;
+  /** As many of them as are drawn now; the rest, and what stands below it, follows. */
+  readonly drawn: number;
   readonly caption: string;
   readonly messages: Messages;
   readonly language: string;
@@ -30,11 +32,11 @@ export const WHOLE = 'whole';
 
 /** Groups or slots: each a button that goes into it, its value, its contribution and its contacts as bars. */
 export function drillTable(settings: TableSettings): TemplateResult {
-  const { list, rows, most, caption, messages, tabIndexOf, into, more, language } = settings;
+  const { list, rows, most, drawn, caption, messages, tabIndexOf, into, more, language } = settings;
   const { drill, metrics } = messages;
   const isSlots = list.path.level === 'slots';
   const shown = rows.slice(0, most);
-  const rest = rows.slice(most);
+  const rest = drawn < shown.length ? [] : rows.slice(most);
   const others = othersRow(list, rest);
   const scales = scalesOf(shown);
   const whole: DrillRow = { key: WHOLE, label: '', ...list.whole, volume: list.volume, effect: list.gap?.kind === 'average' ? undefined : list.gap?.total };
@@ -52,7 +54,7 @@ export function drillTable(settings: TableSettings): TemplateResult {
     </thead>
     <tbody>
       ${line(whole, isSlots ? drill.allSlots : drill.allGroups, () => into(undefined))}
-      ${repeat(shown, ({ key }) => key, (row) => line(row, rowName(row, list, messages, language), () => into(row)))}
+      ${repeat(shown.slice(0, drawn), ({ key }) => key, (row) => line(row, rowName(row, list, messages, language), () => into(row)))}
       ${others ? othersTemplate(others, rest.length, settings, more) : nothing}
     </tbody>
   </table>`;

@@ -49,7 +49,8 @@ export function gapText({ path, gap, range, before }: DrillList, messages: Messa
 
 /** The sentence of a level: where it stands, how it moved or stands to its target, and who contributes most to what is worse. */
 export function summaryText(list: DrillList, subject: string, messages: Messages, language: string): string {
-  const { path, whole, gap, rows, volume } = list;
+  const { path, whole, gap, rows, volume, isRefused } = list;
+  if (isRefused) return messages.reasons['unlike-thresholds'];
   const { unit } = METRICS[path.metric];
   const isWorse = gap !== undefined && gap.kind !== 'average' && isBad(gap.total, path);
   const [worst] = rows;

@@ -4,10 +4,12 @@ import { LanguageController } from '../../controllers/language-controller.js';
 import { CockpitRetryRequest } from '../../controllers/retry-request.js';
 import { RowRovingController } from '../../controllers/row-roving-controller.js';
 import { SizeController } from '../../controllers/size-controller.js';
-import { isWished, ViewController } from '../../controllers/view-controller.js';
+import { SlicesController } from '../../controllers/slices-controller.js';
+import { ViewController } from '../../controllers/view-controller.js';
+import { WishController } from '../../controllers/wish-controller.js';
 import type { SourceDescription } from '../../domain/adapter.js';
 import type { RowsAnswer } from '../../domain/answer.js';
-import { atLevel, intoGroup, intoSlot, levelsTo, placeOf, type DrillPath } from '../../domain/drill.js';
+import { atLevel, intoGroup, intoSlot, levelsTo, type DrillPath } from '../../domain/drill.js';
 import { LOADING, type Loadable } from '../../domain/loadable.js';
 import { rowsStyles } from '../../grid/rows.styles.js';
 import { rowStatesStyles } from '../../grid/row-states.styles.js';
@@ -15,13 +17,13 @@ import { messagesFor } from '../../locale/index.js';
 import type { Messages } from '../../locale/messages.js';
 import { stateGlyph, stateGlyphStyles } from '../../marks/state-glyph.js';
 import { tokens } from '../../theme/tokens.js';
+import { Arrival } from './arrival.js';
 import { CONTACT_COLUMNS } from './contact-cells.js';
 import { ContactsView } from './contacts-view.js';
-import { DrillFeed } from './drill-feed.js';
 import { footTemplate, orderTemplate } from './drill-foot.js';
 import { crumbsOf, headTemplate } from './drill-head.js';
-import type { DrillList, DrillRow } from './drill-list.js';
-import { contactsQuery } from './drill-questions.js';
+import { drillList, type DrillList, type DrillRow } from './drill-list.js';
+import { contactsQuery, drillQuestions, filtersAt, slotStep, type DrillWish } from './drill-questions.js';
 import { drillTable, WHOLE } from './drill-table.js';
 import { summaryText } from './drill-texts.js';
 import { CockpitContactSelect } from './drill.events.js';
@@ -33,6 +35,8 @@ import { orderedRows, usualOrder, type RowOrder } from './row-order.js';
 const ROWS_A_PAGE = 12;
 const MORE_ROWS = 20;
 const ROWS_BY_TIME = 50;
+/** A row is at least as high, CSS px. */
+const ROW_PX = 34;
 
 /**
  * The way down from a number: skill groups by contribution, slots of one, single contacts, and back.
@@ -66,22 +70,20 @@ export class CockpitDrill extends LitElement {
   readonly #view = new ViewController(this, () => messagesFor(this.#language.language).drill.title);
   readonly #size = new SizeController(this);
   readonly #rows = new RowRovingController(this, '.into, .more-rows', '.crumb');
+  readonly #rest = new SlicesController(this);
   readonly #contacts: ContactsView;
-  readonly #feed: DrillFeed;
-  readonly #tops = new Map<string, number>();
-  #shown: DrillPath | undefined;
+  readonly #feed: WishController<DrillWish>;
+  readonly #arrival = new Arrival();
   #keys: readonly string[] | undefined;
-  #isArriving = false;
-  #isFollowed = false;
 
   constructor() {
     super();
-    this.#feed = new DrillFeed(this, {
-      view: () => this.#view.view,
-      path: () => this.#path,
-      take: (list, source) => {
+    this.#feed = new WishController<DrillWish>(this, {
+      wish: () => this.#path && { view: this.#view.view, path: this.#path },
+      questions: ({ view, path }) => drillQuestions(view, path),
+      take: (answers, { view, path }, source) => {
         this.source = source;
-        this.list = list;
+        this.list = drillList(path, slotStep(view), view.compare, answers, source, filtersAt(view, path));
       },
     });
     this.#contacts = new ContactsView(this, {
@@ -100,7 +102,7 @@ export class CockpitDrill extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const path = this.#path;
-    if (path !== this.#shown) this.#arrive(path, changed.has('contacts'));
+    if (path !== this.#arrival.path) this.#arrive(path, changed.has('contacts'));
     if (changed.has('contacts') && 'value' in this.contacts) this.#contacts.accept(this.contacts.value);
     const { language } = this.#language;
     const { density } = this.#view.view;
@@ -111,7 +113,7 @@ export class CockpitDrill extends LitElement {
     const body = this.renderRoot.querySelector<HTMLElement>('.body');
     if (body) body.style.blockSize = `${this.height}px`;
     // Not within the update that is under way: the grid and the list move their tab stops.
-    if (this.#isArriving) void this.updateComplete.then(() => this.#settle());
+    if (this.#arrival.isUnderWay) void this.updateComplete.then(() => this.#settle());
   }
 
   protected override render(): TemplateResult {
@@ -141,7 +143,7 @@ export class CockpitDrill extends LitElement {
     const rows = this.#ordered(list);
     const keys = [WHOLE, ...rows.map(({ key }) => key)];
     return html`<div class="list" tabindex="-1">
-      ${drillTable({ list, rows, most: this.#mostOf(list), caption: `${subject} ${drill.instructions}`, messages, language, tabIndexOf: (key) => this.#rows.tabIndexOf(key, keys), into: (row) => this.#into(list, row), more: () => (this.most = this.#mostOf(list) + MORE_ROWS) })}
+      ${drillTable({ list, rows, most: this.#mostOf(list), drawn: this.#arrival.isPartial ? Math.ceil(this.height / ROW_PX) + 1 : Infinity, caption: `${subject} ${drill.instructions}`, messages, language, tabIndexOf: (key) => this.#rows.tabIndexOf(key, keys), into: (row) => this.#into(list, row), more: () => (this.most = this.#mostOf(list) + MORE_ROWS) })}
     </div>`;
   }
 
@@ -177,11 +179,8 @@ export class CockpitDrill extends LitElement {
 
   #arrive(path: DrillPath | undefined, isTold: boolean): void {
     const box = this.hasUpdated ? this.renderRoot.querySelector('.list') : null;
-    if (this.#shown) this.#tops.set(placeOf(this.#shown), this.#shown.level === 'contacts' ? this.#contacts.top : (box?.scrollTop ?? 0));
-    this.#shown = path;
+    this.#arrival.begin(path, this.#arrival.path?.level === 'contacts' ? this.#contacts.top : (box?.scrollTop ?? 0));
     this.#keys = undefined;
-    this.#isArriving = path !== undefined;
-    this.#isFollowed = path !== undefined && isWished(path);
     this.most = 0;
     this.order = undefined;
     this.contact = undefined;
@@ -193,20 +192,24 @@ export class CockpitDrill extends LitElement {
   #settle(): void {
     const path = this.#path;
     const isHere = path?.level === 'contacts' ? this.contacts.status !== 'loading' : this.#list?.path === path;
-    if (!path || !isHere || !this.#isArriving || this.isUpdatePending) return;
-    this.#isArriving = false;
-    const top = this.#tops.get(placeOf(path));
+    if (!path || !isHere || !this.#arrival.isUnderWay || this.isUpdatePending) return;
+    this.#arrival.end();
+    const { top, isFollowed } = this.#arrival;
     if (path.level === 'contacts') {
       if (top !== undefined) this.#contacts.top = top;
-      if (this.#isFollowed) this.#contacts.focusFirst();
+      if (isFollowed) this.#contacts.focusFirst();
     } else {
       const box = this.renderRoot.querySelector('.list');
       if (box && top !== undefined) box.scrollTop = top;
       const key = path.level === 'slots' ? path.slot && String(path.slot.start) : path.group;
       const known = key !== undefined && this.#keys?.includes(key) ? key : this.#list?.rows[0]?.key;
-      if (this.#isFollowed && known !== undefined) this.#rows.focus(known, 'into');
+      if (isFollowed && known !== undefined) this.#rows.focus(known, 'into');
     }
-    if (this.#isFollowed) this.scrollIntoView({ block: 'nearest' });
+    if (isFollowed) this.scrollIntoView({ block: 'nearest' });
+    this.#rest.run(() => {
+      if (this.#arrival.see(path)) this.requestUpdate();
+      return true;
+    });
   }
 
   #into(list: DrillList, row: DrillRow | undefined): void {

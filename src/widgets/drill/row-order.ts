@@ -20,7 +20,7 @@ export function orderedRows({ rows }: DrillList, order: RowOrder, held: readonly
 }
 
 /** Rows that are not shown one by one, added up; undefined where there are none. */
-export function othersRow({ path }: DrillList, rest: readonly DrillRow[]): DrillRow | undefined {
+export function othersRow({ path, isRefused }: DrillList, rest: readonly DrillRow[]): DrillRow | undefined {
   if (rest.length === 0) return undefined;
   const formula = formulaOf(path);
   const sum = (of: (row: DrillRow) => number | undefined) => rest.reduce((total, row) => total + (of(row) ?? 0), 0);
@@ -30,7 +30,7 @@ export function othersRow({ path }: DrillList, rest: readonly DrillRow[]): Drill
   return {
     key: '',
     label: '',
-    value: formula.denominator ? divide(numerator, denominator, formula) : isSum ? numerator : undefined,
+    value: isRefused ? undefined : formula.denominator ? divide(numerator, denominator, formula) : isSum ? numerator : undefined,
     volume: sum((row) => row.volume),
     effect: rest.some(({ effect }) => effect !== undefined) ? sum((row) => row.effect) : undefined,
   };

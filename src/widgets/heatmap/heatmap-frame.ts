@@ -65,6 +65,7 @@ export function loadingTemplate(progress: number | undefined, messages: Messages
 
 /** @param zone - On whose clock it is told since when; without one that is not told. */
 export function failedTemplate({ code, detail, since }: Reason, zone: Zone | undefined, messages: Messages, language: string, onRetry: () => void): TemplateResult {
+  if (code === 'unlike-thresholds') return frameMessage({ glyph: 'info', says: messages.reasons[code] });
   const lines = [messages.reasons[code], ...(since !== undefined && zone !== undefined ? [messages.state.since(formatClock(since, zone, language))] : [])];
   return frameMessage({ glyph: 'warning', says: messages.state.failed, lines, ...(detail !== undefined && { detail }), hint: messages.trend.retryHint, retry: { text: messages.state.retry, press: onRetry }, isAlert: true });
 }

@@ -5,6 +5,7 @@ import { LanguageController } from '../../controllers/language-controller.js';
 import { CockpitRetryRequest } from '../../controllers/retry-request.js';
 import { SizeController } from '../../controllers/size-controller.js';
 import { ViewController } from '../../controllers/view-controller.js';
+import { WishController } from '../../controllers/wish-controller.js';
 import { pinned, type Filters } from '../../domain/dimension.js';
 import type { Heatmap } from '../../domain/heatmap.js';
 import { LOADING, type Loadable } from '../../domain/loadable.js';
@@ -18,8 +19,7 @@ import { choiceOf, type ChoiceReading } from '../../metrics/choice.js';
 import { tokens } from '../../theme/tokens.js';
 import { CellReader } from './cell-reader.js';
 import { cellMeaning, cellTarget } from './cell-target.js';
-import type { HeatColumns } from './heatmap-answer.js';
-import { HeatmapFeed } from './heatmap-feed.js';
+import { heatmapFrom, heatmapQuestion, type HeatColumns, type HeatmapWish } from './heatmap-answer.js';
 import { failedTemplate, footTemplate, headTemplate, loadingTemplate } from './heatmap-frame.js';
 import { HeatPainter } from './heatmap-painter.js';
 import { HeatPictureMemory, namesWidth, type HeatPicture } from './heatmap-picture.js';
@@ -85,7 +85,7 @@ export class CockpitHeatmap extends LitElement {
   readonly #language = new LanguageController(this);
   readonly #view = new ViewController(this, () => this.#title(messagesFor(this.#language.language)));
   readonly #size = new SizeController(this);
-  readonly #feed: HeatmapFeed;
+  readonly #feed: WishController<HeatmapWish>;
   readonly #pictures = new HeatPictureMemory();
   readonly #painter = new HeatPainter();
   readonly #reader: CellReader;
@@ -97,12 +97,13 @@ export class CockpitHeatmap extends LitElement {
 
   constructor() {
     super();
-    this.#feed = new HeatmapFeed(this, {
-      asked: () => {
+    this.#feed = new WishController<HeatmapWish>(this, {
+      wish: () => {
         const choice = this.#choice()?.choice;
         return choice && { choice, view: this.#view.view, scope: this.#scope, by: this.by, columns: this.columns };
       },
-      take: (heatmap) => (this.heatmap = heatmap),
+      questions: (wish) => [heatmapQuestion(wish)],
+      take: ([answer = LOADING], wish, source) => (this.heatmap = heatmapFrom(answer, wish, source)),
     });
     this.#reader = new CellReader({
       picture: () => this.#picture,

@@ -8,6 +8,14 @@ import type { CountsQuery } from '../../domain/query.js';
 import type { Reading } from '../../domain/reading.js';
 import type { View } from '../../domain/view.js';
 import { readingOf } from '../../metrics/reading.js';
+import { areThresholdsUnlike, UNLIKE_THRESHOLDS } from '../../metrics/unlike-thresholds.js';
+
+/** What a tile asks for. */
+export interface TileWish {
+  readonly choice: MetricChoice;
+  readonly view: View;
+  readonly scope: Filters;
+}
 
 /**
  * What a tile asks: its counters by slots, and the same a comparable period before. No counters are named, so that
@@ -22,9 +30,10 @@ export function tileQuestions({ range, step, compare }: View, filters: Filters):
  * Folds the two answers into a reading, as fresh as the first of them. The second is only a comparison: while it
  * loads, or where the source's memory does not reach that far, the reading simply has none.
  */
-export function tileReading(choice: MetricChoice, step: Duration, [now, before]: readonly Loadable<AnyAnswer>[], source: SourceDescription | undefined): Loadable<Reading> {
+export function tileReading(choice: MetricChoice, step: Duration, [now, before]: readonly Loadable<AnyAnswer>[], source: SourceDescription | undefined, scope: Filters = {}): Loadable<Reading> {
   if (!now || now.status === 'loading') return LOADING;
   if (now.status === 'failed') return now;
+  if (areThresholdsUnlike(choice, scope, source)) return UNLIKE_THRESHOLDS;
   const answer = countsOf(now);
   if (!answer) return { status: 'failed', reason: { code: 'invalid' } };
   return { ...now, value: readingOf(choice, step, answer, before && countsOf(before), source) };

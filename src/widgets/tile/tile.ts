@@ -6,6 +6,7 @@ import { LanguageController } from '../../controllers/language-controller.js';
 import { PaceController } from '../../controllers/pace-controller.js';
 import { CockpitRetryRequest } from '../../controllers/retry-request.js';
 import { ViewController } from '../../controllers/view-controller.js';
+import { WishController } from '../../controllers/wish-controller.js';
 import type { SourceDescription } from '../../domain/adapter.js';
 import type { Alert } from '../../domain/alert-book.js';
 import { pinned } from '../../domain/dimension.js';
@@ -28,10 +29,9 @@ import type { AlertFace } from './tile-alert-face.js';
 import { alarmFrame, glyphsOf, stopButton, tileClass, tileLine } from './tile-alert-templates.js';
 import { cardOf } from './tile-card.js';
 import { pinnedName } from './tile-name.js';
-import { TileFeed } from './tile-feed.js';
 import { tileForecast } from './tile-forecast.js';
 import { lineOf, TilePainter } from './tile-painter.js';
-import { isSameChoice } from './tile-reading.js';
+import { isSameChoice, tileQuestions, tileReading, type TileWish } from './tile-reading.js';
 import { captionTemplate, cardFrame, detailsButton, faceTemplate, failedTemplate, loadingTemplate, reasonText } from './tile-templates.js';
 import { tileSheets } from './tile-sheets.js';
 import { TileSwing } from './tile-swing.js';
@@ -106,12 +106,13 @@ export class CockpitTile extends LitElement {
   readonly #pace = new PaceController(this);
   readonly #told = () => {
     const choice = this.#choice()?.choice;
-    return choice && { choice, scope: this.#scope };
+    return choice && { choice, scope: this.#scope, view: this.#view.view };
   };
   readonly #alarm = new TileAlarm(this, this.#told);
-  readonly #feed = new TileFeed(this, () => {
-    const choice = this.#choice()?.choice;
-    return choice && { choice, view: this.#view.view, scope: this.#scope };
+  readonly #feed = new WishController<TileWish>(this, {
+    wish: this.#told,
+    questions: ({ view, scope }) => tileQuestions(view, scope),
+    take: (answers, { choice, view, scope }, source) => Object.assign(this, { source, reading: tileReading(choice, view.step, answers, source, scope) }),
   });
   readonly #painter = new TilePainter(this);
   /** More than numbers has changed since the templates were rendered. */

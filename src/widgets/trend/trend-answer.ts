@@ -9,6 +9,7 @@ import type { Trend } from '../../domain/trend.js';
 import type { View } from '../../domain/view.js';
 import { ghostsOf, type Compared } from '../../metrics/ghosts.js';
 import { trendOf } from '../../metrics/trend.js';
+import { areThresholdsUnlike, UNLIKE_THRESHOLDS } from '../../metrics/unlike-thresholds.js';
 
 /** How many weeks a baseline is the median of. */
 const WEEKS = 8;
@@ -22,7 +23,7 @@ export type Comparison = (typeof COMPARISONS)[number];
  * What a trend asks: counters by slot and, unless all lines are one, by a dimension, and the same of what they are compared
  * with. No counters are named, so that widgets of unlike metrics share one question.
  */
-export function trendQuestions({ range, step, compare }: View, filters: Filters, by: DimensionId | undefined, comparison: Comparison): readonly CountsQuery[] {
+export function trendQuestions({ view: { range, step, compare }, scope: filters, by, comparison }: TrendWish): readonly CountsQuery[] {
   const now: CountsQuery = { kind: 'counts', range, step, ...(by !== undefined && { by: [by] }), filters };
   return [now, ...shiftsOf(comparison, compare).map((shift) => ({ ...now, shift }))];
 }
@@ -32,10 +33,11 @@ function shiftsOf(comparison: Comparison, compare: Duration): readonly Duration[
   return comparison === 'previous' ? [compare] : Array.from({ length: WEEKS }, (_, week) => `P${7 * (week + 1)}D`);
 }
 
-/** How a question was asked. */
-export interface Asked {
+/** What a trend asks for: how, and of what. */
+export interface TrendWish {
   readonly choice: MetricChoice;
-  readonly view: Pick<View, 'step' | 'compare'>;
+  readonly view: View;
+  readonly scope: Filters;
   readonly by: DimensionId | undefined;
   readonly comparison: Comparison;
   /** Whether the weeks before are kept, to judge a drift by; only with the baseline. */
@@ -43,9 +45,10 @@ export interface Asked {
 }
 
 /** The answers folded into a trend, as fresh as the first of them; what is not here yet or failed stays so, and a comparison that is not here is none. */
-export function trendFrom([answer, ...earlier]: readonly Loadable<AnyAnswer>[], { choice, view, by, comparison, isJudged }: Asked, source: SourceDescription | undefined): Loadable<Trend> {
+export function trendFrom([answer, ...earlier]: readonly Loadable<AnyAnswer>[], { choice, view, scope, by, comparison, isJudged }: TrendWish, source: SourceDescription | undefined): Loadable<Trend> {
   if (!answer) return { status: 'loading' };
   if (answer.status === 'loading' || answer.status === 'failed') return answer;
+  if (areThresholdsUnlike(choice, scope, source, by)) return UNLIKE_THRESHOLDS;
   const { value } = answer;
   if (value.kind !== 'counts') return { status: 'failed', reason: { code: 'invalid' } };
   const trend = trendOf(choice, view.step, value, by, source);

@@ -14,6 +14,7 @@ export function loadingTemplate(progress: number | undefined, messages: Messages
 
 /** @param zone - On whose clock it is told since when; without one that is not told. */
 export function failedTemplate({ code, detail, since }: Reason, zone: Zone | undefined, messages: Messages, language: string, onRetry: () => void): TemplateResult {
+  if (code === 'unlike-thresholds') return html`<div class="message"><p class="says">${stateGlyph('info')} ${messages.reasons[code]}</p></div>`;
   return html`<div class="message">
     <div role="alert">
       <p class="says">${stateGlyph('warning')} ${messages.state.failed}</p>

@@ -6,6 +6,7 @@ import { LanguageController } from '../../controllers/language-controller.js';
 import { CockpitRetryRequest } from '../../controllers/retry-request.js';
 import { SizeController } from '../../controllers/size-controller.js';
 import { ViewController } from '../../controllers/view-controller.js';
+import { WishController } from '../../controllers/wish-controller.js';
 import { pinned, type Filters } from '../../domain/dimension.js';
 import { LOADING, type Loadable } from '../../domain/loadable.js';
 import type { Interval } from '../../domain/time.js';
@@ -21,9 +22,8 @@ import { PictureMemory } from './picture-memory.js';
 import { PlotControls } from './plot-controls.js';
 import { pointTarget } from './point-target.js';
 import { ShownLines } from './shown-lines.js';
-import { choiceIn, COMPARISONS, type Comparison } from './trend-answer.js';
+import { choiceIn, COMPARISONS, trendFrom, trendQuestions, type Comparison, type TrendWish } from './trend-answer.js';
 import type { Body } from './trend-body.js';
-import { TrendFeed } from './trend-feed.js';
 import { figureTemplate, type FigureActions } from './trend-figure.js';
 import { TrendPainter } from './trend-painter.js';
 import type { TrendPicture } from './trend-picture.js';
@@ -99,7 +99,7 @@ export class CockpitTrend extends LitElement {
   readonly #marks = new BoardMarks(this);
   readonly #frame = new FrameController(this);
   readonly #card = new CardController(this, { anchor: '.details', card: '.card' }, cardPlace);
-  readonly #feed: TrendFeed;
+  readonly #feed: WishController<TrendWish>;
   readonly #pictures = new PictureMemory();
   readonly #painter = new TrendPainter();
   readonly #lines = new ShownLines();
@@ -110,12 +110,13 @@ export class CockpitTrend extends LitElement {
 
   constructor() {
     super();
-    this.#feed = new TrendFeed(this, {
-      asked: () => {
+    this.#feed = new WishController<TrendWish>(this, {
+      wish: () => {
         const choice = this.#choice()?.choice;
         return choice && { choice, view: this.#view.view, scope: this.#scope, by: this.by || undefined, comparison: this.#comparison, isJudged: this.decay };
       },
-      take: (trend) => (this.trend = trend),
+      questions: trendQuestions,
+      take: (answers, wish, source) => (this.trend = trendFrom(answers, wish, source)),
     });
     this.#controls = new PlotControls(this, {
       picture: () => this.#picture,

@@ -2,8 +2,10 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { recordsAdapter } from '../../../src/adapters/records/records-adapter.js';
 import { pathTo } from '../../../src/domain/drill.js';
+import type { Loadable } from '../../../src/domain/loadable.js';
 import type { Mapping } from '../../../src/domain/mapping.js';
 import type { CockpitBoard } from '../../../src/widgets/board/board.js';
+import type { DrillList } from '../../../src/widgets/drill/drill-list.js';
 import type { CockpitDrill } from '../../../src/widgets/drill/drill.js';
 import type { CockpitContactSelect } from '../../../src/widgets/drill/drill.events.js';
 import '../../../src/define.js';
@@ -133,6 +135,16 @@ describe('<cockpit-drill>', () => {
     const drill = await fixture<CockpitDrill>(html`<cockpit-drill .path=${path} .list=${{ status: 'failed', reason: { code: 'timeout', detail: 'HTTP 504' } }}></cockpit-drill>`);
     expect(said(drill, '.message')).to.match(/加载失败 请求超时 · HTTP 504\s?重试$/);
     await expect(drill).to.be.accessible();
+  });
+
+  it('draws what can be seen of a level first, and the rest when that is on screen', async () => {
+    const path = { level: 'slots', metric: 'answerRate', scope: {} } as const;
+    const start = Date.UTC(2026, 10, 21);
+    const rows = Array.from({ length: 48 }, (_, at) => ({ key: String(start + at * 18e5), label: '', slot: { start: start + at * 18e5, end: start + (at + 1) * 18e5 }, value: 0.8, volume: 10, effect: 0 }));
+    const list: Loadable<DrillList> = { status: 'ready', value: { path, rows, whole: { value: 0.8 }, volume: 480, gap: undefined, range: { start, end: start + 864e5 }, asOf: start + 864e5, zone: 'UTC', completeness: 'full' } };
+    const drill = await fixture<CockpitDrill>(html`<cockpit-drill height="340" .path=${path} .list=${list}></cockpit-drill>`);
+    expect(names(drill).length).to.equal(12);
+    await waitUntil(() => names(drill).length === 49, 'the rest');
   });
 
   it('leaves nothing behind when it is attached and removed two hundred times', async function () {
