@@ -29,14 +29,12 @@ import { summaryText } from './drill-texts.js';
 import { CockpitContactSelect } from './drill.events.js';
 import { drillTableStyles } from './drill-table.styles.js';
 import { drillStyles } from './drill.styles.js';
-import { orderedRows, usualOrder, type RowOrder } from './row-order.js';
+import { firstDrawn, goalOf, orderedRows, usualOrder, type RowOrder } from './row-order.js';
 
 /** Rows shown one by one at first where the worst come first, and how many more at a press. */
 const ROWS_A_PAGE = 12;
 const MORE_ROWS = 20;
 const ROWS_BY_TIME = 50;
-/** A row is at least as high, CSS px. */
-const ROW_PX = 34;
 
 /**
  * The way down from a number: skill groups by contribution, slots of one, single contacts, and back.
@@ -143,7 +141,7 @@ export class CockpitDrill extends LitElement {
     const rows = this.#ordered(list);
     const keys = [WHOLE, ...rows.map(({ key }) => key)];
     return html`<div class="list" tabindex="-1">
-      ${drillTable({ list, rows, most: this.#mostOf(list), drawn: this.#arrival.isPartial ? Math.ceil(this.height / ROW_PX) + 1 : Infinity, caption: `${subject} ${drill.instructions}`, messages, language, tabIndexOf: (key) => this.#rows.tabIndexOf(key, keys), into: (row) => this.#into(list, row), more: () => (this.most = this.#mostOf(list) + MORE_ROWS) })}
+      ${drillTable({ list, rows, most: this.#mostOf(list), drawn: this.#arrival.isPartial ? firstDrawn(list, rows, this.height) : Infinity, caption: `${subject} ${drill.instructions}`, messages, language, tabIndexOf: (key) => this.#rows.tabIndexOf(key, keys), into: (row) => this.#into(list, row), more: () => (this.most = this.#mostOf(list) + MORE_ROWS) })}
     </div>`;
   }
 
@@ -201,9 +199,8 @@ export class CockpitDrill extends LitElement {
     } else {
       const box = this.renderRoot.querySelector('.list');
       if (box && top !== undefined) box.scrollTop = top;
-      const key = path.level === 'slots' ? path.slot && String(path.slot.start) : path.group;
-      const known = key !== undefined && this.#keys?.includes(key) ? key : this.#list?.rows[0]?.key;
-      if (isFollowed && known !== undefined) this.#rows.focus(known, 'into');
+      const goal = this.#list && goalOf(this.#list);
+      if (isFollowed && goal !== undefined) this.#rows.focus(goal, 'into');
     }
     if (isFollowed) this.scrollIntoView({ block: 'nearest' });
     this.#rest.run(() => {

@@ -6,6 +6,9 @@ export type RowOrder = 'time' | 'effect';
 /** Slots of one day by half hours, which are read from morning to evening; of more, the worst are wanted first. */
 const MOST_BY_TIME = 50;
 
+/** A row is at least as high, CSS px. */
+const ROW_PX = 34;
+
 /** In which order a level is read unless somebody chooses. */
 export function usualOrder({ path, rows }: DrillList): RowOrder {
   return path.level === 'slots' && rows.length <= MOST_BY_TIME ? 'time' : 'effect';
@@ -17,6 +20,18 @@ export function orderedRows({ rows }: DrillList, order: RowOrder, held: readonly
   if (!held) return wanted;
   const place = new Map(held.map((key, at) => [key, at]));
   return [...wanted].sort((one, other) => (place.get(one.key) ?? Infinity) - (place.get(other.key) ?? Infinity) || 0);
+}
+
+/** Key of the row that the eye and the focus go to: the one that was gone into, else the worst. */
+export function goalOf({ path, rows }: DrillList): string | undefined {
+  const key = path.level === 'slots' ? path.slot && String(path.slot.start) : path.group;
+  return rows.some((row) => row.key === key) ? key : rows[0]?.key;
+}
+
+/** Rows to be drawn before anything is seen: as many as fit, and down to the one that the focus goes to. */
+export function firstDrawn(list: DrillList, rows: readonly DrillRow[], heightPx: number): number {
+  const goal = goalOf(list);
+  return Math.max(Math.ceil(heightPx / ROW_PX), rows.findIndex(({ key }) => key === goal)) + 1;
 }
 
 /** Rows that are not shown one by one, added up; undefined where there are none. */

@@ -104,10 +104,7 @@ export class CockpitTile extends LitElement {
   readonly #card = new CardController(this, { anchor: '.details', card: '#card' }, cardPlace);
   readonly #whyCard = new CardController(this, { anchor: '.cause', card: '#why-card' }, cardPlace);
   readonly #pace = new PaceController(this);
-  readonly #told = () => {
-    const choice = this.#choice()?.choice;
-    return choice && { choice, scope: this.#scope, view: this.#view.view };
-  };
+  readonly #told = (choice = this.#choice()?.choice) => choice && { choice, scope: this.#scope, view: this.#view.view };
   readonly #alarm = new TileAlarm(this, this.#told);
   readonly #feed = new WishController<TileWish>(this, {
     wish: this.#told,
