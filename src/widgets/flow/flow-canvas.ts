@@ -22,7 +22,21 @@ export function zoomed(zoom: number, factor: number): number {
   return Math.min(2, Math.max(0.3, zoom * factor));
 }
 
-/** Drags the box under the mouse; fingers scroll by themselves. */
-export function pan({ buttons, movementX, movementY, currentTarget, pointerType }: PointerEvent): void {
-  if (buttons === 1 && pointerType === 'mouse' && currentTarget instanceof HTMLElement) currentTarget.scrollBy({ left: -movementX, top: -movementY, behavior: 'instant' });
+/** Way of the mouse from which on it drags, px: a hand that clicks is never quite still. */
+const DRAG = 4;
+
+/** Drags a box under the mouse; fingers scroll by themselves. */
+export class CanvasDrag {
+  #way = 0;
+
+  readonly move = ({ buttons, movementX, movementY, currentTarget, pointerType, pointerId }: PointerEvent): void => {
+    if (buttons !== 1 || pointerType !== 'mouse' || !(currentTarget instanceof HTMLElement)) {
+      this.#way = 0;
+      return;
+    }
+    this.#way += Math.abs(movementX) + Math.abs(movementY);
+    // From then on the mouse belongs to the box: nothing within is looked for or lit up on the way, and none is clicked at its end.
+    if (this.#way >= DRAG && !currentTarget.hasPointerCapture(pointerId)) currentTarget.setPointerCapture(pointerId);
+    currentTarget.scrollBy({ left: -movementX, top: -movementY, behavior: 'instant' });
+  };
 }

@@ -28,8 +28,8 @@ export function graphTemplate(picture: FlowPicture, view: GraphView, messages: F
   const marked = shown.filter(({ edge }) => picture.ranks.has(edge));
   return html`
     <svg class="graph" width=${Math.round(places.width * view.zoom)} height=${Math.round(places.height * view.zoom)} viewBox="0 0 ${places.width} ${places.height}" role="group" aria-label=${messages.graph} aria-describedby="how" @click=${view.onClick} @keydown=${view.onKeydown}>
-      <defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" markerUnits="userSpaceOnUse" orient="auto"><path class="tip" d="M0 0 8 4 0 8Z" /></marker></defs>
       ${shown.map((shape) => edgeTemplate(shape, picture, view, messages, language))}
+      <path class="tip" d=${shown.map(({ tip }) => tip).join('')} />
       ${marked.map((shape) => markTemplate(shape, picture, language))}
       ${flow.graph.steps.map((node) => stepTemplate(node, picture, view, messages, language))}
     </svg>
@@ -40,7 +40,7 @@ function edgeTemplate({ edge, path, weight, isBack }: EdgeShape, { ranks }: Flow
   const touches = pick !== undefined && (pick.steps.length === 1 ? edge.from === pick.steps[0] || edge.to === pick.steps[0] : pick.steps.some((step, at) => step === edge.from && pick.steps[at + 1] === edge.to));
   const isNow = now[0] === edge.from && now[1] === edge.to;
   const state = isNow ? 'now' : pick ? (touches ? 'picked' : 'faint') : ranks.has(edge) ? 'worst' : '';
-  return svg`<path class="edge ${isBack ? 'back' : ''} ${state}" d=${path} stroke-width=${weight.toFixed(1)} marker-end="url(#tip)"><title>${edgeText(edge, messages, language)}</title></path>`;
+  return svg`<path class="edge ${isBack ? 'back' : ''} ${state}" d=${path} stroke-width=${weight.toFixed(1)}><title>${edgeText(edge, messages, language)}</title></path>`;
 }
 
 /** A bottleneck by its rank and its share of all waiting. */

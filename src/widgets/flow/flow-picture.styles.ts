@@ -67,6 +67,7 @@ export const flowPictureStyles = css`
   }
   .tip {
     fill: var(--_ink-3);
+    pointer-events: none;
   }
   .step {
     cursor: pointer;

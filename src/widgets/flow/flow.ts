@@ -15,7 +15,7 @@ import { messagesFor } from '../../locale/index.js';
 import type { Messages } from '../../locale/messages.js';
 import { stateGlyphStyles } from '../../marks/state-glyph.js';
 import { tokens } from '../../theme/tokens.js';
-import { CANVAS_HEIGHT, canvasWidth, fittingZoom, pan, zoomed } from './flow-canvas.js';
+import { CANVAS_HEIGHT, CanvasDrag, canvasWidth, fittingZoom, zoomed } from './flow-canvas.js';
 import { ChannelMemory, channelsTemplate } from './flow-channels.js';
 import { emptyTemplate, failedTemplate, footTemplate, headTemplate, type FlowMode } from './flow-frame.js';
 import { graphTemplate } from './flow-graph.js';
@@ -67,6 +67,7 @@ export class CockpitFlow extends LitElement {
   readonly #channels = new ChannelMemory();
   readonly #handOvers = new HandOverMemory();
   readonly #picked = new PickedCases();
+  readonly #drag = new CanvasDrag();
   #pick: FlowPick | undefined;
   #replay: Replay | undefined;
   #active: string | undefined;
@@ -129,7 +130,7 @@ export class CockpitFlow extends LitElement {
         <button type="button" class="quiet" aria-label=${messages.flow.zoomOut} @click=${() => this.#onZoom(picture, 0.8)}>−</button>
         <button type="button" class="quiet" aria-label=${messages.flow.zoomIn} @click=${() => this.#onZoom(picture, 1.25)}>+</button>
       </div>
-      <div class="canvas" @pointermove=${pan}>${graphTemplate(picture, view, messages.flow, language)}</div>
+      <div class="canvas" @pointermove=${this.#drag.move}>${graphTemplate(picture, view, messages.flow, language)}</div>
     `;
   }
 

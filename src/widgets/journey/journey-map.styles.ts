@@ -8,7 +8,6 @@ export const journeyMapStyles = css`
     font-size: var(--_table);
     line-height: 1.45;
     table-layout: fixed;
-    inline-size: max-content;
   }
   .map th,
   .map td {
@@ -90,6 +89,13 @@ export const journeyMapStyles = css`
     display: block;
     white-space: nowrap;
   }
+  /* Of one line whatever it says, so that a new figure lays out itself and not the table around it. */
+  .map .figure {
+    display: block;
+    block-size: 1.45em;
+    content-visibility: auto;
+    white-space: nowrap;
+  }
   .metric.critical {
     color: var(--_critical-text);
     font-weight: 600;
@@ -99,6 +105,7 @@ export const journeyMapStyles = css`
     font-weight: 600;
   }
   .curve {
+    contain: strict;
     display: block;
     direction: ltr;
     font-size: 12px;

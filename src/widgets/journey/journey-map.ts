@@ -5,10 +5,11 @@ import { stateGlyph } from '../../marks/state-glyph.js';
 import type { JourneyMessages } from '../../locale/journey-messages.js';
 import type { Messages } from '../../locale/messages.js';
 import type { JourneyCell, JourneyPicture } from './journey-picture.js';
-import { metricText, moodNumber, moodText, waitText } from './journey-texts.js';
+import { countText, metricText, moodNumber, moodText, waitText } from './journey-texts.js';
 
-/** Width of a touchpoint's column, px. */
+/** Width of a touchpoint's column and of the heads of lanes, px. */
 export const COLUMN = 136;
+const LANE = 108;
 const MOOD_HEIGHT = 132;
 
 export type JourneyKind = 'map' | 'blueprint' | 'table';
@@ -35,7 +36,7 @@ export function mapTemplate(picture: JourneyPicture, view: MapView, messages: Me
   // A lane that nobody filled in says nothing; a blueprint shows it as a gap to be filled.
   const rows = LANES[view.kind === 'blueprint' ? 'blueprint' : 'map'].filter(({ lane }) => view.kind === 'blueprint' || isFilled(lane, cells));
   return html`<div class="scroller focus-inset" tabindex="0" role="region" aria-label=${journey.map}>
-    <table class="map">
+    <table class="map" width=${LANE + cells.length * COLUMN}>
       <thead>
         <tr><th scope="col" class="lane">${journey.lanes.stage}</th>
           ${stages.filter(({ touchpoints }) => touchpoints.length > 0).map((stage) => html`<th scope="colgroup" class="stage" colspan=${stage.touchpoints.length}><button type="button" class="focus-inset" @click=${() => view.onStage(stage.id)}>${stage.name}</button></th>`)}
@@ -75,7 +76,7 @@ function laneTemplate(lane: Lane, cell: JourneyCell, messages: Messages, languag
     case 'channels':
       return (touchpoint.channels ?? []).join('、');
     case 'wait':
-      return waitText(cell, language);
+      return html`<span class="figure">${waitText(cell, language)}</span>`;
     case 'pains':
     case 'opportunities':
       return listTemplate(touchpoint[lane]);
@@ -97,9 +98,9 @@ function listTemplate(items: readonly string[] | undefined): TemplateResult | ty
 /** The bound metric, by name and value, with the alert that fires on it; a failure point carries it too. */
 export function metricTemplate(cell: JourneyCell, messages: Messages, language: string): TemplateResult | typeof nothing {
   const { touchpoint, alert, facts } = cell;
-  const count = facts ? html`<small>${messages.journey.count(facts.count.toLocaleString(language))}</small>` : nothing;
+  const count = facts ? html`<small class="figure">${messages.journey.count(countText(facts.count, language))}</small>` : nothing;
   if (!touchpoint.metric) return html`${count}`;
-  return html`<span class="metric ${alert?.rule.severity ?? ''}">${alert ? stateGlyph(alert.rule.severity) : nothing}<small>${messages.metrics[touchpoint.metric.metric].short}</small> ${metricText(cell, language)}</span>${count}`;
+  return html`<span class="metric figure ${alert?.rule.severity ?? ''}">${alert ? stateGlyph(alert.rule.severity) : nothing}<small>${messages.metrics[touchpoint.metric.metric].short}</small> ${metricText(cell, language)}</span>${count}`;
 }
 
 /** The visual spine: mood over touchpoints, its turning points marked, the mood compared with as a ghost. */
