@@ -10,16 +10,24 @@ export interface Brushable {
   readonly cancel: () => void;
 }
 
-/** Px that a hand moves in a click. */
+/** Px that a hand moves in a click, and that a finger trembles while it rests. */
 const CLICK_PX = 5;
+const REST_PX = 10;
+/** How long a finger rests before it draws: as long as phones take for a long press. */
+const REST_MS = 450;
 
-/** Strokes over a chart with a mouse or a pen: from where the main button went down to where it goes up. Escape takes it back. */
+/**
+ * Strokes over a chart: with a mouse or a pen from where the main button went down to where it goes up, with a finger once
+ * it has rested, since one that moves at once scrolls or pans. Escape or a second finger takes it back.
+ */
 export class BrushController implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #brushable: Brushable;
   #from: { readonly x: number; readonly pointerId: number } | undefined;
   #isStroke = false;
   #isOver = false;
+  #plot: HTMLElement | undefined;
+  #rest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveElement, brushable: Brushable) {
     this.#host = host;
@@ -45,20 +53,33 @@ export class BrushController implements ReactiveController {
 
   readonly onPointerDown = (event: PointerEvent): void => {
     this.#isOver = false;
-    if (event.pointerType === 'touch' || event.button !== 0 || event.ctrlKey || event.metaKey) return;
-    this.#from = { x: event.clientX, pointerId: event.pointerId };
+    if (this.#from && event.pointerType === 'touch') return this.onPointerCancel();
+    if (event.button !== 0 || event.ctrlKey || event.metaKey) return;
+    const { clientX: x, pointerId, currentTarget } = event;
+    this.#from = { x, pointerId };
+    if (event.pointerType !== 'touch' || !(currentTarget instanceof HTMLElement)) return;
+    this.#rest = setTimeout(() => {
+      // Fingers are captured by the browser itself.
+      this.#begin(currentTarget);
+      // What one finger would do besides: scroll up and down, and ask for a menu.
+      for (const type of ['touchmove', 'contextmenu'] as const) currentTarget.addEventListener(type, prevent, { passive: false });
+      this.#brushable.stroke(x, x);
+    }, REST_MS);
   };
 
   readonly onPointerMove = (event: PointerEvent): void => {
     const from = this.#from;
     if (!from || event.pointerId !== from.pointerId) return;
-    if (event.buttons === 0) return this.#stop();
-    if (!this.#isStroke && Math.abs(event.clientX - from.x) < CLICK_PX) return;
-    if (!this.#isStroke && event.currentTarget instanceof Element) {
-      this.#isStroke = true;
+    if (event.buttons === 0 && event.pointerType !== 'touch') return this.#stop();
+    const moved = Math.abs(event.clientX - from.x);
+    if (!this.#isStroke && event.pointerType === 'touch') {
+      if (moved > REST_PX) this.#stop();
+      return;
+    }
+    if (!this.#isStroke && moved < CLICK_PX) return;
+    if (!this.#isStroke && event.currentTarget instanceof HTMLElement) {
       event.currentTarget.setPointerCapture(event.pointerId);
-      // Wherever the focus is while the button is down, Escape means the stroke.
-      this.#host.ownerDocument.addEventListener('keydown', this.#onKey, { capture: true });
+      this.#begin(event.currentTarget);
     }
     this.#brushable.stroke(from.x, event.clientX);
   };
@@ -85,9 +106,23 @@ export class BrushController implements ReactiveController {
     this.#isOver = true;
   };
 
+  #begin(plot: HTMLElement): void {
+    this.#isStroke = true;
+    this.#plot = plot;
+    // Wherever the focus is while the button is down, Escape means the stroke.
+    this.#host.ownerDocument.addEventListener('keydown', this.#onKey, { capture: true });
+  }
+
   #stop(): void {
+    clearTimeout(this.#rest);
+    for (const type of ['touchmove', 'contextmenu'] as const) this.#plot?.removeEventListener(type, prevent);
+    this.#plot = undefined;
     this.#from = undefined;
     this.#isStroke = false;
     this.#host.ownerDocument.removeEventListener('keydown', this.#onKey, { capture: true });
   }
+}
+
+function prevent(event: Event): void {
+  event.preventDefault();
 }

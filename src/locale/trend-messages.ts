@@ -31,6 +31,8 @@ export interface TrendMessages {
   readonly summary: (facts: TrendFacts) => string;
   /** Names of what a line is compared with. */
   readonly ghosts: Readonly<Record<GhostKind, string>>;
+  /** Over what happened in each slot, in the table. */
+  readonly happened: string;
   readonly markers: Readonly<Record<TrendMarker['kind'], string>>;
   /** Something that happened, such as `11:05 告警：接通率过低`. */
   readonly marker: (clock: string, kind: string, label: string) => string;

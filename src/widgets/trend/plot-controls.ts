@@ -98,7 +98,7 @@ export class PlotControls implements ReactiveController {
   };
 
   readonly onPointerMove = (event: PointerEvent): void => {
-    if (this.#zoom.onPointerMove(event) || this.#zoom.isPinching) return;
+    if (!this.#stroke.isBrushing && (this.#zoom.onPointerMove(event) || this.#zoom.isPinching)) return this.#stroke.onPointerMove(event);
     const isDragged = event.shiftKey && event.buttons === 1 && this.window.stretch !== undefined;
     if (isDragged && event.currentTarget instanceof Element) {
       const share = -event.movementX / event.currentTarget.clientWidth;

@@ -19,9 +19,9 @@ export function ghostTexts({ layout, trend }: TrendPicture, { slot, line }: Plac
 }
 
 /** What happened within a slot: `11:05 告警：接通率过低`. */
-export function markersIn({ layout, markers, trend }: TrendPicture, slot: number, messages: Messages, language: string): { readonly kind: TrendMarker['kind']; readonly text: string }[] {
+export function markersIn({ layout, trend }: TrendPicture, slot: number, messages: Messages, language: string): { readonly kind: TrendMarker['kind']; readonly text: string }[] {
   const within = layout.slots.at(slot);
-  return markers
+  return (trend.markers ?? [])
     .filter(({ at }) => within && at >= within.start && at < within.end)
     .map(({ at, kind, label }) => ({ kind, text: messages.trend.marker(formatClock(at, trend.zone, language), messages.trend.markers[kind], label) }));
 }

@@ -26,6 +26,13 @@ export const trendTableStyles = css`
     color: var(--_warning-text);
     font-weight: 600;
   }
+  .twin .ghost {
+    color: var(--_ink-2);
+  }
+  .event {
+    margin: 0;
+    white-space: nowrap;
+  }
   .more {
     display: block;
     margin: calc(2 * var(--_space)) auto;

@@ -193,6 +193,20 @@ describe('<cockpit-heatmap> in a board', () => {
     await waitUntil(() => board.view.selection.interval === undefined);
   });
 
+  it('keeps to the skill group and the channel that it is pinned to, whatever the board is filtered by', async () => {
+    const adapter = new SlotAdapter();
+    const { board, host } = await inBoard(adapter);
+    host.by = 'channel';
+    host.skillGroup = 'sales';
+    host.channel = 'phone';
+    const pins = () => adapter.asked.map((query) => (query.kind === 'counts' ? JSON.stringify([query.by, query.filters]) : '')).at(-1);
+    await waitUntil(() => pins() === '[["channel"],{"skillGroup":["sales"],"channel":["phone"]}]', `asked ${pins()}`);
+    board.filters = { skillGroup: ['support'] };
+    await board.updateComplete;
+    await host.updateComplete;
+    expect(pins()).to.equal('[["channel"],{"skillGroup":["sales"],"channel":["phone"]}]');
+  });
+
   it('asks what lies behind a cell, and goes there', async () => {
     const { board, host } = await inBoard(new SlotAdapter());
     part(host, '[role="grid"]')?.focus();

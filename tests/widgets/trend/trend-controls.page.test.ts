@@ -235,6 +235,40 @@ describe('<cockpit-trend>, zoomed', () => {
     finger('pointerup', 2, 0.7);
   });
 
+  it('selects by a finger that rests and then moves; one that moves at once does not, and a second finger takes it back', async () => {
+    const trend = await show(daysLike(2, 3));
+    const asked: CockpitViewRequest[] = [];
+    trend.addEventListener('cockpit-view-request', (event) => asked.push(event as CockpitViewRequest));
+    const finger = (type: string, pointerId: number, share: number) => {
+      const [clientX, clientY] = at(trend, share);
+      plotOf(trend).dispatchEvent(new PointerEvent(type, { pointerId, pointerType: 'touch', buttons: type === 'pointerup' ? 0 : 1, clientX, clientY, bubbles: true, composed: true }));
+    };
+    const rested = () => new Promise((resolve) => setTimeout(resolve, 520));
+    const isDrawn = () => part(trend, '.brush')?.hidden === false;
+    finger('pointerdown', 1, 0.3);
+    finger('pointermove', 1, 0.4);
+    await rested();
+    await settled(trend);
+    expect(isDrawn()).to.equal(false);
+    finger('pointerup', 1, 0.4);
+    finger('pointerdown', 2, 0.3);
+    await rested();
+    finger('pointermove', 2, 0.5);
+    await settled(trend);
+    expect(isDrawn()).to.equal(true);
+    finger('pointerdown', 3, 0.7);
+    await settled(trend);
+    expect(isDrawn()).to.equal(false);
+    for (const id of [2, 3]) finger('pointerup', id, 0.5);
+    finger('pointerdown', 4, 0.3);
+    await rested();
+    finger('pointermove', 4, 0.5);
+    finger('pointerup', 4, 0.5);
+    expect(asked.length).to.equal(1);
+    const { interval } = asked[0]?.patch.selection ?? {};
+    expect(interval && (interval.end - interval.start) / 3_600_000).to.be.within(10, 20);
+  });
+
   it('moves on where reading by keyboard leaves what is shown', async () => {
     const trend = await show(daysLike(1, 3));
     plotOf(trend).focus();

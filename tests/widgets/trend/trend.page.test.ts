@@ -3,13 +3,14 @@ import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import { CockpitRetryRequest } from '../../../src/controllers/retry-request.js';
 import { CockpitViewRequest } from '../../../src/controllers/view-request.js';
 import { LOADING, type Loadable } from '../../../src/domain/loadable.js';
+import { isColumns } from '../../../src/domain/slot-columns.js';
 import type { Trend } from '../../../src/domain/trend.js';
 import { formatText } from '../../../src/locale/format.js';
 import type { CockpitBoard } from '../../../src/widgets/board/board.js';
 import type { CockpitDrillEvent } from '../../../src/controllers/drill-event.js';
 import type { CockpitTrend } from '../../../src/widgets/trend/trend.js';
 import '../../../src/define.js';
-import { daysLike, ready, trendLike } from '../../../stories/trend-days.js';
+import { comparedLike, daysLike, ready, trendLike } from '../../../stories/trend-days.js';
 import { SlotAdapter } from './slot-adapter.js';
 
 const STATES: Readonly<Record<string, Loadable<Trend>>> = {
@@ -297,6 +298,22 @@ describe('<cockpit-trend>, its table', () => {
     part(trend, '.toggle')?.click();
     await trend.updateComplete;
     expect(part(trend, '.plot')).to.exist;
+  });
+
+  it('tells beside each line what it is compared with, and at the end what happened in the slot', async () => {
+    const compared = comparedLike(2, 'baseline');
+    const slot = compared.series[0]?.points[3];
+    const ghosts = compared.ghosts?.[0]?.points ?? [];
+    const ghost = isColumns(ghosts) ? undefined : ghosts.find(({ start }) => start === slot?.start);
+    const trend = await show(ready({ ...compared, markers: [{ at: (slot?.start ?? 0) + 300_000, kind: 'plan', label: '开启回拨' }] }));
+    part(trend, '.toggle')?.click();
+    await trend.updateComplete;
+    expect(parts(trend, '.twin thead th').map((cell) => cell.getAttribute('title') ?? cell.textContent)).to.deep.equal(['时段', '咨询', '咨询 同期基线', '贷款', '贷款 同期基线', '事件']);
+    const cells = [...(parts(trend, '.twin tbody tr')[3]?.querySelectorAll('td') ?? [])].map((cell) => cell.textContent.replace(/\s+/g, ' ').trim());
+    expect(cells[1]).to.equal(formatText(ghost?.value, 'ratio', 'zh-CN').replace(/\s+/g, ' '));
+    expect(cells[4]).to.match(/^09:35 预案：开启回拨$/);
+    expect(parts(trend, '.event').length).to.equal(1);
+    await expect(trend).to.be.accessible();
   });
 
   it('shows a dash, not a zero, for what was not measured, and long lists in pages', async () => {
