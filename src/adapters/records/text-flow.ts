@@ -1,4 +1,5 @@
 import type { Encoding } from '../../domain/mapping.js';
+import { Utf8Decoder } from './utf8.js';
 
 /** Bytes wanted behind the first one that is not ASCII before an encoding is chosen. */
 const EVIDENCE = 4_096;
@@ -13,7 +14,9 @@ const EVIDENCE = 4_096;
  */
 export class TextFlow {
   #encoding: Encoding | undefined;
-  #decoder: TextDecoder | undefined;
+  #decoder: Pick<TextDecoder, 'decode'> | undefined;
+  /** Until a byte comes that is no ASCII. */
+  readonly #ascii = new Utf8Decoder();
   #held = new Uint8Array(0);
   #begun = false;
 
@@ -52,16 +55,16 @@ export class TextFlow {
   #decode(bytes: Uint8Array, last: boolean): string {
     if (this.#decoder) return this.#decoder.decode(bytes, { stream: true });
     const foreign = firstForeign(bytes);
-    if (foreign < 0) return ascii.decode(bytes);
+    if (foreign < 0) return this.#ascii.decode(bytes);
     const evidence = bytes.subarray(foreign);
-    if (evidence.length < EVIDENCE && !last) return ascii.decode(bytes.subarray(0, foreign)) + this.#hold(evidence);
+    if (evidence.length < EVIDENCE && !last) return this.#ascii.decode(bytes.subarray(0, foreign)) + this.#hold(evidence);
     const decoder = this.#choose(canBe('utf-8', evidence, last) ? 'utf-8' : canBe('gb18030', evidence, last) ? 'gb18030' : 'latin1');
-    return ascii.decode(bytes.subarray(0, foreign)) + decoder.decode(evidence, { stream: true });
+    return this.#ascii.decode(bytes.subarray(0, foreign)) + decoder.decode(evidence, { stream: true });
   }
 
-  #choose(encoding: Encoding): TextDecoder {
+  #choose(encoding: Encoding): Pick<TextDecoder, 'decode'> {
     this.#encoding = encoding;
-    return (this.#decoder = new TextDecoder(encoding));
+    return (this.#decoder = encoding === 'utf-8' ? new Utf8Decoder() : new TextDecoder(encoding));
   }
 
   #hold(bytes: Uint8Array): string {
@@ -78,8 +81,6 @@ export class TextFlow {
     return all;
   }
 }
-
-const ascii = new TextDecoder('latin1');
 
 function marked(head: Uint8Array): Encoding | undefined {
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return 'utf-8';
