@@ -1,5 +1,5 @@
 /** Characters made into a string at a time: few enough to be arguments of one call everywhere. */
-const CHUNK = 8_192;
+const CHUNK = 4_096;
 
 /**
  * Reads UTF-8 as a `TextDecoder` does, into strings of the engine's own.
@@ -31,11 +31,14 @@ export class Utf8Decoder {
     let text = '';
     let count = 0;
     for (let at = 0; at < end; ) {
-      const first = bytes[at] as number;
-      if (first < 0x80) {
+      // One place is left for the second half of a pair.
+      const stop = Math.min(end, at + CHUNK - 1 - count);
+      let first = 0;
+      while (at < stop && (first = bytes[at] as number) < 0x80) {
         codes[count++] = first;
         at++;
-      } else {
+      }
+      if (at < stop) {
         const length = lengthFrom(first);
         const point = at + length > end ? -1 : pointAt(bytes, at, length);
         if (point < 0) return undefined;
