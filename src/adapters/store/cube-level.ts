@@ -9,6 +9,8 @@ const NONE = -1;
 const BLOCK = 4096;
 /** Cells that room is made for ahead, at most. */
 const MOST_FORESEEN = 1 << 20;
+/** More than there are channels. */
+const MOST_MEMBERS = 2 ** 20;
 
 /** A stretch of time with contacts. Its cells are a list: `head`, then `next` of each up to `tail`, which is how they lie in memory. */
 export interface Bucket extends Interval {
@@ -80,6 +82,33 @@ export class CubeLevel {
       countRows(columns, thresholds, first, last, cells, this.tally.values);
       yield;
     }
+  }
+
+  /**
+   * Fills an empty level with the sums of a finer one.
+   *
+   * @returns Whether it did: not where a bucket of the finer one lies across two of its own.
+   */
+  sum(finer: CubeLevel): boolean {
+    if (this.buckets.length > 0 || finer.buckets.some(({ start, end }) => end > this.#bucketOf(start).end)) return false;
+    let bucket: Bucket | undefined;
+    const cellOf = new Map<number, number>();
+    for (const each of finer.buckets) {
+      if (!bucket || each.start >= bucket.end) {
+        bucket = this.#bucketAt(each.start);
+        cellOf.clear();
+      }
+      bucket.lastOffer = Math.max(bucket.lastOffer, each.lastOffer);
+      bucket.lastDecision = Math.max(bucket.lastDecision, each.lastDecision);
+      for (let cell = each.head; cell !== NONE; cell = finer.next[cell] as number) {
+        const [group, channel] = [finer.skillGroup[cell] as number, finer.channel[cell] as number];
+        const place = group * MOST_MEMBERS + channel;
+        let own = cellOf.get(place);
+        if (own === undefined) cellOf.set(place, (own = this.#addCell(bucket, group, channel)));
+        this.tally.merge(own, finer.tally, cell);
+      }
+    }
+    return true;
   }
 
   /** Index of the first bucket that ends after `instant`. */

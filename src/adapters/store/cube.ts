@@ -21,7 +21,7 @@ const MOST_COMBINATIONS = 1 << 18;
 export class Cube {
   readonly #thresholds: Thresholds;
   /** Coarse before fine. */
-  readonly #levels: readonly CubeLevel[];
+  readonly #levels: readonly [days: CubeLevel, quarters: CubeLevel];
   #isUseful = true;
 
   constructor(thresholds: Thresholds, zone: Zone) {
@@ -44,7 +44,10 @@ export class Cube {
     const { skillGroup, channel } = columns.dictionaries;
     if (skillGroup.size * channel.size > MOST_COMBINATIONS) this.#isUseful = false;
     if (!this.#isUseful) return;
-    for (const level of this.#levels) yield* level.add(columns, this.#thresholds, from, isNew);
+    const [days, quarters] = this.#levels;
+    yield* quarters.add(columns, this.#thresholds, from, isNew);
+    // A whole file is counted once: its days are the sums of their quarters, but for those that begin within one.
+    if (from > 0 || isNew || !days.sum(quarters)) yield* days.add(columns, this.#thresholds, from, isNew);
   }
 
   *trim(): Steps {
