@@ -4,6 +4,7 @@ import type { Header } from './header.js';
 import { instantReader, textReader } from './instant-column.js';
 import { secondsReader, type SecondsReader } from './seconds-column.js';
 import { Verdict, type RecordReader } from './verdict.js';
+import { wordTable } from './word-table.js';
 
 const OUTCOMES = ['answered', 'abandoned', 'flowOut'] as const satisfies readonly Outcome[];
 
@@ -85,10 +86,10 @@ function outcomeReader(rule: OutcomeRule, header: Header): (fields: readonly str
     return (fields) => (text(fields) === '' ? 'abandoned' : 'answered');
   }
   const text = textReader(rule.column, header);
-  const known = new Map<string, Outcome | { ignored: string }>();
-  for (const outcome of OUTCOMES) for (const word of rule[outcome] ?? []) known.set(word, outcome);
-  for (const [ignored, words] of Object.entries(rule.ignored ?? {})) for (const word of words) known.set(word, { ignored });
-  return (fields) => known.get(text(fields)) ?? '';
+  const outcomes = OUTCOMES.flatMap((outcome) => (rule[outcome] ?? []).map((word) => [word, outcome] as const));
+  const ignored = Object.entries(rule.ignored ?? {}).flatMap(([name, words]) => words.map((word) => [word, { ignored: name }] as const));
+  const meaning = wordTable<Outcome | { ignored: string }>([...outcomes, ...ignored]);
+  return (fields) => meaning(text(fields)) ?? '';
 }
 
 function outcomeText(rule: OutcomeRule, fields: readonly string[], header: Header): string {
@@ -99,6 +100,6 @@ function outcomeText(rule: OutcomeRule, fields: readonly string[], header: Heade
 function flagReader(part: FlagColumn | undefined, header: Header): ((fields: readonly string[]) => boolean | undefined) | undefined {
   if (!part) return undefined;
   const text = textReader(part.column, header);
-  const known = new Map([...part.no.map((word) => [word, false] as const), ...part.yes.map((word) => [word, true] as const)]);
-  return (fields) => known.get(text(fields));
+  const meaning = wordTable([...part.no.map((word) => [word, false] as const), ...part.yes.map((word) => [word, true] as const)]);
+  return (fields) => meaning(text(fields));
 }

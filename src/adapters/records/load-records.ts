@@ -6,9 +6,9 @@ import type { BytePieces } from './byte-pieces.js';
 import { RecordsLoader, type LoadedRecords } from './records-loader.js';
 
 /** Bytes read between two pauses: a few milliseconds of work, so that progress moves and a page stays quick. */
-const SLICE = 32 * 1024;
+const SLICE = 16 * 1024;
 /** Slices between two tellings of progress. */
-const TELLING = 16;
+const TELLING = 32;
 
 export interface LoadOptions {
   readonly name: string;
