@@ -11,7 +11,7 @@ export interface BytePieces {
 }
 
 /** Bytes asked for at a time. */
-const PIECE = 256 * 1024;
+const PIECE = 1024 * 1024;
 
 /**
  * Opens a source.
