@@ -12,9 +12,10 @@ import type { RequestSettings } from '../runtime/source.js';
 import { SwingDesk } from '../runtime/swing-desk.js';
 import { browserClock } from './browser-clock.js';
 import { browserNotes } from './browser-notes.js';
-import { alertsContext, cockpitContext, crosshairContext, explainContext, planOffersContext, plansContext, rulesContext, stillContext, swingsContext, viewContext } from './contexts.js';
+import { alertsContext, cockpitContext, crosshairContext, explainContext, planOffersContext, plansContext, rulesContext, stillContext, swingsContext, viewContext, wayDownContext } from './contexts.js';
 import { Crosshair } from './crosshair.js';
 import { PlanOffers } from './plan-offers.js';
+import { WayDown } from './way-down.js';
 
 /**
  * Gives the widgets inside its host a cockpit, a view and a warning layer.
@@ -36,6 +37,8 @@ export class CockpitProvider implements ReactiveController {
 
   /** What the plans panel inside has to offer. */
   readonly offers = new PlanOffers();
+  /** Whether anything inside shows the way down. */
+  readonly wayDown = new WayDown();
 
   source: Loadable<SourceDescription> = LOADING;
   freshness: Freshness = NOTHING_ASKED;
@@ -53,6 +56,7 @@ export class CockpitProvider implements ReactiveController {
     new ContextProvider(host, { context: swingsContext, initialValue: this.#swings });
     new ContextProvider(host, { context: plansContext, initialValue: this.#plans });
     new ContextProvider(host, { context: planOffersContext, initialValue: this.offers });
+    new ContextProvider(host, { context: wayDownContext, initialValue: this.wayDown });
     this.#rules = new ContextProvider(host, { context: rulesContext, initialValue: this.#desk.rules });
     this.#still = new ContextProvider<typeof stillContext, ReactiveElement>(host, { context: stillContext, initialValue: undefined });
     this.#explain = new ContextProvider<typeof explainContext, ReactiveElement>(host, { context: explainContext, initialValue: undefined });

@@ -9,6 +9,7 @@ import type { Swings } from '../runtime/swings.js';
 import type { Crosshair } from './crosshair.js';
 import type { PlanOffers } from './plan-offers.js';
 import type { Wall } from './wall.js';
+import type { WayDown } from './way-down.js';
 
 // Keys of the global symbol registry, so that two copies of the library on one page still find each other.
 /** Where a board hands its runtime to the widgets inside it. */
@@ -37,6 +38,9 @@ export const plansContext = createContext<Plans>(Symbol.for('contact-cockpit.pla
 
 /** Where the plans panel of a board tells the other widgets what it has to offer. */
 export const planOffersContext = createContext<PlanOffers>(Symbol.for('contact-cockpit.plan-offers'));
+
+/** Where what shows the way down tells its board that it does. */
+export const wayDownContext = createContext<WayDown>(Symbol.for('contact-cockpit.way-down'));
 
 /** Where a board hands its swing rules' findings to the widgets inside it. */
 export const swingsContext = createContext<Swings>(Symbol.for('contact-cockpit.swings'));

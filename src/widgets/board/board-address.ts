@@ -1,5 +1,6 @@
 import type { ReactiveElement } from 'lit';
 import { AddressController } from '../../controllers/address-controller.js';
+import type { WayDown } from '../../controllers/way-down.js';
 import { isStep, type View } from '../../domain/view.js';
 import { readViewText, viewText } from '../../domain/view-text.js';
 import type { Zone } from '../../domain/zone.js';
@@ -12,14 +13,16 @@ interface Host extends ReactiveElement, Settings {
 /** Keeps a board's view in the page's address, as far as it differs from what the page itself has set. */
 export class BoardAddress {
   readonly #host: Host;
+  readonly #wayDown: WayDown;
   readonly #address: AddressController;
   #origin: Settings | undefined;
 
   /** What the address says and nobody understands. */
   problems: readonly Problem[] = [];
 
-  constructor(host: Host) {
+  constructor(host: Host, wayDown: WayDown) {
     this.#host = host;
+    this.#wayDown = wayDown;
     this.#address = new AddressController(host, {
       name: () => (host.urlState === undefined ? undefined : host.urlState || 'cockpit'),
       read: (text) => this.#read(text),
@@ -29,12 +32,8 @@ export class BoardAddress {
   /** To be called when the view has changed. */
   write(before: View, view: View, zone: Zone): void {
     const isFirst = !this.#host.hasUpdated;
-    this.#address.write(viewText(view, readSettings(this.#authored, zone).view), !isFirst && isStep(before, view) && this.#isWalked);
-  }
-
-  /** Whether anything in the board shows the way down: where nothing does, going back would seem to do nothing. */
-  get #isWalked(): boolean {
-    return this.#host.querySelector('cockpit-drill') !== null;
+    // Where nothing shows the way down, going back would seem to do nothing.
+    this.#address.write(viewText(view, readSettings(this.#authored, zone).view), !isFirst && isStep(before, view) && this.#wayDown.isShown);
   }
 
   #read(text: string): void {

@@ -105,7 +105,7 @@ export class CockpitBoard extends LitElement {
     this.#language = new LanguageController(this);
     this.#provider = new CockpitProvider(this, DEFAULT_VIEW, () => ({ locale: this.#language.language, ...(this.auth && { auth: this.auth }) }));
     this.#aloud = new SteadyController(this, () => freshnessText(this.#provider.freshness, this.#texts));
-    this.#address = new BoardAddress(this);
+    this.#address = new BoardAddress(this, this.#provider.wayDown);
     this.#wall = new WallController(this);
     this.addEventListener(CockpitViewRequest.type, (event) => void this.#onViewRequest(event));
     this.addEventListener('keydown', (event) => this.#onKeydown(event));

@@ -6,6 +6,7 @@ import { RowRovingController } from '../../controllers/row-roving-controller.js'
 import { SizeController } from '../../controllers/size-controller.js';
 import { SlicesController } from '../../controllers/slices-controller.js';
 import { ViewController } from '../../controllers/view-controller.js';
+import { WayDownController } from '../../controllers/way-down-controller.js';
 import { WishController } from '../../controllers/wish-controller.js';
 import type { SourceDescription } from '../../domain/adapter.js';
 import type { RowsAnswer } from '../../domain/answer.js';
@@ -84,6 +85,7 @@ export class CockpitDrill extends LitElement {
         this.list = drillList(path, slotStep(view), view.compare, answers, source, filtersAt(view, path));
       },
     });
+    new WayDownController(this);
     this.#contacts = new ContactsView(this, {
       query: (order) => this.#path && contactsQuery(this.#view.view, this.#path, order),
       take: (contacts) => (this.contacts = contacts),
