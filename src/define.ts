@@ -12,6 +12,7 @@ import { CockpitFilters } from './widgets/filters/filters.js';
 import { CockpitHeatmap } from './widgets/heatmap/heatmap.js';
 import { CockpitPlans } from './widgets/plans/plans.js';
 import { CockpitQuadrant } from './widgets/quadrant/quadrant.js';
+import { CockpitFunnel } from './widgets/funnel/funnel.js';
 import { CockpitRadar } from './widgets/radar/radar.js';
 import { CockpitFlow } from './widgets/flow/flow.js';
 import { CockpitJourney } from './widgets/journey/journey.js';
@@ -36,6 +37,7 @@ const ELEMENTS = {
   'cockpit-plans': CockpitPlans,
   'cockpit-radar': CockpitRadar,
   'cockpit-quadrant': CockpitQuadrant,
+  'cockpit-funnel': CockpitFunnel,
   'cockpit-drill': CockpitDrill,
   'cockpit-staffing': CockpitStaffing,
   'cockpit-sandbox': CockpitSandbox,
@@ -49,6 +51,7 @@ declare global {
     'cockpit-plans': CockpitPlans;
     'cockpit-radar': CockpitRadar;
     'cockpit-quadrant': CockpitQuadrant;
+    'cockpit-funnel': CockpitFunnel;
     'cockpit-board': CockpitBoard;
     'cockpit-contribution': CockpitContribution;
     'cockpit-drill': CockpitDrill;

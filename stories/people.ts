@@ -2,6 +2,7 @@
 import type { Loadable } from '../src/domain/loadable.js';
 import type { SkillAxis, SkillProfile, SkillRadar } from '../src/domain/skill-profile.js';
 import type { Standings } from '../src/domain/standings.js';
+import type { TeamRates } from '../src/domain/team-rates.js';
 
 const AS_OF = Date.UTC(2026, 10, 16, 5, 10);
 
@@ -105,6 +106,21 @@ export function standingsLike(count: number, rest: Partial<Standings> = {}): Sta
     source: '模拟客服中心',
     ...rest,
   };
+}
+
+/** How often each of a team of `count` solved it at once: all on target but for chance, two of them not. */
+export function ratesLike(count: number, rest: Partial<TeamRates> = {}): TeamRates {
+  const next = chance(count + 3);
+  const target = 0.75;
+  const trials = Float64Array.from({ length: count }, (_, at) => (at === 0 ? 240 : at === 1 ? 300 : Math.round(12 + next() * next() * 380)));
+  const rates = Float64Array.from(trials, (n, at) => {
+    if (at < 2) return at === 0 ? 0.61 : 0.86;
+    let solved = 0;
+    for (let call = 0; call < n; call++) solved += next() < target ? 1 : 0;
+    return solved / n;
+  });
+  const { agents, names } = standingsLike(count);
+  return { name: '首次解决', target, length: count, agents, ...(names && { names }), trials, rates, period: '2026-Q3', asOf: AS_OF, zone: 'Asia/Shanghai', completeness: 'full', source: '模拟客服中心', ...rest };
 }
 
 export function ready<T>(value: T): Loadable<T> {

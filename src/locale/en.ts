@@ -6,6 +6,7 @@ import { drillEn } from './drill-en.js';
 import { filtersEn } from './filters-en.js';
 import { heatmapEn } from './heatmap-en.js';
 import { quadrantEn } from './quadrant-en.js';
+import { funnelEn } from './funnel-en.js';
 import { peopleEn } from './people-en.js';
 import { radarEn } from './radar-en.js';
 import { flowEn } from './flow-en.js';
@@ -229,6 +230,7 @@ export const en: Messages = {
   swings: swingsEn,
   filters: filtersEn,
   heatmap: heatmapEn,
+  funnel: funnelEn,
   people: peopleEn,
   radar: radarEn,
   quadrant: quadrantEn,

@@ -11,6 +11,7 @@ import type { DrillMessages } from './drill-messages.js';
 import type { FiltersMessages } from './filters-messages.js';
 import type { HeatmapMessages } from './heatmap-messages.js';
 import type { QuadrantMessages } from './quadrant-messages.js';
+import type { FunnelMessages } from './funnel-messages.js';
 import type { PeopleMessages } from './people-messages.js';
 import type { RadarMessages } from './radar-messages.js';
 import type { FlowMessages } from './flow-messages.js';
@@ -56,6 +57,7 @@ export interface Messages {
   readonly drill: DrillMessages;
   readonly filters: FiltersMessages;
   readonly heatmap: HeatmapMessages;
+  readonly funnel: FunnelMessages;
   readonly people: PeopleMessages;
   readonly radar: RadarMessages;
   readonly quadrant: QuadrantMessages;

@@ -6,6 +6,7 @@ import { drillZhCN } from './drill-zh-cn.js';
 import { filtersZhCN } from './filters-zh-cn.js';
 import { heatmapZhCN } from './heatmap-zh-cn.js';
 import { quadrantZhCN } from './quadrant-zh-cn.js';
+import { funnelZhCN } from './funnel-zh-cn.js';
 import { peopleZhCN } from './people-zh-cn.js';
 import { radarZhCN } from './radar-zh-cn.js';
 import { flowZhCN } from './flow-zh-cn.js';
@@ -229,6 +230,7 @@ export const zhCN: Messages = {
   swings: swingsZhCN,
   filters: filtersZhCN,
   heatmap: heatmapZhCN,
+  funnel: funnelZhCN,
   people: peopleZhCN,
   radar: radarZhCN,
   quadrant: quadrantZhCN,

@@ -6,6 +6,7 @@ import { drillZhTW } from './drill-zh-tw.js';
 import { filtersZhTW } from './filters-zh-tw.js';
 import { heatmapZhTW } from './heatmap-zh-tw.js';
 import { quadrantZhTW } from './quadrant-zh-tw.js';
+import { funnelZhTW } from './funnel-zh-tw.js';
 import { peopleZhTW } from './people-zh-tw.js';
 import { radarZhTW } from './radar-zh-tw.js';
 import { flowZhTW } from './flow-zh-tw.js';
@@ -229,6 +230,7 @@ export const zhTW: Messages = {
   swings: swingsZhTW,
   filters: filtersZhTW,
   heatmap: heatmapZhTW,
+  funnel: funnelZhTW,
   people: peopleZhTW,
   radar: radarZhTW,
   quadrant: quadrantZhTW,

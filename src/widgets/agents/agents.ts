@@ -162,7 +162,7 @@ export class CockpitAgents extends LitElement {
     const count = isHere ? this.#rows.count : agents.status === 'loading' ? -1 : undefined;
     const tone = [this.#density, this.#grid.edges, agents.status === 'stale' && 'stale', this.#isAsking && 'asking'];
     return html`
-      ${toolsTemplate({ count, search, messages, language, onInput: this.#box.onInput, onKey: this.#box.onKey, onClear: this.#box.onClear })}
+      ${toolsTemplate({ count: this.#privacy === 'team' && isHere ? undefined : count, search, messages, language, onInput: this.#box.onInput, onKey: this.#box.onKey, onClear: this.#box.onClear })}
       <div class="frame ${tone.filter(Boolean).join(' ')}">
         ${gridTemplate({ columns, order, messages, count, isBusy: agents.status === 'loading' || this.#isAsking, totals: isHere ? totals : undefined, cells, onSort: this.#onSort, on: this.#onGrid })}
         ${count === 0 ? emptyTemplate(search?.trim(), this.#privacy, messages, this.#box.onClear) : nothing}

@@ -69,6 +69,7 @@ describe('<cockpit-agents> in a board', () => {
     expect(part(table, '.message')?.textContent.trim()).to.equal('此处只显示团队，不显示个人');
     expect(table.renderRoot.querySelectorAll('.row:not([hidden])')).to.have.length(0);
     expect(part(table, '.totals')).to.equal(null);
+    expect(count(table)).to.equal('');
     await expect(table).to.be.accessible();
   });
   it('masks by its own property what the source would name, whatever changes by hand', async () => {

@@ -1,0 +1,26 @@
+import type { FunnelMessages } from './funnel-messages.js';
+
+export const funnelEn: FunnelMessages = {
+  title: 'Funnel of a team',
+  instructions: 'Arrow keys move between people by volume, Enter picks, Escape leaves.',
+  volume: 'Volume',
+  rate: 'Rate',
+  people: (count) => `${count} people`,
+  target: (rate) => `Target ${rate}`,
+  inner: '95% limits',
+  outer: '99.8% limits',
+  places: { within: 'within the limits', 'unusual-low': 'below the 95% limit', 'unusual-high': 'above the 95% limit', 'beyond-low': 'below the 99.8% limit', 'beyond-high': 'above the 99.8% limit' },
+  reading: (name, rate, volume, place) => `${name}: ${rate} of ${volume}, ${place}`,
+  signals: (low, high) => `More than chance explains: ${low} low, ${high} high`,
+  noSignals: 'Chance explains every difference',
+  more: (count) => `${count} more in the table`,
+  noRanking: 'Nobody within the limits is ranked.',
+  thin: (count, least) => `${count} with a volume below ${least} are not drawn`,
+  unmeasured: (count) => `${count} without rate or volume are not drawn`,
+  doubled: (count) => `${count} repeated ids, of which the first counts`,
+  problems: { 'no-target': 'This is no rate, or has no target between 0 and 100%: there are no limits', nobody: 'Nobody has volume enough to be drawn' },
+  hint: 'A funnel needs a rate and a volume of each person, and one target for all.',
+  columns: { person: 'Person', limits: '95% limits', place: 'Reading' },
+  showTable: 'Table',
+  showPlot: 'Plot',
+};

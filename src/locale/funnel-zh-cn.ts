@@ -1,0 +1,26 @@
+import type { FunnelMessages } from './funnel-messages.js';
+
+export const funnelZhCN: FunnelMessages = {
+  title: '团队漏斗图',
+  instructions: '左右方向键按业务量在员工之间移动，回车选中，Esc 退出。',
+  volume: '业务量',
+  rate: '比率',
+  people: (count) => `${count} 人`,
+  target: (rate) => `目标 ${rate}`,
+  inner: '95% 控制限',
+  outer: '99.8% 控制限',
+  places: { within: '在控制限之内', 'unusual-low': '低于 95% 控制限', 'unusual-high': '高于 95% 控制限', 'beyond-low': '低于 99.8% 控制限', 'beyond-high': '高于 99.8% 控制限' },
+  reading: (name, rate, volume, place) => `${name}：${rate}（业务量 ${volume}），${place}`,
+  signals: (low, high) => `机会波动无法解释：偏低 ${low} 人，偏高 ${high} 人`,
+  noSignals: '全员差异都可由机会波动解释',
+  more: (count) => `另有 ${count} 人，见表格`,
+  noRanking: '控制限之内不分先后，不作排名。',
+  thin: (count, least) => `${count} 人业务量不足 ${least}，未绘制`,
+  unmeasured: (count) => `${count} 人缺少比率或业务量，未绘制`,
+  doubled: (count) => `${count} 条工号重复，只取第一条`,
+  problems: { 'no-target': '此项不是比率，或没有 0 与 100% 之间的目标，无法画出控制限', nobody: '没有人的业务量足以绘制' },
+  hint: '漏斗图需要每人的比率、业务量和共同的目标。',
+  columns: { person: '员工', limits: '95% 控制限', place: '判断' },
+  showTable: '表格',
+  showPlot: '图形',
+};

@@ -1,0 +1,26 @@
+import type { FunnelMessages } from './funnel-messages.js';
+
+export const funnelZhTW: FunnelMessages = {
+  title: '團隊漏斗圖',
+  instructions: '左右方向鍵依業務量在員工之間移動，Enter 選取，Esc 離開。',
+  volume: '業務量',
+  rate: '比率',
+  people: (count) => `${count} 人`,
+  target: (rate) => `目標 ${rate}`,
+  inner: '95% 管制界限',
+  outer: '99.8% 管制界限',
+  places: { within: '在管制界限之內', 'unusual-low': '低於 95% 管制界限', 'unusual-high': '高於 95% 管制界限', 'beyond-low': '低於 99.8% 管制界限', 'beyond-high': '高於 99.8% 管制界限' },
+  reading: (name, rate, volume, place) => `${name}：${rate}（業務量 ${volume}），${place}`,
+  signals: (low, high) => `機會波動無法解釋：偏低 ${low} 人，偏高 ${high} 人`,
+  noSignals: '全員差異都可由機會波動解釋',
+  more: (count) => `另有 ${count} 人，見表格`,
+  noRanking: '管制界限之內不分先後，不作排名。',
+  thin: (count, least) => `${count} 人業務量不足 ${least}，未繪製`,
+  unmeasured: (count) => `${count} 人缺少比率或業務量，未繪製`,
+  doubled: (count) => `${count} 筆工號重複，只取第一筆`,
+  problems: { 'no-target': '此項不是比率，或沒有 0 與 100% 之間的目標，無法畫出管制界限', nobody: '沒有人的業務量足以繪製' },
+  hint: '漏斗圖需要每人的比率、業務量和共同的目標。',
+  columns: { person: '員工', limits: '95% 管制界限', place: '判斷' },
+  showTable: '表格',
+  showPlot: '圖形',
+};
