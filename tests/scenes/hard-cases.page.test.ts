@@ -13,6 +13,7 @@ import { drillQuestions, slotStep } from '../../src/widgets/drill/drill-question
 import type { CockpitHeatmap } from '../../src/widgets/heatmap/heatmap.js';
 import { heatmapFrom, heatmapQuestion } from '../../src/widgets/heatmap/heatmap-answer.js';
 import type { CockpitTrend } from '../../src/widgets/trend/trend.js';
+import type { CockpitTile } from '../../src/widgets/tile/tile.js';
 import { trendFrom, trendQuestions } from '../../src/widgets/trend/trend-answer.js';
 import { hardCases, type HardCase } from './hard-cases.js';
 import '../../src/define.js';
@@ -32,6 +33,19 @@ function valueOf<T>(loadable: Loadable<T>): T {
 }
 
 describe('the analysis layer on hard cases', () => {
+  it('says why groups of unlike thresholds have no joint service level, where asking again would not help', async () => {
+    const refused = { status: 'failed', reason: { code: 'unlike-thresholds' } } as const;
+    const box = await fixture<HTMLElement>(html`<div>
+      <cockpit-tile metric="serviceLevel" .reading=${refused}></cockpit-tile><cockpit-trend metric="serviceLevel" .trend=${refused}></cockpit-trend><cockpit-heatmap metric="serviceLevel" .heatmap=${refused}></cockpit-heatmap>
+    </div>`);
+    for (const element of box.querySelectorAll<CockpitTile | CockpitTrend | CockpitHeatmap>('*')) {
+      await element.updateComplete;
+      expect(words(element)).to.include('应答阈值不同');
+      expect(element.renderRoot.querySelector('.retry')).to.equal(null);
+      await expect(element).to.be.accessible();
+    }
+  });
+
   for (const hard of hardCases()) {
     const { choice, view, name } = hard;
     const isMissing = name === 'all missing';

@@ -180,7 +180,7 @@ export class CockpitTile extends LitElement {
       case 'loading':
         return loadingTemplate(caption(), reading.progress, messages, this.#language.language);
       case 'failed':
-        return failedTemplate(caption('warning'), reasonText(reading.reason, messages), { text: messages.state.retry, ask: this.#onRetry });
+        return failedTemplate(caption('warning'), reasonText(reading.reason, messages), reading.reason.code === 'unlike-thresholds' ? undefined : { text: messages.state.retry, ask: this.#onRetry });
       default:
         return html`${faceTemplate(name, scope, this.#onDrill)} ${detailsButton(messages.tile.details(title))}`;
     }
