@@ -7,7 +7,14 @@ export type JourneyEdit =
   | { readonly kind: 'add'; readonly after: string; readonly touchpoint: Touchpoint }
   /** Past its neighbour, over the border of its stage where it stands at one. */
   | { readonly kind: 'move'; readonly id: string; readonly by: 1 | -1 }
-  | { readonly kind: 'remove'; readonly id: string };
+  | { readonly kind: 'remove'; readonly id: string }
+  /** Behind the stage named, or at the end where none is. */
+  | { readonly kind: 'add-stage'; readonly after: string | undefined; readonly stage: JourneyStage }
+  | { readonly kind: 'rename-stage'; readonly id: string; readonly name: string }
+  /** Past its neighbour, with all that it holds. */
+  | { readonly kind: 'move-stage'; readonly id: string; readonly by: 1 | -1 }
+  /** With all that it holds. */
+  | { readonly kind: 'remove-stage'; readonly id: string };
 
 /** The model after an edit; the same object where nothing changes. */
 export function edited(model: JourneyModel, edit: JourneyEdit): JourneyModel {
@@ -19,9 +26,21 @@ function stagesAfter(stages: readonly JourneyStage[], edit: JourneyEdit): readon
   switch (edit.kind) {
     case 'rename': {
       if (edit.name.trim() === '') return stages;
-      const named = <T extends { readonly id: string; readonly name: string }>(each: T): T => (each.id === edit.id && each.name !== edit.name ? { ...each, name: edit.name } : each);
-      return mapped(stages, (stage) => named(withTouchpoints(stage, mapped(stage.touchpoints, named))));
+      return mapped(stages, (stage) => withTouchpoints(stage, mapped(stage.touchpoints, (each) => named(each, edit))));
     }
+    case 'rename-stage':
+      return edit.name.trim() === '' ? stages : mapped(stages, (stage) => named(stage, edit));
+    case 'add-stage': {
+      const at = stages.findIndex(({ id }) => id === edit.after);
+      return stages.toSpliced(at < 0 ? stages.length : at + 1, 0, edit.stage);
+    }
+    case 'move-stage': {
+      const at = stages.findIndex(({ id }) => id === edit.id);
+      const [stage, next] = [stages[at], stages[at + edit.by]];
+      return stage && next ? stages.with(at, next).with(at + edit.by, stage) : stages;
+    }
+    case 'remove-stage':
+      return stages.some(({ id }) => id === edit.id) ? stages.filter(({ id }) => id !== edit.id) : stages;
     case 'add':
       return mapped(stages, (stage) => {
         const at = stage.touchpoints.findIndex(({ id }) => id === edit.after);
@@ -49,6 +68,10 @@ function moved(stages: readonly JourneyStage[], id: string, by: 1 | -1): readonl
   if (!next) return stages;
   const joined = by > 0 ? [touchpoint, ...next.touchpoints] : [...next.touchpoints, touchpoint];
   return stages.with(from, { ...stage, touchpoints: rest }).with(from + by, { ...next, touchpoints: joined });
+}
+
+function named<T extends { readonly id: string; readonly name: string }>(each: T, { id, name }: { readonly id: string; readonly name: string }): T {
+  return each.id === id && each.name !== name ? { ...each, name } : each;
 }
 
 function withTouchpoints(stage: JourneyStage, touchpoints: readonly Touchpoint[]): JourneyStage {

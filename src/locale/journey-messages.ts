@@ -25,6 +25,9 @@ export interface JourneyMessages {
   readonly undo: string;
   readonly redo: string;
   readonly add: string;
+  readonly addStage: string;
+  readonly newStage: string;
+  readonly stageName: string;
   readonly remove: string;
   readonly earlier: string;
   readonly later: string;

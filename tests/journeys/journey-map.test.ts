@@ -24,18 +24,34 @@ describe('journeys/edit-journey', () => {
     assert.equal(edited(MODEL, { kind: 'move', id: 'a', by: -1 }), MODEL);
   });
   it('renames stage and touchpoint, adds behind one or at the end of a stage, and removes', () => {
-    assert.equal(edited(MODEL, { kind: 'rename', id: 't', name: 'U' }).stages[1]?.name, 'U');
+    assert.equal(edited(MODEL, { kind: 'rename-stage', id: 't', name: 'U' }).stages[1]?.name, 'U');
     assert.equal(edited(MODEL, { kind: 'rename', id: 'c', name: 'D' }).stages[1]?.touchpoints[0]?.name, 'D');
     assert.equal(names(edited(MODEL, { kind: 'add', after: 'a', touchpoint: { id: 'x', name: 'X' } })), 'axb|c');
     assert.equal(names(edited(MODEL, { kind: 'add', after: 't', touchpoint: { id: 'x', name: 'X' } })), 'ab|cx');
     assert.equal(names(edited(MODEL, { kind: 'remove', id: 'b' })), 'a|c');
   });
+  it('adds, moves and removes stages with all that they hold, and keeps their order at the ends', () => {
+    const stage = { id: 'u', name: 'U', touchpoints: [{ id: 'x', name: 'X' }] };
+    assert.equal(names(edited(MODEL, { kind: 'add-stage', after: 's', stage })), 'ab|x|c');
+    assert.equal(names(edited(MODEL, { kind: 'add-stage', after: undefined, stage })), 'ab|c|x');
+    assert.equal(names(edited(MODEL, { kind: 'move-stage', id: 's', by: 1 })), 'c|ab');
+    assert.equal(edited(MODEL, { kind: 'move-stage', id: 's', by: -1 }), MODEL);
+    assert.equal(names(edited(MODEL, { kind: 'remove-stage', id: 's' })), 'c');
+  });
+  it('tells a stage from a touchpoint of the same id, as maps made from events have them', () => {
+    const model: JourneyModel = { name: 'm', stages: [{ id: 'a', name: 'a', touchpoints: [{ id: 'a', name: 'a' }] }] };
+    assert.deepEqual(edited(model, { kind: 'rename', id: 'a', name: 'b' }).stages.map(({ name }) => name), ['a']);
+    assert.equal(edited(model, { kind: 'rename-stage', id: 'a', name: 'b' }).stages[0]?.touchpoints[0]?.name, 'a');
+  });
   it('changes nothing for an id that is not there or a name of blanks', () => {
-    for (const edit of [{ kind: 'remove', id: 'z' }, { kind: 'rename', id: 'a', name: ' ' }, { kind: 'move', id: 'z', by: 1 }] as const) assert.equal(edited(MODEL, edit), MODEL);
+    for (const edit of [{ kind: 'remove', id: 'z' }, { kind: 'rename', id: 'a', name: ' ' }, { kind: 'move', id: 'z', by: 1 }, { kind: 'remove-stage', id: 'a' }, { kind: 'move-stage', id: 'z', by: 1 }, { kind: 'rename-stage', id: 's', name: ' ' }] as const) assert.equal(edited(MODEL, edit), MODEL);
   });
   const edits = fc.array(fc.oneof(
     fc.record({ kind: fc.constant('move' as const), id: fc.constantFrom('a', 'b', 'c'), by: fc.constantFrom(1 as const, -1 as const) }),
     fc.record({ kind: fc.constant('rename' as const), id: fc.constantFrom('a', 's'), name: fc.string() }),
+    fc.record({ kind: fc.constantFrom('move-stage' as const), id: fc.constantFrom('s', 't'), by: fc.constantFrom(1 as const, -1 as const) }),
+    fc.record({ kind: fc.constant('add-stage' as const), after: fc.constantFrom('s', undefined), stage: fc.constant({ id: 'u', name: 'U', touchpoints: [] }) }),
+    fc.record({ kind: fc.constant('remove-stage' as const), id: fc.constantFrom('t', 'u') }),
     fc.record({ kind: fc.constant('remove' as const), id: fc.constantFrom('b', 'c') }),
   ), { maxLength: 12 });
   it('undoes all that was done, and does it again', () => {

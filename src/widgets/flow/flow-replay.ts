@@ -14,6 +14,9 @@ export interface Replay {
   readonly isPlaying: boolean;
 }
 
+/** How long a replay stands at a step. */
+export const PLAY_MS = 900;
+
 /** Cases listed at most. */
 const LISTED = 50;
 

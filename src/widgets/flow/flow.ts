@@ -7,6 +7,8 @@ import { CockpitRetryRequest } from '../../controllers/retry-request.js';
 import { SizeController } from '../../controllers/size-controller.js';
 import { ViewController } from '../../controllers/view-controller.js';
 import type { SourceDescription } from '../../domain/adapter.js';
+import type { DimensionId } from '../../domain/dimension.js';
+import { isSelected, type Selection } from '../../domain/selection.js';
 import type { JourneyFlow } from '../../journeys/journey-flow.js';
 import { LOADING, type Loadable } from '../../domain/loadable.js';
 import type { CaseThrough } from '../../journeys/cases-through.js';
@@ -19,10 +21,10 @@ import { CANVAS_HEIGHT, CanvasDrag, canvasWidth, fittingZoom, zoomed } from './f
 import { ChannelMemory, channelsTemplate } from './flow-channels.js';
 import { emptyTemplate, failedTemplate, footTemplate, headTemplate, type FlowMode } from './flow-frame.js';
 import { graphTemplate } from './flow-graph.js';
-import { isSamePick, PickedCases, type FlowPick } from './flow-pick.js';
+import { isSamePick, PickedCases, pickFilters, type FlowPick } from './flow-pick.js';
 import { PictureMemory, type FlowPicture } from './flow-picture.js';
 import { flowPictureStyles } from './flow-picture.styles.js';
-import { casesTemplate, replayTemplate, type Replay } from './flow-replay.js';
+import { casesTemplate, PLAY_MS, replayTemplate, type Replay } from './flow-replay.js';
 import { HandOverMemory, sideTemplate } from './flow-side.js';
 import { flowTableTemplate } from './flow-table.js';
 import { countText } from './flow-texts.js';
@@ -30,8 +32,6 @@ import { CockpitDrillCasesEvent } from '../../controllers/drill-cases-event.js';
 import { flowStyles } from './flow.styles.js';
 import { stepTowards } from './step-walk.js';
 
-/** How long a replay stands at a step. */
-const PLAY_MS = 900;
 /**
  * Which steps of journeys follow which (关联图谱): volume, waiting with its bottlenecks, rework, hand-overs there and back,
  * variants, and each journey to be replayed; or the same journeys by channel.
@@ -41,6 +41,7 @@ const PLAY_MS = 900;
  *
  * @summary Directly-follows graph with bottlenecks, and channel transitions.
  * @fires {CockpitDrillCasesEvent} cockpit-drill-cases - When a step, an edge or a path is picked, with its journeys.
+ * @fires {CockpitViewRequest} cockpit-view-request - With a pick: its steps, or the groups and channels that did them, as the board's selection.
  * @fires {CockpitRetryRequest} cockpit-retry - When the user asks for what failed once more.
  */
 export class CockpitFlow extends LitElement {
@@ -74,6 +75,9 @@ export class CockpitFlow extends LitElement {
   /** As the user set it; the graph fits its box until then, as far as it stays readable. */
   #zoom: number | undefined;
   #names = new Map<string, string>();
+  #members: ReadonlyMap<DimensionId, ReadonlySet<string>> = new Map();
+  /** As it stood when the pick was made or last looked at. */
+  #selection: Selection | undefined;
 
   constructor() {
     super();
@@ -84,6 +88,14 @@ export class CockpitFlow extends LitElement {
   pick(steps: readonly string[]): void {
     this.#pick = steps.length === 0 ? undefined : { steps, isVariant: false };
     this.#show(undefined);
+  }
+
+  protected override willUpdate(): void {
+    const { selection } = this.#view.view;
+    if (selection === this.#selection) return;
+    // Let go of in the bar above, by Escape, or for what was picked in another widget.
+    if (this.#selection && isSelected(this.#selection) && !isSelected(selection)) this.#pick = undefined;
+    this.#selection = selection;
   }
 
   protected override render(): TemplateResult {
@@ -156,6 +168,7 @@ export class CockpitFlow extends LitElement {
   #take(flow: Loadable<JourneyFlow>, source: SourceDescription | undefined): void {
     const channels = source?.dimensions.find(({ id }) => id === 'channel');
     if (channels) this.#names = new Map(channels.members.map(({ id, label }) => [id, label]));
+    this.#members = new Map(source?.dimensions.map(({ id, members }) => [id, new Set(members.map((member) => member.id))]));
     this.flow = flow;
   }
 
@@ -203,7 +216,9 @@ export class CockpitFlow extends LitElement {
     if (pick?.steps.length === 1) this.#active = pick.steps[0];
     this.#show(undefined);
     const flow = this.#value;
-    if (this.#pick && flow) this.dispatchEvent(new CockpitDrillCasesEvent(this.#pick.steps, this.#picked.of(flow, this.#pick).map(({ id }) => id)));
+    const found = this.#pick && flow ? this.#picked.of(flow, this.#pick) : [];
+    this.#view.select(this.#pick ? pickFilters(found, this.#pick, this.#members) : {});
+    if (this.#pick && flow) this.dispatchEvent(new CockpitDrillCasesEvent(this.#pick.steps, found.map(({ id }) => id)));
   };
 
   readonly #onReplay = ({ id, events }: CaseThrough): void => this.#show({ id, events, at: 0, isPlaying: false });

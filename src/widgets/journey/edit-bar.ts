@@ -1,31 +1,37 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Touchpoint } from '../../domain/journey-model.js';
 import type { JourneyDraft, JourneyEdit } from '../../journeys/edit-journey.js';
 import type { JourneyMessages } from '../../locale/journey-messages.js';
+import type { EditPick } from './journey-editing.js';
 
 export interface EditView {
   readonly draft: JourneyDraft;
-  readonly picked: Touchpoint | undefined;
+  /** The stage or touchpoint that is picked, by name. */
+  readonly picked: (EditPick & { readonly name: string }) | undefined;
   readonly onEdit: (edit: JourneyEdit) => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
   readonly onAdd: () => void;
+  readonly onAddStage: () => void;
   readonly onDone: () => void;
 }
 
-/** What can be done to the touchpoint that is picked, and to what was done. */
-export function editBarTemplate({ draft, picked, onEdit, onUndo, onRedo, onAdd, onDone }: EditView, messages: JourneyMessages): TemplateResult {
+/** What can be done to the stage or touchpoint that is picked, and to what was done. */
+export function editBarTemplate({ draft, picked, onEdit, onUndo, onRedo, onAdd, onAddStage, onDone }: EditView, messages: JourneyMessages): TemplateResult {
   const button = (label: string, isOff: boolean, run: () => void) => html`<button type="button" class="quiet" ?disabled=${isOff} @click=${run}>${label}</button>`;
-  const rename = ({ target }: Event) => {
-    if (picked && target instanceof HTMLInputElement) onEdit({ kind: 'rename', id: picked.id, name: target.value });
-  };
   return html`<div class="bar" role="toolbar" aria-label=${messages.edit}>
-    ${button(messages.undo, draft.past.length === 0, onUndo)} ${button(messages.redo, draft.future.length === 0, onRedo)} ${button(messages.add, false, onAdd)}
-    ${picked
-      ? html`<label>${messages.name} <input class="name" .value=${picked.name} @change=${rename} /></label>
-          ${button(messages.earlier, false, () => onEdit({ kind: 'move', id: picked.id, by: -1 }))} ${button(messages.later, false, () => onEdit({ kind: 'move', id: picked.id, by: 1 }))} ${button(messages.remove, false, () => onEdit({ kind: 'remove', id: picked.id }))}`
-      : nothing}
+    ${button(messages.undo, draft.past.length === 0, onUndo)} ${button(messages.redo, draft.future.length === 0, onRedo)} ${button(messages.add, false, onAdd)} ${button(messages.addStage, false, onAddStage)}
+    ${picked ? pickedTemplate(picked, onEdit, button, messages) : nothing}
     ${button(messages.done, false, onDone)}
     <span class="note">${messages.editing}</span>
   </div>`;
+}
+
+function pickedTemplate({ kind, id, name }: EditPick & { readonly name: string }, onEdit: EditView['onEdit'], button: (label: string, isOff: boolean, run: () => void) => TemplateResult, messages: JourneyMessages): TemplateResult {
+  const isStage = kind === 'stage';
+  const rename = ({ target }: Event) => {
+    if (target instanceof HTMLInputElement) onEdit({ kind: isStage ? 'rename-stage' : 'rename', id, name: target.value });
+  };
+  const move = (by: 1 | -1) => onEdit({ kind: isStage ? 'move-stage' : 'move', id, by });
+  return html`<label>${isStage ? messages.stageName : messages.name} <input class="name" .value=${name} @change=${rename} /></label>
+    ${button(messages.earlier, false, () => move(-1))} ${button(messages.later, false, () => move(1))} ${button(messages.remove, false, () => onEdit({ kind: isStage ? 'remove-stage' : 'remove', id }))}`;
 }

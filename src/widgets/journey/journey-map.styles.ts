@@ -64,6 +64,7 @@ export const journeyMapStyles = css`
   .map button:hover {
     background: color-mix(in srgb, var(--_ink) 5%, transparent);
   }
+  [data-stage][aria-pressed='true'],
   [data-touchpoint][aria-pressed='true'] {
     background: color-mix(in srgb, var(--_accent) 12%, transparent);
     box-shadow: inset 0 -3px 0 var(--_accent);

@@ -17,6 +17,8 @@ export type JourneyKind = 'map' | 'blueprint' | 'table';
 export interface MapView {
   readonly kind: JourneyKind;
   readonly picked: string | undefined;
+  /** The stage that is edited; nothing while the map is only looked at. */
+  readonly stage: { readonly id: string | undefined } | undefined;
   readonly onStage: (id: string) => void;
   readonly onTouchpoint: (id: string) => void;
 }
@@ -39,7 +41,7 @@ export function mapTemplate(picture: JourneyPicture, view: MapView, messages: Me
     <table class="map" width=${LANE + cells.length * COLUMN}>
       <thead>
         <tr><th scope="col" class="lane">${journey.lanes.stage}</th>
-          ${stages.filter(({ touchpoints }) => touchpoints.length > 0).map((stage) => html`<th scope="colgroup" class="stage" colspan=${stage.touchpoints.length}><button type="button" class="focus-inset" @click=${() => view.onStage(stage.id)}>${stage.name}</button></th>`)}
+          ${stages.filter(({ touchpoints }) => touchpoints.length > 0).map((stage) => html`<th scope="colgroup" class="stage" colspan=${stage.touchpoints.length}><button type="button" class="focus-inset" data-stage=${stage.id} aria-pressed=${stagePressed(stage.id, view)} @click=${() => view.onStage(stage.id)}>${stage.name}</button></th>`)}
         </tr>
         <tr><th scope="col" class="lane">${journey.lanes.touchpoint}</th>${cells.map((cell) => headTemplate(cell, view, journey))}</tr>
       </thead>
@@ -51,6 +53,11 @@ export function mapTemplate(picture: JourneyPicture, view: MapView, messages: Me
       </tbody>
     </table>
   </div>`;
+}
+
+/** Whether a stage's button stands as pressed: only where it picks, not where it zooms. */
+export function stagePressed(id: string, { stage }: MapView): 'true' | 'false' | typeof nothing {
+  return stage ? (stage.id === id ? 'true' : 'false') : nothing;
 }
 
 function isFilled(lane: Lane, cells: readonly JourneyCell[]): boolean {

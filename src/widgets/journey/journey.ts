@@ -31,7 +31,7 @@ import { listTemplate } from './journey-list.js';
 import { mapTemplate, type JourneyKind } from './journey-map.js';
 import { journeyMapStyles } from './journey-map.styles.js';
 import { FactsMemory, journeyPicture, stepOf, type JourneyPicture } from './journey-picture.js';
-import { JourneyEditing } from './journey-editing.js';
+import { JourneyEditing, type EditPick } from './journey-editing.js';
 import { journeysTemplate, worstTemplate } from './journey-side.js';
 import { journeyTableTemplate } from './journey-table.js';
 import { CockpitJourneyChange, CockpitSentimentVerdict } from './journey.events.js';
@@ -100,6 +100,8 @@ export class CockpitJourney extends LitElement {
   });
   #stage: string | undefined;
   #picked: string | undefined;
+  /** While the map is edited. */
+  #pickedStage: string | undefined;
   #journey: CaseThrough | undefined;
   #verdicts = new Map<string, Map<number, SentimentVerdict>>();
   #firing: ReadonlySet<string> | undefined;
@@ -144,21 +146,23 @@ export class CockpitJourney extends LitElement {
       onEdit: () => this.#edit(picture?.model),
     };
     return html`<figure aria-labelledby="title" aria-busy=${this.flow.status === 'loading' && !this.model} data-status=${this.flow.status} @keydown=${this.#onKeydown}>
-      ${headTemplate(head, messages, language)} ${this.#editing.draft && picture ? this.#renderBar(this.#editing.draft, picture, messages) : nothing} ${this.#renderBody(picture, messages, language)} ${footTemplate(this.flow, messages, language)}
+      ${headTemplate(head, messages, language)} ${this.#editing.draft ? this.#renderBar(this.#editing.draft, messages) : nothing} ${this.#renderBody(picture, messages, language)} ${footTemplate(this.flow, messages, language)}
     </figure>`;
   }
 
-  #renderBar(draft: JourneyDraft, { cells }: JourneyPicture, messages: Messages): TemplateResult {
-    const picked = cells.find(({ touchpoint }) => touchpoint.id === this.#picked)?.touchpoint;
-    const onAdd = () => (this.#picked = this.#editing.add(messages.journey.newTouchpoint, this.#picked) ?? this.#picked);
-    return editBarTemplate({ draft, picked, onEdit: this.#editing.edit, onUndo: this.#editing.undo, onRedo: this.#editing.redo, onAdd, onDone: () => this.#edit(undefined) }, messages.journey);
+  #renderBar(draft: JourneyDraft, { journey }: Messages): TemplateResult {
+    const picked = this.#editing.pick(this.#pickedStage, this.#picked);
+    const onAdd = () => this.#pickToEdit({ kind: 'touchpoint', id: this.#editing.add(journey.newTouchpoint, this.#picked) ?? '' });
+    const onAddStage = () => this.#pickToEdit({ kind: 'stage', id: this.#editing.addStage(journey.newStage, journey.newTouchpoint, picked) });
+    return editBarTemplate({ draft, picked, onAddStage, onEdit: this.#editing.edit, onUndo: this.#editing.undo, onRedo: this.#editing.redo, onAdd, onDone: () => this.#edit(undefined) }, journey);
   }
 
   #renderBody(picture: JourneyPicture | undefined, messages: Messages, language: string): TemplateResult {
     if (!picture && this.flow.status === 'failed') return failedTemplate(this.flow.reason, messages, this.#onRetry);
     if (!picture) return html`<div class="skeleton"><span role="status">${messages.state.loading}</span></div>`;
     if (picture.cells.length === 0) return emptyTemplate(messages);
-    const view = { kind: this.kind, picked: this.#picked, onStage: (id: string) => this.#zoom(id), onTouchpoint: (id: string) => this.#pick(id) };
+    const isEditing = this.#editing.draft !== undefined;
+    const view = { kind: this.kind, picked: this.#picked, stage: isEditing ? { id: this.#pickedStage } : undefined, onStage: (id: string) => (isEditing ? this.#pickToEdit({ kind: 'stage', id }) : this.#zoom(id)), onTouchpoint: (id: string) => this.#pick(id) };
     const isNarrow = this.#size.width > 0 && this.#size.width < NARROW;
     const main = this.kind === 'table' ? journeyTableTemplate(picture, messages, language) : isNarrow ? listTemplate(picture, view, messages, language) : mapTemplate(picture, view, messages, language);
     return html`<div class="body"><div class="main">${main}</div><div class="side">${this.#renderSide(picture, messages, language)}</div></div>`;
@@ -201,9 +205,15 @@ export class CockpitJourney extends LitElement {
     this.requestUpdate();
   }
 
+  #pickToEdit({ kind, id }: EditPick): void {
+    [this.#pickedStage, this.#picked] = kind === 'stage' ? [id, undefined] : [undefined, id];
+    this.requestUpdate();
+  }
+
   /** A touchpoint picked again is let go. */
   #pick(id: string | undefined): void {
     this.#picked = id === this.#picked ? undefined : id;
+    this.#pickedStage = undefined;
     this.#show(undefined);
     const flow = this.#value;
     const cell = this.#picture(messagesFor(this.#language.language))?.cells.find(({ touchpoint }) => touchpoint.id === this.#picked);
@@ -224,11 +234,12 @@ export class CockpitJourney extends LitElement {
   #edit(model: JourneyModel | undefined): void {
     if (model) this.#editing.begin(model);
     else this.#editing.end();
+    this.#pickedStage = undefined;
     this.requestUpdate();
   }
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
-    if (this.#editing.onKeydown(event, this.#picked)) event.preventDefault();
+    if (this.#editing.onKeydown(event, this.#editing.pick(this.#pickedStage, this.#picked))) event.preventDefault();
     else if (event.key === 'Escape' && this.#picked !== undefined) this.#pick(undefined);
   };
 

@@ -1,9 +1,11 @@
 import { expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { eventLogAdapter } from '../../../src/adapters/events/event-log-adapter.js';
 import type { JourneyFlow } from '../../../src/journeys/journey-flow.js';
 import { LOADING, type Loadable } from '../../../src/domain/loadable.js';
+import { NOTHING_SELECTED } from '../../../src/domain/selection.js';
 import type { CockpitBoard } from '../../../src/widgets/board/board.js';
+import type { CockpitViewRequest } from '../../../src/controllers/view-request.js';
 import type { CockpitDrillCasesEvent } from '../../../src/controllers/drill-cases-event.js';
 import type { CockpitFlow } from '../../../src/widgets/flow/flow.js';
 import '../../../src/define.js';
@@ -138,6 +140,55 @@ describe('<cockpit-flow>', () => {
     elsewhere.append(flow);
     await flow.updateComplete;
     expect(parts(flow, '.step')).to.have.lengthOf(3);
+  });
+
+  it('hands a pick to the board for other widgets to follow, marks it, and lets go of it with the board', async () => {
+    const log = ['case,step,at', 'A,登记,1700000000', 'A,处理,1700000600', 'B,登记,1700000000', 'B,关闭,1700000060'].join('\n');
+    const adapter = eventLogAdapter({ source: new Blob([log]), name: 'log', mapping: { name: 'log', format: 'delimited', zone: 'UTC', clock: 'epoch-s', columns: { case: 'case', step: 'step', start: 'at' } } });
+    const board = await fixture<CockpitBoard>(html`<cockpit-board .adapter=${adapter} range="all"><cockpit-filters slot="filters"></cockpit-filters><cockpit-flow></cockpit-flow><cockpit-journey></cockpit-journey></cockpit-board>`);
+    const [flow, journey] = [board.querySelector('cockpit-flow'), board.querySelector('cockpit-journey')];
+    if (!flow || !journey) throw new Error('no flow');
+    const names = () => [...journey.renderRoot.querySelectorAll('[data-touchpoint]')].map((each) => each.getAttribute('data-touchpoint'));
+    await waitUntil(() => part(flow, '.ranked .entry') && names().length === 3, 'a graph and a map', { timeout: 8_000 });
+    setTimeout(() => part(flow, '.ranked .entry')?.click());
+    const { patch } = (await oneEvent(board, 'cockpit-view-request')) as CockpitViewRequest;
+    expect(patch.selection?.filters).to.deep.equal({ step: ['登记', '处理'] });
+    await waitUntil(() => names().length === 2, 'the map follows', { timeout: 4_000 });
+    // What was picked here narrows nothing here.
+    expect([parts(flow, '.step').length, parts(flow, '.step.picked').length]).to.deep.equal([3, 2]);
+    part(flow, '.step')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }));
+    await waitUntil(() => names().length === 3 && parts(flow, '.step.picked').length === 0, 'all again', { timeout: 4_000 });
+    part(flow, '.ranked .entry')?.click();
+    await waitUntil(() => names().length === 2, 'picked again', { timeout: 4_000 });
+    board.selection = NOTHING_SELECTED;
+    await waitUntil(() => names().length === 3 && parts(flow, '.step.picked').length === 0, 'let go of with the board', { timeout: 4_000 });
+  });
+
+  it('is dragged by the mouse without picking what lies under its end, and picked by a click of a hand that is not quite still', async () => {
+    const flow = await show(readyFlow(hugeFlow()));
+    let picks = 0;
+    flow.addEventListener('cockpit-drill-cases', () => picks++);
+    const canvas = part(flow, '.canvas');
+    const step = [...parts(flow, '.step')].find((each) => {
+      const { left, top } = each.getBoundingClientRect();
+      return left > 100 && left < innerWidth - 200 && top > 150 && top < innerHeight - 80;
+    });
+    const box = step?.getBoundingClientRect();
+    if (!canvas || !box) throw new Error('nothing to drag');
+    const at: [number, number] = [Math.round(box.left + 20), Math.round(box.top + 10)];
+    await sendMouse({ type: 'move', position: at });
+    await sendMouse({ type: 'down' });
+    await sendMouse({ type: 'move', position: [at[0] - 60, at[1] - 30] });
+    await sendMouse({ type: 'up' });
+    expect([picks, canvas.scrollLeft + canvas.scrollTop > 0]).to.deep.equal([0, true]);
+    canvas.scrollTo(0, 0);
+    await nextFrame();
+    await sendMouse({ type: 'move', position: at });
+    await sendMouse({ type: 'down' });
+    await sendMouse({ type: 'move', position: [at[0] + 1, at[1]] });
+    await sendMouse({ type: 'up' });
+    expect(picks).to.equal(1);
+    await sendMouse({ type: 'move', position: [0, 0] });
   });
 
   it('asks the page before it retries', async () => {

@@ -134,6 +134,39 @@ describe('<cockpit-journey>', () => {
     expect(changes.at(-1)?.model.stages[1]?.touchpoints.map(({ id }) => id)).to.deep.equal(['handoff', 'queue']);
   });
 
+  it('adds, renames, moves and removes stages by keyboard alone, and hands out each new model', async () => {
+    const journey = await show({ ...READY, editable: true });
+    const changes: CockpitJourneyChange[] = [];
+    journey.addEventListener('cockpit-journey-change', (event) => changes.push(event));
+    const stages = () => parts(journey, '[data-stage]').map((each) => each.textContent.trim());
+    const press = async (selector: string, at = 0) => {
+      parts(journey, selector)[at]?.focus();
+      await sendKeys({ press: 'Enter' });
+      await journey.updateComplete;
+    };
+    await press('.head .quiet');
+    // A stage is picked here, not zoomed into.
+    await press('[data-stage="find"]');
+    expect([stages().length, part(journey, '[data-stage="find"]')?.getAttribute('aria-pressed')]).to.deep.equal([4, 'true']);
+    await chord('Alt', 'ArrowRight');
+    await journey.updateComplete;
+    expect(stages()).to.deep.equal(['等待', '求助', '处理', '评价']);
+    await press('.bar button', 3);
+    expect(stages()).to.deep.equal(['等待', '求助', '新阶段', '处理', '评价']);
+    part<HTMLInputElement>(journey, 'input.name')?.select();
+    await sendKeys({ type: '核身' });
+    await sendKeys({ press: 'Enter' });
+    await journey.updateComplete;
+    expect(stages()[2]).to.equal('核身');
+    await press('.bar button', 6);
+    expect(stages()).to.deep.equal(['等待', '求助', '处理', '评价']);
+    part(journey, '[data-stage="find"]')?.focus();
+    for (let turn = 0; turn < 4; turn++) await chord('Control', 'z');
+    await journey.updateComplete;
+    expect([journey.model, changes.length]).to.deep.equal([JOURNEY_MAP, 8]);
+    await expect(journey).to.be.accessible();
+  });
+
   it('draws another period as a ghost, with the change beside each of the worst', async () => {
     const journey = await show({ ...READY, compared: flowLike(30) });
     expect(part(journey, '.ghost')).to.exist;
