@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { stateGlyph } from '../../marks/state-glyph.js';
 import type { Messages } from '../../locale/messages.js';
 import { metricTemplate, stagePressed, type MapView } from './journey-map.js';
@@ -8,7 +9,7 @@ import { moodNumber, moodText, waitText } from './journey-texts.js';
 /** The same map as a list from top to bottom, for a narrow box: stage by stage, every lane that has something to say. */
 export function listTemplate(picture: JourneyPicture, view: MapView, messages: Messages, language: string): TemplateResult {
   return html`<ol class="list">
-    ${picture.stages.map((stage) => html`<li><h4><button type="button" class="quiet" data-stage=${stage.id} aria-pressed=${stagePressed(stage.id, view)} @click=${() => view.onStage(stage.id)}>${stage.name}</button></h4>
+    ${picture.stages.map((stage) => html`<li><h4><button type="button" class="quiet" data-stage=${stage.id} aria-pressed=${ifDefined(stagePressed(stage.id, view))} @click=${() => view.onStage(stage.id)}>${stage.name}</button></h4>
       <ol>${picture.cells.filter((cell) => cell.stage === stage).map((cell) => cardTemplate(cell, view, messages, language))}</ol></li>`)}
   </ol>`;
 }

@@ -1,4 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Touchpoint } from '../../domain/journey-model.js';
 import { moodCurve } from '../../geometry/mood-curve.js';
 import { stateGlyph } from '../../marks/state-glyph.js';
@@ -41,7 +42,7 @@ export function mapTemplate(picture: JourneyPicture, view: MapView, messages: Me
     <table class="map" width=${LANE + cells.length * COLUMN}>
       <thead>
         <tr><th scope="col" class="lane">${journey.lanes.stage}</th>
-          ${stages.filter(({ touchpoints }) => touchpoints.length > 0).map((stage) => html`<th scope="colgroup" class="stage" colspan=${stage.touchpoints.length}><button type="button" class="focus-inset" data-stage=${stage.id} aria-pressed=${stagePressed(stage.id, view)} @click=${() => view.onStage(stage.id)}>${stage.name}</button></th>`)}
+          ${stages.filter(({ touchpoints }) => touchpoints.length > 0).map((stage) => html`<th scope="colgroup" class="stage" colspan=${stage.touchpoints.length}><button type="button" class="focus-inset" data-stage=${stage.id} aria-pressed=${ifDefined(stagePressed(stage.id, view))} @click=${() => view.onStage(stage.id)}>${stage.name}</button></th>`)}
         </tr>
         <tr><th scope="col" class="lane">${journey.lanes.touchpoint}</th>${cells.map((cell) => headTemplate(cell, view, journey))}</tr>
       </thead>
@@ -56,8 +57,8 @@ export function mapTemplate(picture: JourneyPicture, view: MapView, messages: Me
 }
 
 /** Whether a stage's button stands as pressed: only where it picks, not where it zooms. */
-export function stagePressed(id: string, { stage }: MapView): 'true' | 'false' | typeof nothing {
-  return stage ? (stage.id === id ? 'true' : 'false') : nothing;
+export function stagePressed(id: string, { stage }: MapView): 'true' | 'false' | undefined {
+  return stage && (stage.id === id ? 'true' : 'false');
 }
 
 function isFilled(lane: Lane, cells: readonly JourneyCell[]): boolean {
