@@ -26,7 +26,7 @@ export interface MiniView {
  * nothing is measured, however many stand side by side.
  */
 export function miniTemplate({ radar, who, absent, isBars, least, height }: MiniView, messages: Messages, language: string): TemplateResult {
-  if (!radar || radar.profiles.length === 0) return html`<figure class="mini" role="img" aria-label=${absent}></figure>`;
+  if (!radar || radar.profiles.length === 0) return html`<div class="mini" role="img" aria-label=${absent}></div>`;
   const reading = readRadar(radar, least);
   const label = messages.radar.summary(who, gapSentence(reading, 0, messages, language));
   const room = Math.max(0, height - CAPTION);
@@ -36,7 +36,7 @@ export function miniTemplate({ radar, who, absent, isBars, least, height }: Mini
         reading.axes.map(({ target, team, scores }) => ({ target, team, scores: scores.map((score) => score?.score) })),
         room,
       );
-  if (!shape) return html`<figure class="mini" role="img" aria-label=${label}>${barsTemplate(reading.axes, messages, language)}<figcaption>${who}</figcaption></figure>`;
+  if (!shape) return html`<div class="mini" role="img" aria-label=${label}>${barsTemplate(reading.axes, messages, language)}<p class="mini-name">${who}</p></div>`;
   const { ring, band, target, outlines } = shape;
-  return html`<figure class="mini" role="img" aria-label=${label}><svg class="plot" aria-hidden="true" height=${room} viewBox="${-room / 2} ${-room / 2} ${room} ${room}"><path class="ring" d=${ring}></path><path class="band" d=${band}></path><path class="target" d=${target}></path><path class="profile p0" d=${outlines[0] ?? ''}></path>${outlines[1] === undefined ? nothing : svg`<path class="profile p1" d=${outlines[1]}></path>`}</svg><figcaption>${who}</figcaption></figure>`;
+  return html`<div class="mini" role="img" aria-label=${label}><svg class="plot" aria-hidden="true" height=${room} viewBox="${-room / 2} ${-room / 2} ${room} ${room}"><path class="ring" d=${ring}></path><path class="band" d=${band}></path><path class="target" d=${target}></path><path class="profile p0" d=${outlines[0] ?? ''}></path>${outlines[1] === undefined ? nothing : svg`<path class="profile p1" d=${outlines[1]}></path>`}</svg><p class="mini-name">${who}</p></div>`;
 }

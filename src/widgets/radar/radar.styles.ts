@@ -205,7 +205,6 @@ export const radarStyles = css`
     padding: var(--_space);
   }
   .mini {
-    container-type: normal;
     font-size: var(--_caption);
     text-align: center;
   }
@@ -213,7 +212,7 @@ export const radarStyles = css`
     inline-size: 100%;
     stroke-linecap: round;
   }
-  .mini figcaption {
+  .mini-name {
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;

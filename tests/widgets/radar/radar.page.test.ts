@@ -172,8 +172,9 @@ describe('<cockpit-radar>', () => {
   it('is a small multiple with nothing but its shape and its name, at the size of its box', async () => {
     const radar = await fixture<CockpitRadar>(html`<cockpit-radar compact height="90" style="inline-size:90px" .radar=${ready(radarLike())}></cockpit-radar>`);
     await waitUntil(() => part(radar, '.plot'));
-    expect([part(radar, '.head'), text(radar, 'figcaption')]).to.deep.equal([null, '令狐白芷']);
+    expect([part(radar, '.head'), text(radar, '.mini-name')]).to.deep.equal([null, '令狐白芷']);
     expect(part(radar, '.mini')?.getAttribute('aria-label')).to.include('差距最大：情绪安抚 -23');
+    await expect(radar).to.be.accessible();
     const ringWidth = () => Math.round(part(radar, '.ring')?.getBoundingClientRect().width ?? 0);
     expect(ringWidth()).to.equal(62);
     radar.style.inlineSize = '60px';
