@@ -89,6 +89,7 @@ export class CockpitRuntime implements Cockpit {
       client.isAwake = isAwake;
       if (isAwake) client.deliver();
       question.attend();
+      this.#judge();
     };
     client.deliver();
     // A client that goes to sleep at once, being off screen, has asked nothing.
@@ -165,7 +166,8 @@ export class CockpitRuntime implements Cockpit {
   #current(): Freshness {
     if (this.#isJudged) return this.#freshness;
     this.#isJudged = true;
-    const asked = [...this.#questions.values()].flatMap(({ clients, state }) => [...clients.keys()].flatMap(({ widget }) => (widget ? [[widget, state] as const] : [])));
+    // Who sleeps below the fold and has nothing yet is not loading: it has not asked.
+    const asked = [...this.#questions.values()].flatMap(({ clients, state }) => [...clients.keys()].flatMap(({ widget, isAwake }) => (widget && (isAwake || state.status !== 'loading') ? [[widget, state] as const] : [])));
     const freshness = freshnessOf(asked);
     if (JSON.stringify(freshness) !== JSON.stringify(this.#freshness)) this.#freshness = freshness;
     return this.#freshness;

@@ -15,6 +15,8 @@ import { recordsFile } from './records-file.mjs';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const RECORDS = 1_000_000;
 const REPETITIONS = 5;
+/** In a page, where a virtual machine's neighbours take a third off one run in three. */
+const PAGE_REPETITIONS = 9;
 const MAPPING = { ...JSON.parse(readFileSync(path.join(ROOT, 'demo/mappings/contacts-csv.json'), 'utf8')) };
 const QUERY = { kind: 'counts', range: { kind: 'all' }, step: 'PT30M', by: ['skillGroup'] };
 
@@ -79,11 +81,11 @@ async function inPage(print) {
   try {
     for (const onPage of [false, true]) {
       const runs = [];
-      for (let repetition = 0; repetition < REPETITIONS; repetition++) runs.push(await readIn(browser, `http://127.0.0.1:${server.address().port}/`, file, onPage));
+      for (let repetition = 0; repetition < PAGE_REPETITIONS; repetition++) runs.push(await readIn(browser, `http://127.0.0.1:${server.address().port}/`, file, onPage));
       const rates = runs.map(({ ms }) => (RECORDS / ms) * 1000);
       const tasks = runs.map(({ longTasks }) => longTasks);
       const felt = Math.max(...tasks) === 0 ? 'no main-thread task above 50 ms (the limit)' : `main-thread tasks above 50 ms in each run: ${tasks.join(', ')}, the longest ${Math.max(...runs.map(({ longest }) => longest)).toFixed(0)} ms`;
-      print(`  page, ${onPage ? 'in slices ' : 'in a worker'}: ${rate(median(rates))}, from ${rate(Math.min(...rates))} to ${rate(Math.max(...rates))}, ${felt}`);
+      print(`  page, ${onPage ? 'in slices ' : 'in a worker'}: median ${rate(median(rates))} of ${runs.length} runs, from ${rate(Math.min(...rates))} to ${rate(Math.max(...rates))}, ${felt}`);
     }
   } finally {
     await browser.close();

@@ -429,6 +429,23 @@ describe('sleeping', () => {
     assert.equal(reader.says.at(-1), 'ready 2');
   });
 
+  it('is not loading for who sleeps below the fold and has asked nothing, until it is looked at', async () => {
+    const { clock, runtime, adapter } = set(new DeskAdapter());
+    const [seen, below] = [new Reader(), new Reader()];
+    const judged: Freshness[] = [];
+    runtime.judge((freshness) => judged.push(freshness), seen.leaving.signal);
+    runtime.watch(QUESTION, seen.deliver, seen.leaving.signal);
+    const subscription = runtime.watch({ ...QUESTION, step: 'PT15M' }, below.deliver, below.leaving.signal);
+    subscription.sleep();
+    await settle();
+    adapter.last.give(answer(1, 1_000));
+    await clock.draw();
+    assert.deepEqual([judged.at(-1)?.total, judged.at(-1)?.ready, judged.at(-1)?.loading], [1, 1, 0]);
+    subscription.wake();
+    await clock.draw();
+    assert.deepEqual([judged.at(-1)?.total, judged.at(-1)?.ready, judged.at(-1)?.loading], [2, 1, 1]);
+  });
+
   it('does not go late for sleeping', async () => {
     const { clock, runtime, adapter } = set(new DeskAdapter());
     const reader = new Reader();
