@@ -153,14 +153,31 @@ describe('from a row of the agent table to an agreed point', () => {
     await waitUntil(() => agents.renderRoot.querySelector('.row[aria-selected=true]')?.textContent.includes(name ?? '?'), 'the table follows');
   });
 
-  it('and every part of it is accessible', async () => {
-    const { quadrant, radar } = await show();
-    quadrant.renderRoot.querySelector<HTMLElement>('.plot')?.focus();
-    await sendKeys({ press: 'ArrowRight' });
-    await sendKeys({ press: 'Enter' });
-    await waitUntil(() => radar.renderRoot.querySelector('.profile'), 'the radar follows', PATIENCE);
+  it('and table, radar and matrix are accessible before anybody is picked', async () => {
+    const { agents, radar, quadrant } = await show();
+    for (const element of [agents, radar, quadrant]) await expect(element).to.be.accessible();
+  });
+
+  it('and accessible with a person opened', async () => {
+    const scene = await show();
+    const { row, id, name } = lowPerformer(scene);
+    await click(row.children[0]);
+    await opened(scene, id, name);
+    for (const element of [scene.agents, scene.radar, scene.quadrant]) await expect(element).to.be.accessible();
+  });
+
+  it('and accessible while a point is proposed, and when it is agreed', async () => {
+    const scene = await show();
+    const { quadrant } = scene;
+    const { row, id, name } = lowPerformer(scene);
+    await click(row.children[0]);
+    await opened(scene, id, name);
+    await click(quadrant.renderRoot.querySelector('.propose'));
+    await waitUntil(() => quadrant.renderRoot.querySelector('.handle'), 'the handle', PATIENCE);
     await expect(quadrant).to.be.accessible();
-    await expect(radar).to.be.accessible();
+    await click(quadrant.renderRoot.querySelector('.confirm'));
+    await waitUntil(() => text(quadrant, '.agreement dl').includes('共识能力'), 'the point is agreed', PATIENCE);
+    await expect(quadrant).to.be.accessible();
   });
 
   const allowing = (people: 'masked' | 'team'): DataAdapter => ({
