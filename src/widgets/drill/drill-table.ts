@@ -8,7 +8,7 @@ import { METRICS } from '../../metrics/index.js';
 import { breachSide, isBreached } from '../../metrics/target.js';
 import type { DrillList, DrillRow } from './drill-list.js';
 import { countText, effectText, rowName } from './drill-texts.js';
-import { othersRow } from './row-order.js';
+import { MORE_ROWS, othersRow } from './row-order.js';
 
 export interface TableSettings {
   readonly list: DrillList;
@@ -92,7 +92,7 @@ function othersTemplate(others: DrillRow, count: number, settings: TableSettings
   const { list: { path }, messages, language } = settings;
   const { drill } = messages;
   return html`<tr class="others">
-    <th scope="row">${drill.others(countText(count, language))} <button type="button" class="more-rows" @click=${more}>${drill.more(countText(Math.min(count, 20), language))}</button></th>
+    <th scope="row">${drill.others(countText(count, language))} <button type="button" class="more-rows" @click=${more}>${drill.more(countText(Math.min(count, MORE_ROWS), language))}</button></th>
     ${valueCell(others, settings)}
     <td class="effect"><span class="words">${effectText(others.effect, path, messages, language)}</span></td>
     <td class="volume"><span class="words">${countText(others.volume, language)}</span></td>

@@ -30,12 +30,7 @@ import { summaryText } from './drill-texts.js';
 import { CockpitContactSelect } from './drill.events.js';
 import { drillTableStyles } from './drill-table.styles.js';
 import { drillStyles } from './drill.styles.js';
-import { firstDrawn, goalOf, orderedRows, usualOrder, type RowOrder } from './row-order.js';
-
-/** Rows shown one by one at first where the worst come first, and how many more at a press. */
-const ROWS_A_PAGE = 12;
-const MORE_ROWS = 20;
-const ROWS_BY_TIME = 50;
+import { firstDrawn, goalOf, MORE_ROWS, orderedRows, ROWS_AT_FIRST, usualOrder, type RowOrder } from './row-order.js';
 
 /**
  * The way down from a number: skill groups by contribution, slots of one, single contacts, and back.
@@ -143,8 +138,14 @@ export class CockpitDrill extends LitElement {
     const rows = this.#ordered(list);
     const keys = [WHOLE, ...rows.map(({ key }) => key)];
     return html`<div class="list" tabindex="-1">
-      ${drillTable({ list, rows, most: this.#mostOf(list), drawn: this.#arrival.isPartial ? firstDrawn(list, rows, this.height) : Infinity, caption: `${subject} ${drill.instructions}`, messages, language, tabIndexOf: (key) => this.#rows.tabIndexOf(key, keys), into: (row) => this.#into(list, row), more: () => (this.most = this.#mostOf(list) + MORE_ROWS) })}
+      ${drillTable({ list, rows, most: this.#mostOf(list), drawn: this.#arrival.isPartial ? firstDrawn(list, rows, this.height) : Infinity, caption: `${subject} ${drill.instructions}`, messages, language, tabIndexOf: (key) => this.#rows.tabIndexOf(key, keys), into: (row) => this.#into(list, row), more: () => this.#showMore(list) })}
     </div>`;
+  }
+
+  #showMore(list: DrillList): void {
+    // Who asks for more has seen what was drawn at first.
+    this.#arrival.see(list.path);
+    this.most = this.#mostOf(list) + MORE_ROWS;
   }
 
   #choose(order: RowOrder): void {
@@ -166,7 +167,7 @@ export class CockpitDrill extends LitElement {
   }
 
   #mostOf(list: DrillList): number {
-    return this.most || ((this.order ?? usualOrder(list)) === 'time' ? ROWS_BY_TIME : ROWS_A_PAGE);
+    return this.most || ROWS_AT_FIRST[this.order ?? usualOrder(list)];
   }
 
   /** Rows keep their places while somebody points at them or has the focus among them: nothing moves away under a hand. */

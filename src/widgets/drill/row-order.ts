@@ -6,6 +6,12 @@ export type RowOrder = 'time' | 'effect';
 /** Slots of one day by half hours, which are read from morning to evening; of more, the worst are wanted first. */
 const MOST_BY_TIME = 50;
 
+/** Rows shown one by one at first: a day by half hours, or a dozen where the worst come first. */
+export const ROWS_AT_FIRST: Readonly<Record<RowOrder, number>> = { time: MOST_BY_TIME, effect: 12 };
+
+/** How many more at a press. */
+export const MORE_ROWS = 20;
+
 /** A row is at least as high, CSS px. */
 const ROW_PX = 34;
 
