@@ -1,5 +1,6 @@
 import { towards, type Point } from '../../geometry/enclosed.js';
 import { OutlinePen, type Tool } from './outline-pen.js';
+import { MARGIN } from './quadrant-margin.js';
 import type { QuadrantPicture } from './quadrant-picture.js';
 
 /** What the reader needs of its element. */
@@ -138,10 +139,10 @@ export class QuadrantReader {
   }
 
   #placeOf({ currentTarget, clientX, clientY }: PointerEvent): Point | undefined {
-    const area = currentTarget instanceof Element ? currentTarget.querySelector('.area') : null;
-    if (!area || !this.#host.picture()) return undefined;
-    const { left, top } = area.getBoundingClientRect();
-    return [clientX - left, clientY - top];
+    if (!(currentTarget instanceof Element) || !this.#host.picture()) return undefined;
+    // The plot's own box, not its area's: a box within SVG is measured anew after each stroke of the line.
+    const { left, top } = currentTarget.getBoundingClientRect();
+    return [clientX - left - currentTarget.clientLeft - MARGIN.left, clientY - top - currentTarget.clientTop - MARGIN.top];
   }
 
   #readNear([x, y]: Point): void {
