@@ -8,8 +8,8 @@ import type { PagesQuery } from './pages-controller.js';
 
 /** Rows of a first page, which every source can give. */
 const FIRST = 1_000;
-/** Rows taken at most; an answer beyond is `partial`. */
-const MOST = 200_000;
+/** Rows taken at most, about what a page can hold; an answer beyond is `partial`, and says how many rows it has. */
+const MOST = 1_000_000;
 
 /**
  * All rows of a question, page by page, for hosts that must know the whole: the first page tells how many there are and

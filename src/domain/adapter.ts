@@ -7,6 +7,7 @@ import type { ReasonCode } from './loadable.js';
 import type { PlanCommand, PlanReply } from './plan.js';
 import type { Privacy } from './privacy.js';
 import type { EntityId, Query } from './query.js';
+import type { SentimentScale } from './event-mapping.js';
 import type { EpochMs, Interval } from './time.js';
 import type { Zone } from './zone.js';
 
@@ -43,6 +44,10 @@ export interface SourceDescription {
   readonly people?: Privacy;
   /** Whether rows queries may say `where`; filters over pages are offered only then. */
   readonly filtersRows?: boolean;
+  /** The scale that sentiments of its events are on; -1 to 1 when absent. One source has one. */
+  readonly sentimentScale?: SentimentScale;
+  /** Records that it could not use and set aside, said on screen beside what was made of the others. */
+  readonly setAside?: number;
   /** Largest `limit` of a rows query. */
   readonly pageLimit: number;
 }

@@ -56,4 +56,9 @@ export interface EventFaults {
   /** In a channel that the source does not know, and in none where others have one. */
   readonly unknownChannel: number;
   readonly withoutChannel: number;
+  /** Moods that are not on the declared scale: the event counts, its mood does not. */
+  readonly offScale: number;
+  /** Records that the source set aside, and rows beyond what was taken. */
+  readonly setAside: number;
+  readonly beyond: number;
 }

@@ -13,9 +13,12 @@ export function eventQuestion({ range, filters }: Pick<View, 'range' | 'filters'
 }
 
 /** What pages say of where they come from. Undefined without a page. */
-export function originOf([first]: readonly RowsAnswer[], source: SourceDescription | undefined): FlowOrigin | undefined {
+export function originOf(pages: readonly RowsAnswer[], source: SourceDescription | undefined): FlowOrigin | undefined {
+  const [first] = pages;
   if (!first) return undefined;
   const { range, asOf, zone, completeness } = first;
   const channels = source?.dimensions.find(({ id }) => id === 'channel')?.members.map(({ id }) => id);
-  return { range, asOf, zone, completeness, ...(source && { source: source.name }), ...(channels && { channels }) };
+  const beyond = Math.max(0, first.total - pages.reduce((sum, { length }) => sum + length, 0));
+  const { sentimentScale: scale, setAside = 0 } = source ?? {};
+  return { range, asOf, zone, completeness, ...(source && { source: source.name }), ...(channels && { channels }), ...(scale && { scale }), setAside, beyond };
 }

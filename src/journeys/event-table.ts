@@ -1,4 +1,5 @@
 import type { Cell, RowsAnswer } from '../domain/answer.js';
+import type { SentimentScale } from '../domain/event-mapping.js';
 import type { JourneyEvent } from '../domain/journey-event.js';
 import { IdIndex } from './id-index.js';
 import { TextCodes } from './text-codes.js';
@@ -58,6 +59,19 @@ export class EventTable {
       if (journey === '' || step === '' || Number.isNaN(start)) this.unreadable++;
       else this.#put(journey, step, start, numberOf(ends?.[row]), textOf(ids?.[row]) || undefined, textOf(channels?.[row]), textOf(resources?.[row]), numberOf(moods?.[row]), numberOf(sure?.[row]));
     }
+  }
+
+  /** Puts moods from a scale on -1 to 1, once. @returns How many were not on the scale: those are known no more. */
+  putOnScale({ min, max }: Pick<SentimentScale, 'min' | 'max'> = { min: -1, max: 1 }): number {
+    let off = 0;
+    for (let row = 0; row < this.length; row++) {
+      const mood = this.sentiment[row] as number;
+      if (Number.isNaN(mood)) continue;
+      const isOn = mood >= min && mood <= max;
+      if (!isOn) off++;
+      if (!isOn || min !== -1 || max !== 1) this.sentiment[row] = isOn ? (2 * (mood - min)) / (max - min) - 1 : NaN;
+    }
+    return off;
   }
 
   /** One event as an object. */

@@ -25,6 +25,7 @@ export function* flowOfPages(pages: readonly RowsAnswer[], origin: FlowOrigin): 
 }
 
 export function* flowOfTable(table: EventTable, origin: FlowOrigin): FlowSteps {
+  const offScale = table.putOnScale(origin.scale);
   const cases = new CaseTable(table);
   yield;
   const [steps, paths] = [new StepCounter(cases), new PathCounter(cases)];
@@ -35,7 +36,7 @@ export function* flowOfTable(table: EventTable, origin: FlowOrigin): FlowSteps {
   }
   const graph = steps.graph();
   yield;
-  return { ...origin, graph, variants: paths.variants(), cases, faults: faultsOf(table, origin.channels) };
+  return { ...origin, graph, variants: paths.variants(), cases, faults: { ...faultsOf(table, origin.channels), offScale, setAside: origin.setAside ?? 0, beyond: origin.beyond ?? 0 } };
 }
 
 /** The same at once. */
@@ -50,7 +51,7 @@ export function atOnce(steps: FlowSteps): JourneyFlow {
   }
 }
 
-function faultsOf({ repeated, idsTwice, unreadable, channels, channelOf, length }: EventTable, known: readonly string[] | undefined): EventFaults {
+function faultsOf({ repeated, idsTwice, unreadable, channels, channelOf, length }: EventTable, known: readonly string[] | undefined): Omit<EventFaults, 'offScale' | 'setAside' | 'beyond'> {
   const names = known && new Set(known);
   const isUnknown = channels.texts.map((channel, code) => code > 0 && names !== undefined && !names.has(channel));
   let unknownChannel = 0;

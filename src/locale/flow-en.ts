@@ -25,7 +25,7 @@ export const flowEn: FlowMessages = {
   noPingPong: 'Nothing is handed back',
   returns: (count, cases) => `${count} returns in ${cases} journeys`,
   oddities: 'Odd data, counted in',
-  oddity: { outOfOrder: 'out of order', withoutEnd: 'without an end', endBeforeStart: 'end before start', overlapping: 'overlapping', selfLoops: 'self-loops', casesOfOne: 'journeys of one step', repeated: 'told twice', idsTwice: 'ids used twice', unreadable: 'rows that cannot be read (left out)', unknownChannel: 'unknown channel', withoutChannel: 'without a channel' },
+  oddity: { outOfOrder: 'out of order', withoutEnd: 'without an end', endBeforeStart: 'end before start', overlapping: 'overlapping', selfLoops: 'self-loops', casesOfOne: 'journeys of one step', repeated: 'told twice', idsTwice: 'ids used twice', unreadable: 'rows that cannot be read (left out)', unknownChannel: 'unknown channel', withoutChannel: 'without a channel', offScale: 'moods off the scale (not drawn)', setAside: 'records set aside by the source', beyond: 'rows beyond what is loaded (not counted)' },
   longest: (events) => `longest journey ${events} steps`,
   columns: { step: 'Step', count: 'Count', cases: 'Journeys', service: 'Mean length', rework: 'Rework', from: 'From', to: 'To', wait: 'Wait in all', waitMean: 'Mean wait', waitMedian: 'Median wait', waitShare: 'Share of waiting' },
   steps: 'Steps',

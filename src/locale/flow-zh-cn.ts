@@ -25,7 +25,7 @@ export const flowZhCN: FlowMessages = {
   noPingPong: '没有来回转接',
   returns: (count, cases) => `往返 ${count} 次，${cases} 个旅程`,
   oddities: '数据异常（已计入）',
-  oddity: { outOfOrder: '顺序颠倒', withoutEnd: '没有结束时间', endBeforeStart: '结束早于开始', overlapping: '步骤重叠', selfLoops: '步骤自循环', casesOfOne: '仅一个步骤的旅程', repeated: '重复上报的事件', idsTwice: '编号重复', unreadable: '无法读取的行（未计入）', unknownChannel: '未知渠道', withoutChannel: '没有渠道' },
+  oddity: { outOfOrder: '顺序颠倒', withoutEnd: '没有结束时间', endBeforeStart: '结束早于开始', overlapping: '步骤重叠', selfLoops: '步骤自循环', casesOfOne: '仅一个步骤的旅程', repeated: '重复上报的事件', idsTwice: '编号重复', unreadable: '无法读取的行（未计入）', unknownChannel: '未知渠道', withoutChannel: '没有渠道', offScale: '情绪值超出量表（不绘制）', setAside: '数据源搁置的记录', beyond: '超出载入上限的行（未计入）' },
   longest: (events) => `最长旅程 ${events} 步`,
   columns: { step: '步骤', count: '次数', cases: '旅程', service: '平均时长', rework: '返工', from: '从', to: '到', wait: '等待合计', waitMean: '平均等待', waitMedian: '中位等待', waitShare: '等待占比' },
   steps: '步骤',

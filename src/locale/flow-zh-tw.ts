@@ -25,7 +25,7 @@ export const flowZhTW: FlowMessages = {
   noPingPong: '沒有來回轉接',
   returns: (count, cases) => `往返 ${count} 次，${cases} 個旅程`,
   oddities: '資料異常（已計入）',
-  oddity: { outOfOrder: '順序顛倒', withoutEnd: '沒有結束時間', endBeforeStart: '結束早於開始', overlapping: '步驟重疊', selfLoops: '步驟自我循環', casesOfOne: '僅一個步驟的旅程', repeated: '重複上報的事件', idsTwice: '編號重複', unreadable: '無法讀取的列（未計入）', unknownChannel: '未知管道', withoutChannel: '沒有管道' },
+  oddity: { outOfOrder: '順序顛倒', withoutEnd: '沒有結束時間', endBeforeStart: '結束早於開始', overlapping: '步驟重疊', selfLoops: '步驟自我循環', casesOfOne: '僅一個步驟的旅程', repeated: '重複上報的事件', idsTwice: '編號重複', unreadable: '無法讀取的列（未計入）', unknownChannel: '未知管道', withoutChannel: '沒有管道', offScale: '情緒值超出量表（不繪製）', setAside: '資料來源擱置的紀錄', beyond: '超出載入上限的列（未計入）' },
   longest: (events) => `最長旅程 ${events} 步`,
   columns: { step: '步驟', count: '次數', cases: '旅程', service: '平均時長', rework: '重工', from: '從', to: '到', wait: '等待合計', waitMean: '平均等待', waitMedian: '中位等待', waitShare: '等待占比' },
   steps: '步驟',

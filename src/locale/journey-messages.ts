@@ -15,7 +15,8 @@ export interface JourneyMessages {
   readonly noWorst: string;
   readonly failurePoint: string;
   readonly compared: string;
-  readonly change: (value: string) => string;
+  /** @param than - Name of a segment compared with; the period before when absent. */
+  readonly change: (value: string, than?: string) => string;
   readonly waitOf: (length: string) => string;
   readonly count: (count: string) => string;
   readonly allStages: string;
@@ -39,6 +40,10 @@ export interface JourneyMessages {
   readonly openFlow: string;
   readonly sentiment: (journey: string) => string;
   readonly scale: (name: string) => string;
+  /** Of a scale that is not -1 to 1, which the curve has. */
+  readonly scaled: (name: string) => string;
+  readonly otherScale: string;
+  readonly emptyStages: string;
   readonly confidence: (share: string) => string;
   readonly agree: string;
   readonly disagree: string;

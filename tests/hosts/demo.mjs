@@ -239,6 +239,34 @@ else {
     await page.waitForFunction(`/\\d/.test(${tile('offered')}) && ${tile('offered')} !== ${JSON.stringify(first)}`, PATIENCE);
   });
 }
+const within = (tag, selector) => `[...document.querySelector('${tag}').renderRoot.querySelectorAll(${JSON.stringify(selector)})]`;
+const deepest = `(() => { let active = document.activeElement; while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement; return active; })()`;
+const hows = {
+  'clicks': (selector, tag) => page.evaluate(`${within(tag, selector)}[0].click()`),
+  'the keyboard alone': async (selector, tag) => {
+    for (let presses = 0; ; presses++) {
+      if (presses > 150) throw new Error(`no tab stop ${selector} in ${tag}`);
+      await page.keyboard.press('Tab');
+      if (await page.evaluate(`${deepest}?.matches(${JSON.stringify(selector)}) && ${deepest}.getRootNode().host.localName === '${tag}'`)) return page.keyboard.press('Enter');
+    }
+  },
+};
+for (const [how, activate] of Object.entries(hows))
+  await check(`shows on the map of journeys where the mood drops, and leads by ${how} to the bottleneck in the graph and to its contacts`, async () => {
+    await page.goto(new URL('journey.html', demo.address).href);
+    await page.waitForFunction(`${within('cockpit-journey', '.point.trough')}.length > 0 && ${within('cockpit-flow', '.mark')}.length > 0`, PATIENCE);
+    const worst = await page.evaluate(`${within('cockpit-journey', '.side .entry')}[0].textContent.replace(/\\s+/g, ' ').trim()`);
+    assert(/−\d\.\d\d/.test(worst), `no bad mood is named: ${worst}`);
+    await activate('.side .entry', 'cockpit-journey');
+    await page.waitForFunction(`${within('cockpit-flow', '.step.picked')}.length > 0 && ${within('cockpit-flow', '.cases .entry')}.length > 0`, PATIENCE);
+    const picked = await page.evaluate(`${within('cockpit-flow', '.step.picked')}[0].dataset.step`);
+    assert(worst.includes(picked), `${picked} is picked for ${worst}`);
+    const marked = await page.evaluate(`${within('cockpit-flow', '.mark')}.map((mark) => mark.textContent.trim()[0]).join('')`);
+    assert(marked.includes('1'), `the worst bottleneck is not marked: ${marked}`);
+    await page.waitForFunction(`(({ top, bottom }) => bottom > 0 && top < innerHeight)(document.querySelector('cockpit-flow').getBoundingClientRect())`, PATIENCE);
+    await activate('.cases .entry', 'cockpit-flow');
+    await page.waitForFunction(`${within('cockpit-flow', '.step.now')}.length > 0`, PATIENCE);
+  });
 await check('asked for nothing outside, and the console is silent', async () => assert(noise.length === 0, noise.join('\n     ')));
 
 await browser.close();

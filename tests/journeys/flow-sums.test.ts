@@ -44,7 +44,7 @@ describe('journeys/flow-sums', () => {
     const { graph, variants, faults } = atOnce(flowOfPages([{ kind: 'rows', ...ORIGIN, revision: 0, total: 4, offset: 0, length: 4, columns }], ORIGIN));
     const whole = flowOf(events, ORIGIN);
     assert.deepEqual([graph, variants], [whole.graph, whole.variants]);
-    assert.deepEqual(faults, { repeated: 1, idsTwice: 0, unreadable: 1, unknownChannel: 0, withoutChannel: 0 });
+    assert.deepEqual(faults, { repeated: 1, idsTwice: 0, unreadable: 1, unknownChannel: 0, withoutChannel: 0, offScale: 0, setAside: 0, beyond: 0 });
   });
   it('counts channels that the source does not know and events that tell none, and drops neither', () => {
     const events = [event('1', 'a', 0, { channel: 'phone' }), event('1', 'b', 1, { channel: 'fax' }), event('1', 'c', 2)];

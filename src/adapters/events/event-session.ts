@@ -4,7 +4,7 @@ import type { EventMapping } from '../../domain/event-mapping.js';
 import type { Query } from '../../domain/query.js';
 import type { Interval } from '../../domain/time.js';
 import { resolveRange } from '../store/range.js';
-import { eventPage } from './event-page.js';
+import { EventPages } from './event-pages.js';
 import type { LoadedEvents } from './event-log-loader.js';
 
 const PAGE_LIMIT = 10_000;
@@ -12,17 +12,19 @@ const PAGE_LIMIT = 10_000;
 /** An event log that has been read, answering questions. Plain: it lives in a worker, or in the page where none can start. */
 export class EventSession {
   readonly #history: Interval | undefined;
+  readonly #pages: EventPages;
 
   constructor(
     readonly loaded: LoadedEvents,
     readonly mapping: EventMapping,
   ) {
     this.#history = spanOf(loaded.events);
+    this.#pages = new EventPages(loaded.events);
   }
 
   describe(): SourceDescription {
     const { events, report } = this.loaded;
-    const { zone, channels: known } = this.mapping;
+    const { zone, channels: known, columns, sentimentScale } = this.mapping;
     const members = (values: Iterable<string | undefined>) => [...new Set(values)].filter((value) => value !== undefined).map((id) => ({ id, label: id }));
     const channels = members(known ?? events.map(({ channel }) => channel));
     return {
@@ -39,6 +41,8 @@ export class EventSession {
       serviceThresholdSeconds: 0,
       shortAbandonSeconds: 0,
       plans: false,
+      ...(columns.sentiment !== undefined && sentimentScale && { sentimentScale }),
+      setAside: Object.values(report.setAside).reduce((sum, count) => sum + count, 0),
       pageLimit: PAGE_LIMIT,
     };
   }
@@ -50,7 +54,7 @@ export class EventSession {
     const { zone } = this.mapping;
     const history = this.#history ?? { start: 0, end: 0 };
     const range = resolveRange(query.range, history.end, zone, history);
-    return { kind: 'rows', asOf: history.end, zone, completeness: 'full', revision: 0, range, ...eventPage(this.loaded.events, query, range) };
+    return { kind: 'rows', asOf: history.end, zone, completeness: 'full', revision: 0, range, ...this.#pages.page(query, range) };
   }
 }
 

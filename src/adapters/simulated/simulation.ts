@@ -16,7 +16,7 @@ import { Centre } from './centre.js';
 import type { Deed } from './centre-story.js';
 import { ContactHistory } from './contact-history.js';
 import { CounterCells } from './counter-cells.js';
-import { eventPage } from '../events/event-page.js';
+import { EventPages } from '../events/event-pages.js';
 import { JourneyHistory } from './journey-history.js';
 import { PlanOffice } from './plan-office.js';
 import { describeSimulation, PAGE_LIMIT } from './description.js';
@@ -159,7 +159,7 @@ export class Simulation {
     const range = this.#resolve(query);
     const fixed: RowsQuery = { ...query, range: { kind: 'fixed', ...range } };
     if (query.entity === 'skill-score') return { kind: 'rows', ...this.#provenance(), revision: 0, range, ...this.#skills.page(fixed, this.now) };
-    if (query.entity === 'event') return { kind: 'rows', ...this.#provenance(), range, completeness: range.start < this.#journeys.start ? 'partial' : 'full', ...eventPage(this.#journeys.events, query, range) };
+    if (query.entity === 'event') return { kind: 'rows', ...this.#provenance(), range, completeness: range.start < this.#journeys.start ? 'partial' : 'full', ...new EventPages(this.#journeys.events).page(query, range) };
     if (query.entity !== 'agent') return { ...this.#history.store.rows(fixed, this.now), ...this.#provenance() };
     const { skillGroup, ...others } = query.filters ?? {};
     const filters: Filters = { ...others, ...(skillGroup && { agent: this.#agentsOf(skillGroup, others['agent']) }) };

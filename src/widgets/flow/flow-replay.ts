@@ -20,6 +20,9 @@ export const PLAY_MS = 900;
 /** Cases listed at most. */
 const LISTED = 50;
 
+/** Steps of a journey listed at most, around the one that it stands at. */
+const STEPS = 500;
+
 /** The journeys behind what was picked, those that waited longest first. */
 export function casesTemplate(name: string, cases: readonly CaseThrough[], onReplay: (found: CaseThrough) => void, onClose: () => void, messages: FlowMessages, language: string): TemplateResult {
   return html`<section class="cases" aria-label=${messages.casesThrough(name)}>
@@ -37,6 +40,7 @@ export interface ReplayKeys {
 
 /** One journey: its steps with clock, length and the wait before; the one it stands at is marked in the graph as well. */
 export function replayTemplate({ id, events, at, isPlaying }: Replay, keys: ReplayKeys, zone: Zone, messages: FlowMessages, language: string): TemplateResult {
+  const from = Math.max(0, Math.min(at - STEPS / 2, events.length - STEPS));
   return html`<section class="cases" aria-label=${messages.replayOf(id)}>
     <header><h4>${messages.replayOf(id)}</h4><span class="none" aria-live="polite">${messages.position(String(at + 1), String(events.length))}</span><button type="button" class="quiet" @click=${keys.close}>${messages.close}</button></header>
     <p class="keys">
@@ -44,9 +48,10 @@ export function replayTemplate({ id, events, at, isPlaying }: Replay, keys: Repl
       <button type="button" class="quiet" @click=${keys.play}>${isPlaying ? messages.pause : messages.play}</button>
       <button type="button" class="quiet" ?disabled=${at === events.length - 1} @click=${() => keys.go(at + 1)}>${messages.next}</button>
     </p>
-    <ol class="events">${events.slice(0, 500).map((event, index) => html`<li>
+    <ol class="events" start=${from + 1}>${events.slice(from, from + STEPS).map((event, place) => [event, from + place] as const).map(([event, index]) => html`<li>
       <button type="button" class="entry focus-inset" aria-current=${index === at ? 'step' : 'false'} @click=${() => keys.go(index)}>
         <span class="path">${event.step}</span><small>${formatClockSeconds(event.start, zone, language)} · ${event.end === undefined ? messages.unknownLength : lengthText(event.end - event.start, language)}</small>
       </button></li>`)}</ol>
+    ${events.length > STEPS ? html`<p class="none">${messages.more(countText(events.length - STEPS, language))}</p>` : nothing}
   </section>`;
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { JourneyStage } from '../../domain/journey-model.js';
 import type { JourneyDraft, JourneyEdit } from '../../journeys/edit-journey.js';
 import type { JourneyMessages } from '../../locale/journey-messages.js';
 import type { EditPick } from './journey-editing.js';
@@ -7,6 +8,8 @@ export interface EditView {
   readonly draft: JourneyDraft;
   /** The stage or touchpoint that is picked, by name. */
   readonly picked: (EditPick & { readonly name: string }) | undefined;
+  /** That holds no touchpoint is no column of the map: here it is picked. */
+  readonly onStage: (id: string) => void;
   readonly onEdit: (edit: JourneyEdit) => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
@@ -16,14 +19,20 @@ export interface EditView {
 }
 
 /** What can be done to the stage or touchpoint that is picked, and to what was done. */
-export function editBarTemplate({ draft, picked, onEdit, onUndo, onRedo, onAdd, onAddStage, onDone }: EditView, messages: JourneyMessages): TemplateResult {
+export function editBarTemplate({ draft, picked, onStage, onEdit, onUndo, onRedo, onAdd, onAddStage, onDone }: EditView, messages: JourneyMessages): TemplateResult {
   const button = (label: string, isOff: boolean, run: () => void) => html`<button type="button" class="quiet" ?disabled=${isOff} @click=${run}>${label}</button>`;
+  const empty = draft.model.stages.filter(({ touchpoints }) => touchpoints.length === 0);
   return html`<div class="bar" role="toolbar" aria-label=${messages.edit}>
     ${button(messages.undo, draft.past.length === 0, onUndo)} ${button(messages.redo, draft.future.length === 0, onRedo)} ${button(messages.add, false, onAdd)} ${button(messages.addStage, false, onAddStage)}
     ${picked ? pickedTemplate(picked, onEdit, button, messages) : nothing}
+    ${empty.length === 0 ? nothing : emptyTemplate(empty, picked?.id, onStage, messages)}
     ${button(messages.done, false, onDone)}
     <span class="note">${messages.editing}</span>
   </div>`;
+}
+
+function emptyTemplate(stages: readonly JourneyStage[], picked: string | undefined, onStage: EditView['onStage'], messages: JourneyMessages): TemplateResult {
+  return html`<span role="group" aria-label=${messages.emptyStages}>${messages.emptyStages} ${stages.map(({ id, name }) => html`<button type="button" class="quiet" data-stage=${id} aria-pressed=${id === picked} @click=${() => onStage(id)}>${name}</button>`)}</span>`;
 }
 
 function pickedTemplate({ kind, id, name }: EditPick & { readonly name: string }, onEdit: EditView['onEdit'], button: (label: string, isOff: boolean, run: () => void) => TemplateResult, messages: JourneyMessages): TemplateResult {

@@ -44,12 +44,12 @@ export class JourneyEditing {
 
   readonly redo = (): void => this.#become(this.draft && redone(this.draft));
 
-  /** Adds a touchpoint behind another, or at the end. @returns Its id. */
+  /** Adds a touchpoint behind another, at the end of a stage, or at the end. @returns Its id. */
   add(name: string, behind: string | undefined): string | undefined {
     const { stages = [] } = this.draft?.model ?? {};
     const taken = new Set(stages.flatMap(({ touchpoints }) => touchpoints.map(({ id }) => id)));
     const id = freeId('touchpoint', taken);
-    const after = behind !== undefined && taken.has(behind) ? behind : stages.at(-1)?.id;
+    const after = behind !== undefined && (taken.has(behind) || stages.some((stage) => stage.id === behind)) ? behind : stages.at(-1)?.id;
     if (after === undefined) return undefined;
     this.edit({ kind: 'add', after, touchpoint: { id, name } });
     return id;

@@ -6,6 +6,7 @@ import type { Messages } from '../../locale/messages.js';
 import { formatSpan } from '../../locale/span.js';
 import { stateGlyph } from '../../marks/state-glyph.js';
 import type { JourneyKind } from './journey-map.js';
+import { countText } from './journey-texts.js';
 
 export interface HeadView {
   readonly title: string;
@@ -43,14 +44,19 @@ export function emptyTemplate(messages: Messages): TemplateResult {
   return html`<div class="message"><p>${stateGlyph('no-data')} ${messages.state.empty}</p><p class="note">${messages.journey.emptyHint}</p></div>`;
 }
 
+/** What the map does not hold, said with its count. */
+const LEFT_OUT = ['unreadable', 'setAside', 'beyond', 'offScale'] as const;
+
 /** How fresh and how whole the live part is, and that moods are no verdict on anybody. */
-export function footTemplate(state: Loadable<JourneyFlow>, messages: Messages, language: string): TemplateResult {
+export function footTemplate(state: Loadable<JourneyFlow>, isOtherScale: boolean, messages: Messages, language: string): TemplateResult {
   const value = state.status === 'ready' || state.status === 'stale' ? state.value : undefined;
   return html`<p class="foot">
     ${state.status === 'stale' ? html`<span>${stateGlyph('stale')} ${messages.state.stale} · ${messages.reasons[state.reason.code]}</span>` : nothing}
     ${state.status === 'failed' ? html`<span>${stateGlyph('warning')} ${messages.reasons[state.reason.code]}</span>` : nothing}
     ${value && value.completeness !== 'full' ? html`<span>${stateGlyph('info')} ${messages.state[value.completeness]}</span>` : nothing}
     ${value ? html`<span>${messages.trend.asOf(formatClock(value.asOf, value.zone, language))}</span>${value.source ? html`<span>${value.source}</span>` : nothing}` : nothing}
+    ${value ? LEFT_OUT.filter((name) => value.faults[name] > 0).map((name) => html`<span class="left-out">${stateGlyph('info')} ${messages.flow.oddity[name]} ${countText(value.faults[name], language)}</span>`) : nothing}
+    ${isOtherScale ? html`<span class="left-out">${stateGlyph('warning')} ${messages.journey.otherScale}</span>` : nothing}
     <span>${messages.journey.caution}</span>
   </p>`;
 }

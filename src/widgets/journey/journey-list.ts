@@ -14,7 +14,7 @@ export function listTemplate(picture: JourneyPicture, view: MapView, messages: M
   </ol>`;
 }
 
-function cardTemplate(cell: JourneyCell, { kind, picked, onTouchpoint }: MapView, messages: Messages, language: string): TemplateResult {
+function cardTemplate(cell: JourneyCell, { kind, picked, begun, onTouchpoint }: MapView, messages: Messages, language: string): TemplateResult {
   const { touchpoint, alert, turn } = cell;
   const { journey } = messages;
   const common = kind === 'blueprint' ? (['evidence', 'action', 'frontStage', 'backStage', 'support'] as const) : (['action'] as const);
@@ -22,7 +22,7 @@ function cardTemplate(cell: JourneyCell, { kind, picked, onTouchpoint }: MapView
   const lists = (['channels', 'pains', 'opportunities'] as const).flatMap((lane) => (touchpoint[lane]?.length ? [[journey.lanes[lane], touchpoint[lane].join('、')] as const] : []));
   const wait = waitText(cell, language);
   return html`<li class="card ${alert?.rule.severity ?? ''}">
-    ${alert ? html`<span class="alarm"></span><span class="blink"></span>` : nothing}
+    ${alert ? html`<span class="alarm"></span>${begun.has(alert.key) ? html`<span class="blink"></span>` : nothing}` : nothing}
     <button type="button" class="entry focus-inset" data-touchpoint=${touchpoint.id} aria-pressed=${picked === touchpoint.id} @click=${() => onTouchpoint(touchpoint.id)}>
       <span>${alert ? stateGlyph(alert.rule.severity) : nothing} ${touchpoint.name}</span><span class="number">${cell.mood === undefined ? '—' : moodNumber(cell.mood, language)}</span>
     </button>

@@ -18,6 +18,8 @@ export type JourneyKind = 'map' | 'blueprint' | 'table';
 export interface MapView {
   readonly kind: JourneyKind;
   readonly picked: string | undefined;
+  /** Keys of alerts that began last and blink. */
+  readonly begun: ReadonlySet<string>;
   /** The stage that is edited; nothing while the map is only looked at. */
   readonly stage: { readonly id: string | undefined } | undefined;
   readonly onStage: (id: string) => void;
@@ -66,9 +68,9 @@ function isFilled(lane: Lane, cells: readonly JourneyCell[]): boolean {
   return cells.some(({ touchpoint }) => (touchpoint[lane]?.length ?? 0) > 0);
 }
 
-function headTemplate({ touchpoint, alert }: JourneyCell, { picked, onTouchpoint }: MapView, messages: JourneyMessages): TemplateResult {
+function headTemplate({ touchpoint, alert }: JourneyCell, { picked, begun, onTouchpoint }: MapView, messages: JourneyMessages): TemplateResult {
   return html`<th scope="col" class="touchpoint ${alert?.rule.severity ?? ''}">
-    ${alert ? html`<span class="alarm"></span><span class="blink"></span>` : nothing}
+    ${alert ? html`<span class="alarm"></span>${begun.has(alert.key) ? html`<span class="blink"></span>` : nothing}` : nothing}
     <button type="button" class="focus-inset" data-touchpoint=${touchpoint.id} aria-pressed=${picked === touchpoint.id} @click=${() => onTouchpoint(touchpoint.id)}>
       ${alert ? html`${stateGlyph(alert.rule.severity)}<span class="visually-hidden">${messages.firing}</span>` : nothing}<span>${touchpoint.name}</span>${touchpoint.isFailurePoint ? html`<small class="failure">${messages.failurePoint}</small>` : nothing}
     </button>

@@ -27,6 +27,8 @@ export interface JourneyPicture {
   readonly cells: readonly JourneyCell[];
   readonly worst: readonly JourneyCell[];
   readonly hasBefore: boolean;
+  /** Name of the segment compared with. */
+  readonly than: string | undefined;
 }
 
 export interface JourneyParts {
@@ -35,12 +37,13 @@ export interface JourneyParts {
   readonly stage: string | undefined;
   readonly facts: ReadonlyMap<string, TouchpointFacts>;
   readonly before: ReadonlyMap<string, TouchpointFacts> | undefined;
+  readonly than: string | undefined;
   readonly measures: ReadonlyMap<string, Measure>;
   readonly book: AlertBook | undefined;
 }
 
 /** Puts model, events, metrics and alerts together, touchpoint by touchpoint. */
-export function journeyPicture({ model, stage, facts, before, measures, book }: JourneyParts): JourneyPicture {
+export function journeyPicture({ model, stage, facts, before, than, measures, book }: JourneyParts): JourneyPicture {
   const stages = model.stages.filter(({ id }) => stage === undefined || id === stage);
   const found = stages.flatMap((each) => each.touchpoints.map((touchpoint) => ({ stage: each, touchpoint, facts: facts.get(stepOf(touchpoint)) })));
   const moods = found.map(({ touchpoint, facts: known }) => known?.mood ?? touchpoint.mood);
@@ -53,7 +56,7 @@ export function journeyPicture({ model, stage, facts, before, measures, book }: 
     measure: measures.get(each.touchpoint.id),
     alert: book && touchpointAlert(book, each.touchpoint),
   }));
-  return { model, stages, cells, worst: worstOf(cells), hasBefore: before !== undefined };
+  return { model, stages, cells, worst: worstOf(cells), hasBefore: before !== undefined, than };
 }
 
 export function stepOf({ step, name }: Touchpoint): string {

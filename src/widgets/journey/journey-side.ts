@@ -9,17 +9,17 @@ const LISTED = 5;
 const CASES = 30;
 
 /** Touchpoints that alarm, then those with the lowest moods. */
-export function worstTemplate({ worst }: JourneyPicture, onTouchpoint: (id: string) => void, messages: JourneyMessages, language: string): TemplateResult {
+export function worstTemplate({ worst, than }: JourneyPicture, onTouchpoint: (id: string) => void, messages: JourneyMessages, language: string): TemplateResult {
   return html`<section><h4>${messages.worst}</h4>
     ${worst.length === 0 ? html`<p class="note">${messages.noWorst}</p>` : html`<ol>
-      ${worst.slice(0, LISTED).map((cell) => html`<li><button type="button" class="entry focus-inset" @click=${() => onTouchpoint(cell.touchpoint.id)}><span>${cell.alert ? stateGlyph(cell.alert.rule.severity) : nothing} ${cell.touchpoint.name}</span><span class="number">${cell.mood === undefined ? '—' : moodNumber(cell.mood, language)}</span><small>${noteOf(cell, messages, language)}</small></button></li>`)}
+      ${worst.slice(0, LISTED).map((cell) => html`<li><button type="button" class="entry focus-inset" @click=${() => onTouchpoint(cell.touchpoint.id)}><span>${cell.alert ? stateGlyph(cell.alert.rule.severity) : nothing} ${cell.touchpoint.name}</span><span class="number">${cell.mood === undefined ? '—' : moodNumber(cell.mood, language)}</span><small>${noteOf(cell, than, messages, language)}</small></button></li>`)}
     </ol>`}
   </section>`;
 }
 
-function noteOf(cell: JourneyCell, messages: JourneyMessages, language: string): string {
+function noteOf(cell: JourneyCell, than: string | undefined, messages: JourneyMessages, language: string): string {
   const wait = waitText(cell, language);
-  const change = cell.before === undefined || cell.mood === undefined ? '' : messages.change(moodNumber(cell.mood - cell.before, language));
+  const change = cell.before === undefined || cell.mood === undefined ? '' : messages.change(moodNumber(cell.mood - cell.before, language), than);
   return [cell.facts ? messages.count(countText(cell.facts.count, language)) : '', wait && messages.waitOf(wait), change].filter(Boolean).join(' · ');
 }
 

@@ -11,7 +11,6 @@ import { SizeController } from '../../controllers/size-controller.js';
 import { ViewController } from '../../controllers/view-controller.js';
 import type { JourneyModel } from '../../domain/journey-model.js';
 import { LOADING, type Loadable } from '../../domain/loadable.js';
-import type { TimeRange } from '../../domain/query.js';
 import type { Measure } from '../../domain/reading.js';
 import type { SentimentVerdict } from '../../journeys/agreement.js';
 import { casesThrough, type CaseThrough } from '../../journeys/cases-through.js';
@@ -25,6 +24,7 @@ import { stateGlyphStyles } from '../../marks/state-glyph.js';
 import { blinkStyles } from '../../theme/blink.js';
 import { tokens } from '../../theme/tokens.js';
 import { editBarTemplate } from './edit-bar.js';
+import { comparedQuestion, isOneScale, scaleText, type JourneySegment } from './journey-compared.js';
 import { measuresIn, metricQuestions } from './journey-answer.js';
 import { emptyTemplate, failedTemplate, footTemplate, headTemplate } from './journey-frame.js';
 import { listTemplate } from './journey-list.js';
@@ -40,8 +40,6 @@ import { sentimentTemplate } from './sentiment-lane.js';
 
 /** Below this width the map is a list from top to bottom. */
 const NARROW = 560;
-/** The period compared with moves in steps, so that a live range asks no new question every second. */
-const STEP_MS = 300_000;
 
 /**
  * A customer's journey in stages and touchpoints (客户旅程地图), or the service behind it (服务蓝图): what customers do,
@@ -71,8 +69,11 @@ export class CockpitJourney extends LitElement {
   /** `previous` compares with the stretch of equal length before. */
   @property() compare?: string;
 
-  /** Name of the scale that sentiments of the source are on; the curve takes -1 to 1. */
-  @property({ attribute: 'sentiment-scale' }) sentimentScale = '-1..1';
+  /** Compares with another part of the centre over the same time, in place of a period. */
+  @property({ attribute: false }) segment?: JourneySegment;
+
+  /** Name of the scale of sentiments, in place of the one that the source tells. */
+  @property({ attribute: 'sentiment-scale' }) sentimentScale?: string;
 
   /** The map that people drew; made from events when absent. */
   @property({ attribute: false }) model?: JourneyModel;
@@ -105,15 +106,15 @@ export class CockpitJourney extends LitElement {
   #journey: CaseThrough | undefined;
   #verdicts = new Map<string, Map<number, SentimentVerdict>>();
   #firing: ReadonlySet<string> | undefined;
+  /** Alerts that began last: their touchpoints blink, not those that fired before. */
+  #begun: ReadonlySet<string> = new Set();
 
   constructor() {
     super();
     this.#feed = new FlowController(this, () => eventQuestion(this.#view.view), (flow) => {
       this.flow = flow;
     });
-    new FlowController(this, () => this.#beforeQuestion(), (flow) => {
-      if (flow.status === 'ready') this.compared = flow.value;
-    });
+    new FlowController(this, () => comparedQuestion(this.#value, this.compare, this.segment, this.#view.view), (flow) => (this.compared = flow.status === 'ready' ? flow.value : this.compared));
     new FeedController(this, () => (metricQuestions(this.model, this.#view.view).length > 0 ? metricQuestions(this.model, this.#view.view) : undefined), (answers) => {
       this.measures = measuresIn(this.model, this.#view.view, answers);
     });
@@ -126,8 +127,10 @@ export class CockpitJourney extends LitElement {
     if (!alerts) return;
     const firing = new Set(alerts.filter(({ quiet, notes }) => !quiet && !notes.acknowledged).map(({ key }) => key));
     // What fired already when the map first heard of it stands still: its beginning was somebody else's to see.
-    if (this.#firing && [...firing].some((key) => !this.#firing?.has(key))) this.#blink.begin();
+    const begun = [...firing].filter((key) => this.#firing?.has(key) === false);
+    if (begun.length > 0) this.#blink.begin();
     else if (firing.size === 0) this.#blink.stop();
+    if (begun.length > 0) this.#begun = new Set(begun);
     this.#firing = firing;
   }
 
@@ -137,8 +140,7 @@ export class CockpitJourney extends LitElement {
     const picture = this.#picture(messages);
     const head = {
       title: this.label ?? picture?.model.name ?? messages.journey.title,
-      flow: this.#value,
-      kind: this.kind,
+      flow: this.#value, kind: this.kind,
       stage: picture?.model.stages.find(({ id }) => id === this.#stage)?.name,
       isEditable: this.editable && !this.#editing.draft && picture !== undefined,
       onKind: (kind: JourneyKind) => (this.kind = kind),
@@ -146,15 +148,15 @@ export class CockpitJourney extends LitElement {
       onEdit: () => this.#edit(picture?.model),
     };
     return html`<figure aria-labelledby="title" aria-busy=${this.flow.status === 'loading' && !this.model} data-status=${this.flow.status} @keydown=${this.#onKeydown}>
-      ${headTemplate(head, messages, language)} ${this.#editing.draft ? this.#renderBar(this.#editing.draft, messages) : nothing} ${this.#renderBody(picture, messages, language)} ${footTemplate(this.flow, messages, language)}
+      ${headTemplate(head, messages, language)} ${this.#editing.draft ? this.#renderBar(this.#editing.draft, messages) : nothing} ${this.#renderBody(picture, messages, language)} ${footTemplate(this.flow, this.compared !== undefined && !this.#before, messages, language)}
     </figure>`;
   }
 
   #renderBar(draft: JourneyDraft, { journey }: Messages): TemplateResult {
     const picked = this.#editing.pick(this.#pickedStage, this.#picked);
-    const onAdd = () => this.#pickToEdit({ kind: 'touchpoint', id: this.#editing.add(journey.newTouchpoint, this.#picked) ?? '' });
+    const onAdd = () => this.#pickToEdit({ kind: 'touchpoint', id: this.#editing.add(journey.newTouchpoint, picked?.id) ?? '' });
     const onAddStage = () => this.#pickToEdit({ kind: 'stage', id: this.#editing.addStage(journey.newStage, journey.newTouchpoint, picked) });
-    return editBarTemplate({ draft, picked, onAddStage, onEdit: this.#editing.edit, onUndo: this.#editing.undo, onRedo: this.#editing.redo, onAdd, onDone: () => this.#edit(undefined) }, journey);
+    return editBarTemplate({ draft, picked, onStage: (id) => this.#pickToEdit({ kind: 'stage', id }), onAddStage, onEdit: this.#editing.edit, onUndo: this.#editing.undo, onRedo: this.#editing.redo, onAdd, onDone: () => this.#edit(undefined) }, journey);
   }
 
   #renderBody(picture: JourneyPicture | undefined, messages: Messages, language: string): TemplateResult {
@@ -162,7 +164,7 @@ export class CockpitJourney extends LitElement {
     if (!picture) return html`<div class="skeleton"><span role="status">${messages.state.loading}</span></div>`;
     if (picture.cells.length === 0) return emptyTemplate(messages);
     const isEditing = this.#editing.draft !== undefined;
-    const view = { kind: this.kind, picked: this.#picked, stage: isEditing ? { id: this.#pickedStage } : undefined, onStage: (id: string) => (isEditing ? this.#pickToEdit({ kind: 'stage', id }) : this.#zoom(id)), onTouchpoint: (id: string) => this.#pick(id) };
+    const view = { kind: this.kind, picked: this.#picked, begun: this.#begun, stage: isEditing ? { id: this.#pickedStage } : undefined, onStage: (id: string) => (isEditing ? this.#pickToEdit({ kind: 'stage', id }) : this.#zoom(id)), onTouchpoint: (id: string) => this.#pick(id) };
     const isNarrow = this.#size.width > 0 && this.#size.width < NARROW;
     const main = this.kind === 'table' ? journeyTableTemplate(picture, messages, language) : isNarrow ? listTemplate(picture, view, messages, language) : mapTemplate(picture, view, messages, language);
     return html`<div class="body"><div class="main">${main}</div><div class="side">${this.#renderSide(picture, messages, language)}</div></div>`;
@@ -177,7 +179,7 @@ export class CockpitJourney extends LitElement {
     if (!found) return journeysTemplate(cell, casesThrough(flow.cases, [stepOf(cell.touchpoint)]), { onJourney: (each) => this.#show(each), onClose: () => this.#pick(undefined) }, messages.flow.close, journey, language);
     const verdicts = this.#verdicts.get(found.id) ?? new Map<number, SentimentVerdict>();
     const all = [...this.#verdicts.values()].flatMap((each) => [...each.values()]);
-    return sentimentTemplate(found, { verdicts, all, scale: this.sentimentScale, zone: flow.zone, onVerdict: (index, verdict) => this.#judge(found.id, index, verdict), onClose: () => this.#show(undefined) }, messages.flow.close, journey, language);
+    return sentimentTemplate(found, { verdicts, all, scale: scaleText(flow, this.sentimentScale, journey), zone: flow.zone, onVerdict: (index, verdict) => this.#judge(found.id, index, verdict), onClose: () => this.#show(undefined) }, messages.flow.close, journey, language);
   }
 
   #picture({ journey }: Messages): JourneyPicture | undefined {
@@ -185,19 +187,16 @@ export class CockpitJourney extends LitElement {
     const facts = flow ? this.#facts.of(flow) : new Map<string, never>();
     const model = this.#editing.draft?.model ?? this.model ?? (flow && journeyFromEvents(facts, `${journey.title} · ${journey.fromEvents}`));
     const { book } = this.#alerts;
-    return model && journeyPicture({ model, stage: this.#stage, facts, before: this.compared && this.#factsBefore.of(this.compared), measures: this.measures, book: 'value' in book ? book.value : undefined });
+    return model && journeyPicture({ model, stage: this.#stage, facts, before: this.#before && this.#factsBefore.of(this.#before), than: this.segment?.label, measures: this.measures, book: 'value' in book ? book.value : undefined });
   }
 
   get #value(): JourneyFlow | undefined {
     return this.flow.status === 'ready' || this.flow.status === 'stale' ? this.flow.value : undefined;
   }
 
-  #beforeQuestion(): ReturnType<typeof eventQuestion> | undefined {
-    const flow = this.#value;
-    if (this.compare !== 'previous' || !flow) return undefined;
-    const end = Math.floor(flow.range.start / STEP_MS) * STEP_MS;
-    const range: TimeRange = { kind: 'fixed', start: end - Math.max(STEP_MS, Math.round((flow.range.end - flow.range.start) / STEP_MS) * STEP_MS), end };
-    return eventQuestion({ range, filters: this.#view.view.filters });
+  /** What is compared with, if its moods are on the same scale. */
+  get #before(): JourneyFlow | undefined {
+    return this.compared && isOneScale(this.#value ?? {}, this.compared) ? this.compared : undefined;
   }
 
   #zoom(stage: string | undefined): void {

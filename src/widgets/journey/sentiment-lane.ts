@@ -19,6 +19,7 @@ export interface SentimentView {
   readonly verdicts: ReadonlyMap<number, SentimentVerdict>;
   /** Of all journeys, for the rate of agreement. */
   readonly all: Iterable<SentimentVerdict>;
+  /** In words, with what was done to its values. */
   readonly scale: string;
   readonly zone: Zone;
   readonly onVerdict: (index: number, verdict: SentimentVerdict) => void;
@@ -36,7 +37,7 @@ export function sentimentTemplate({ id, events }: CaseThrough, view: SentimentVi
   const { judged, agreed, rate } = agreementOf(view.all);
   return html`<section aria-label=${messages.sentiment(id)}>
     <header><h4>${messages.sentiment(id)}</h4><button type="button" class="quiet" @click=${view.onClose}>${close}</button></header>
-    <p class="note">${messages.scale(view.scale)} · ${judged === 0 ? messages.noAgreement : messages.agreement(share(rate), String(agreed), String(judged))}</p>
+    <p class="note">${view.scale} · ${judged === 0 ? messages.noAgreement : messages.agreement(share(rate), String(agreed), String(judged))}</p>
     ${turns.length === 0 ? html`<p class="note">${messages.noMood}</p>` : html`<svg class="curve" viewBox="0 0 ${WIDTH} ${HEIGHT}" width=${WIDTH} height=${HEIGHT} role="img" aria-label=${messages.lanes.mood}><path class="zero" d="M0 ${HEIGHT / 2}H${WIDTH}" /><path class="spine" d=${path} />${points.map(({ x, y, index }) => svg`<circle class="point ${kinds.get(index) ?? ''}" cx=${x} cy=${y} r=${3 + 2 * (turns[index]?.event.confidence ?? 0)} />`)}</svg>`}
     <ol class="turns">${turns.map(({ event, index, mood }, at) => html`<li>
       <span>${event.step} <b>${moodNumber(mood, language)}</b></span>

@@ -10,18 +10,36 @@ export const EVENT_COLUMNS = ['case', 'step', 'channel', 'resource', 'start', 'e
 type EventColumnName = (typeof EVENT_COLUMNS)[number];
 
 /**
- * One page of events that began within a range, in the order of the source unless another is asked for.
- *
- * @param query - Filters by any column of texts; `search` looks for case and step.
- * @throws AdapterError `unsupported` for an unknown column, `invalid` for a page that cannot be.
+ * Pages of events that began within a range, in the order of the source unless another is asked for. What one question
+ * keeps is found once: its pages come one behind the other, and a large log has a hundred of them.
  */
-export function eventPage(events: readonly JourneyEvent[], query: RowsQuery, range: Interval): Pick<RowsAnswer, 'total' | 'offset' | 'length' | 'columns'> {
-  const { offset = 0, limit, columns = EVENT_COLUMNS } = query;
-  for (const [name, value] of Object.entries({ offset, limit })) if (!(value >= 0 && Number.isInteger(value))) throw new AdapterError('invalid', `${name} ${value}`);
-  const names = columns.map(known);
-  const kept = ordered(events.filter(keeps(query, range)), query.order ?? []);
-  const page = kept.slice(offset, offset + limit);
-  return { total: kept.length, offset, length: page.length, columns: Object.fromEntries(names.map((name) => [name, page.map((event): Cell => event[name] ?? null)])) };
+export class EventPages {
+  readonly #events: readonly JourneyEvent[];
+  #last: { readonly key: string; readonly kept: readonly JourneyEvent[] } | undefined;
+
+  constructor(events: readonly JourneyEvent[]) {
+    this.#events = events;
+  }
+
+  /**
+   * @param query - Filters by any column of texts; `search` looks for case and step.
+   * @throws AdapterError `unsupported` for an unknown column, `invalid` for a page that cannot be.
+   */
+  page(query: RowsQuery, range: Interval): Pick<RowsAnswer, 'total' | 'offset' | 'length' | 'columns'> {
+    const { offset = 0, limit, columns = EVENT_COLUMNS } = query;
+    for (const [name, value] of Object.entries({ offset, limit })) if (!(value >= 0 && Number.isInteger(value))) throw new AdapterError('invalid', `${name} ${value}`);
+    const names = columns.map(known);
+    const kept = this.#kept(query, range);
+    const page = kept.slice(offset, offset + limit);
+    return { total: kept.length, offset, length: page.length, columns: Object.fromEntries(names.map((name) => [name, page.map((event): Cell => event[name] ?? null)])) };
+  }
+
+  #kept(query: RowsQuery, range: Interval): readonly JourneyEvent[] {
+    const { filters, search, order } = query;
+    const key = JSON.stringify([filters, search, order, range.start, range.end]);
+    if (this.#last?.key !== key) this.#last = { key, kept: ordered(this.#events.filter(keeps(query, range)), order ?? []) };
+    return this.#last.kept;
+  }
 }
 
 function known(name: string): EventColumnName {
