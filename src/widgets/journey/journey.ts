@@ -122,6 +122,8 @@ export class CockpitJourney extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('model')) this.#editing.replace(this.model);
+    // What was compared with before is not what is compared with now.
+    if (this.hasUpdated && (changed.has('compare') || changed.has('segment')) && !changed.has('compared')) this.compared = undefined;
     const { book } = this.#alerts;
     const alerts = book.status === 'ready' || book.status === 'stale' ? this.#picture(messagesFor(this.#language.language))?.cells.flatMap(({ alert }) => alert ?? []) : undefined;
     if (!alerts) return;

@@ -93,6 +93,15 @@ describe('<cockpit-journey> on a board', () => {
     await journey.updateComplete;
     expect(words(part(journey, '.twin thead'))).to.include('在线渠道');
     expect(parts(journey, '.twin tbody tr').map((row) => [...row.querySelectorAll('td')].slice(2, 4).map(words))).to.deep.equal([['−0.40', '+0.80'], ['+0.50', '+0.90']]);
+    // Nobody is shown the numbers of one under the name of another, or of nobody.
+    journey.segment = { label: '不存在的渠道', filters: { channel: ['fax'] } };
+    await journey.updateComplete;
+    expect(parts(journey, '.twin tbody tr').map((row) => words(row)).join(' ')).to.not.include('+0.80');
+    journey.segment = { label: '在线渠道', filters: { channel: ['chat'] } };
+    await waitUntil(() => words(part(journey, '.twin tbody')).includes('+0.80'), 'compared again', PATIENCE);
+    Object.assign(journey, { segment: undefined });
+    await journey.updateComplete;
+    expect([journey.compared, words(part(journey, '.twin thead')).includes('在线渠道')]).to.deep.equal([undefined, false]);
   });
 
   it('puts moods from the scale of the source on its own and says so; what is off the scale is counted, not drawn', async () => {
