@@ -44,9 +44,14 @@ const ODD: Readonly<Record<string, readonly [readonly JourneyEvent[], string]>> 
   'a mood off the scale': [[event('A', 'a', 0, 10, { sentiment: 4 })], '情绪值超出量表（不绘制）1'],
 };
 
-/** Tells of more rows than it gives. */
-class ShortAdapter implements DataAdapter {
+/** Answers rows as another source might, bent out of the log's own. */
+class BentAdapter implements DataAdapter {
+  readonly #bend: (answer: RowsAnswer) => RowsAnswer;
   readonly #log = eventLogAdapter({ source: new Blob(['case,step,at\nA,登记,1700000000\nA,处理,1700000600\n']), name: 'log', mapping: { name: 'log', format: 'delimited', zone: 'UTC', clock: 'epoch-s', columns: { case: 'case', step: 'step', start: 'at' } } });
+
+  constructor(bend: (answer: RowsAnswer) => RowsAnswer) {
+    this.#bend = bend;
+  }
 
   describe(context: RequestContext): Promise<SourceDescription> {
     return this.#log.describe(context);
@@ -54,7 +59,7 @@ class ShortAdapter implements DataAdapter {
 
   async read<Q extends Query>(query: Q, context: RequestContext): Promise<Answer<Q>> {
     const answer = (await this.#log.read(query, context)) as RowsAnswer;
-    return { ...answer, total: 1_000_500 } as RowsAnswer as Answer<Q>;
+    return this.#bend(answer) as Answer<Q>;
   }
 }
 
@@ -89,8 +94,13 @@ describe('<cockpit-flow> with odd data', () => {
     expect(facts(flow)).to.include('数据源搁置的记录2');
   });
 
+  it('says how many rows of a source it could not read', async () => {
+    const flow = await onBoard(new BentAdapter((answer) => ({ ...answer, columns: { ...answer.columns, case: ['A', null] } })));
+    expect(facts(flow)).to.include('无法读取的行（未计入）1');
+  });
+
   it('says how many rows of a question it did not get, and that it is not the whole', async () => {
-    const flow = await onBoard(new ShortAdapter());
+    const flow = await onBoard(new BentAdapter((answer) => ({ ...answer, total: 1_000_500 })));
     expect(facts(flow)).to.include('超出载入上限的行（未计入）100.05万');
     expect(words(flow.renderRoot.querySelector('.foot'))).to.match(/^数据不完整/);
   });
