@@ -84,3 +84,6 @@ export interface SentimentScale {
   readonly min: number;
   readonly max: number;
 }
+
+/** The scale that moods are drawn and compared on: -1 angry, 1 happy. A source that tells none is on it. */
+export const MOOD_SCALE: SentimentScale = { name: '-1..1', min: -1, max: 1 };

@@ -1,5 +1,5 @@
 import type { Cell, RowsAnswer } from '../domain/answer.js';
-import type { SentimentScale } from '../domain/event-mapping.js';
+import { MOOD_SCALE, type SentimentScale } from '../domain/event-mapping.js';
 import type { JourneyEvent } from '../domain/journey-event.js';
 import { IdIndex } from './id-index.js';
 import { TextCodes } from './text-codes.js';
@@ -61,15 +61,16 @@ export class EventTable {
     }
   }
 
-  /** Puts moods from a scale on -1 to 1, once. @returns How many were not on the scale: those are known no more. */
-  putOnScale({ min, max }: Pick<SentimentScale, 'min' | 'max'> = { min: -1, max: 1 }): number {
+  /** Puts moods from the scale they came on onto -1 to 1; once, or they are moved twice. @returns How many were not on it: those are known no more. */
+  putOnScale({ min, max }: Pick<SentimentScale, 'min' | 'max'> = MOOD_SCALE): number {
+    const isOurs = min === MOOD_SCALE.min && max === MOOD_SCALE.max;
     let off = 0;
     for (let row = 0; row < this.length; row++) {
       const mood = this.sentiment[row] as number;
       if (Number.isNaN(mood)) continue;
       const isOn = mood >= min && mood <= max;
       if (!isOn) off++;
-      if (!isOn || min !== -1 || max !== 1) this.sentiment[row] = isOn ? (2 * (mood - min)) / (max - min) - 1 : NaN;
+      if (!isOn || !isOurs) this.sentiment[row] = isOn ? (2 * (mood - min)) / (max - min) - 1 : NaN;
     }
     return off;
   }

@@ -24,7 +24,7 @@ export function* flowOfPages(pages: readonly RowsAnswer[], origin: FlowOrigin): 
   return yield* flowOfTable(table, origin);
 }
 
-export function* flowOfTable(table: EventTable, origin: FlowOrigin): FlowSteps {
+function* flowOfTable(table: EventTable, origin: FlowOrigin): FlowSteps {
   const offScale = table.putOnScale(origin.scale);
   const cases = new CaseTable(table);
   yield;

@@ -76,6 +76,15 @@ function lowPerformer({ quadrant, agents }: Scene): { readonly row: HTMLElement;
   throw new Error('nobody to talk to');
 }
 
+/** A scene in which the row of a low performer was clicked, and radar and matrix have followed. */
+async function openedByMouse(): Promise<Scene & { readonly id: string }> {
+  const scene = await show();
+  const { row, id, name } = lowPerformer(scene);
+  await click(row.children[0]);
+  await opened(scene, id, name);
+  return { ...scene, id };
+}
+
 /** Radar and matrix follow the row that was picked, the self-rating beside. */
 async function opened({ board, radar, quadrant }: Scene, id: string, name: string): Promise<void> {
   await waitUntil(() => text(radar, '.sub') === name, 'the radar follows', PATIENCE);
@@ -95,11 +104,7 @@ describe('from a row of the agent table to an agreed point', () => {
   after(() => setViewport({ width: 800, height: 600 }));
 
   it('by mouse', async () => {
-    const scene = await show();
-    const { quadrant } = scene;
-    const { row, id, name } = lowPerformer(scene);
-    await click(row.children[0]);
-    await opened(scene, id, name);
+    const { board, quadrant, id } = await openedByMouse();
     await click(quadrant.renderRoot.querySelector('.propose'));
     await waitUntil(() => quadrant.renderRoot.querySelector('.handle'));
     const [x, y] = middle(quadrant.renderRoot.querySelector('.handle'));
@@ -116,7 +121,7 @@ describe('from a row of the agent table to an agreed point', () => {
     // And back: another person in the matrix is the row that is marked in the table.
     await click(quadrant.renderRoot.querySelector('.clear'));
     await waitUntil(() => !quadrant.renderRoot.querySelector('.agreement'));
-    expect(picked(scene.board)).to.equal(undefined);
+    expect(picked(board)).to.equal(undefined);
   });
 
   it('by keyboard alone', async () => {
@@ -159,19 +164,12 @@ describe('from a row of the agent table to an agreed point', () => {
   });
 
   it('and accessible with a person opened', async () => {
-    const scene = await show();
-    const { row, id, name } = lowPerformer(scene);
-    await click(row.children[0]);
-    await opened(scene, id, name);
-    for (const element of [scene.agents, scene.radar, scene.quadrant]) await expect(element).to.be.accessible();
+    const { agents, radar, quadrant } = await openedByMouse();
+    for (const element of [agents, radar, quadrant]) await expect(element).to.be.accessible();
   });
 
   it('and accessible while a point is proposed, and when it is agreed', async () => {
-    const scene = await show();
-    const { quadrant } = scene;
-    const { row, id, name } = lowPerformer(scene);
-    await click(row.children[0]);
-    await opened(scene, id, name);
+    const { quadrant } = await openedByMouse();
     await click(quadrant.renderRoot.querySelector('.propose'));
     await waitUntil(() => quadrant.renderRoot.querySelector('.handle'), 'the handle', PATIENCE);
     await expect(quadrant).to.be.accessible();

@@ -1,9 +1,9 @@
 import type { SourceDescription } from '../../domain/adapter.js';
 import type { CounterId } from '../../domain/counter.js';
+import { MOOD_SCALE } from '../../domain/event-mapping.js';
 import type { Interval } from '../../domain/time.js';
 import type { Zone } from '../../domain/zone.js';
 import type { Desk } from './desk.js';
-import { SENTIMENT_SCALE } from './journey-steps.js';
 import { CHANNELS, SKILL_GROUPS } from './skill-groups.js';
 
 /** How often something new can be asked for, ms. */
@@ -43,7 +43,7 @@ export function describeSimulation({ seed, hasOwnClock, desks, ...described }: D
     cadenceMs: CADENCE_MS,
     ownership: 'enqueue',
     plans: true,
-    sentimentScale: SENTIMENT_SCALE,
+    sentimentScale: MOOD_SCALE,
     pageLimit: PAGE_LIMIT,
   };
 }

@@ -5,9 +5,6 @@ import type { EpochMs } from '../../domain/time.js';
 /** Steps of the simulated journeys. */
 const STEPS = { menu: '语音导航', bot: '机器人', queue: '排队', agent: '坐席应答', second: '二线应答', transfer: '转接', abandon: '放弃', callback: '预约回呼', survey: '满意度评价' } as const;
 
-/** The scale of all moods here: -1 angry, 1 happy. */
-export const SENTIMENT_SCALE = { name: '-1..1', min: -1, max: 1 } as const;
-
 /**
  * The steps of one contact that is over, with the mood that they would leave: waiting and being handed on spoil it, an
  * answer that satisfies mends it. Drawn from the contact itself, so that the same contact always tells the same.

@@ -48,8 +48,8 @@ export function replayTemplate({ id, events, at, isPlaying }: Replay, keys: Repl
       <button type="button" class="quiet" @click=${keys.play}>${isPlaying ? messages.pause : messages.play}</button>
       <button type="button" class="quiet" ?disabled=${at === events.length - 1} @click=${() => keys.go(at + 1)}>${messages.next}</button>
     </p>
-    <ol class="events" start=${from + 1}>${events.slice(from, from + STEPS).map((event, place) => [event, from + place] as const).map(([event, index]) => html`<li>
-      <button type="button" class="entry focus-inset" aria-current=${index === at ? 'step' : 'false'} @click=${() => keys.go(index)}>
+    <ol class="events" start=${from + 1}>${events.slice(from, from + STEPS).map((event, place) => html`<li>
+      <button type="button" class="entry focus-inset" aria-current=${from + place === at ? 'step' : 'false'} @click=${() => keys.go(from + place)}>
         <span class="path">${event.step}</span><small>${formatClockSeconds(event.start, zone, language)} · ${event.end === undefined ? messages.unknownLength : lengthText(event.end - event.start, language)}</small>
       </button></li>`)}</ol>
     ${events.length > STEPS ? html`<p class="none">${messages.more(countText(events.length - STEPS, language))}</p>` : nothing}

@@ -1,5 +1,5 @@
 import type { Filters } from '../../domain/dimension.js';
-import type { SentimentScale } from '../../domain/event-mapping.js';
+import { MOOD_SCALE } from '../../domain/event-mapping.js';
 import type { TimeRange } from '../../domain/query.js';
 import type { View } from '../../domain/view.js';
 import { eventQuestion } from '../../journeys/event-question.js';
@@ -16,7 +16,6 @@ export interface JourneySegment {
 
 /** The period compared with moves in steps, so that a live range asks no new question every second. */
 const STEP_MS = 300_000;
-const OWN_SCALE: SentimentScale = { name: '-1..1', min: -1, max: 1 };
 
 /** What is asked to compare with: a segment over the same time, or the stretch of equal length before. */
 export function comparedQuestion(flow: JourneyFlow | undefined, compare: string | undefined, segment: JourneySegment | undefined, { range, filters }: View): ReturnType<typeof eventQuestion> | undefined {
@@ -28,12 +27,12 @@ export function comparedQuestion(flow: JourneyFlow | undefined, compare: string 
 }
 
 /** Whether moods of one may stand beside those of the other. */
-export function isOneScale({ scale: one = OWN_SCALE }: Pick<JourneyFlow, 'scale'>, { scale: other = OWN_SCALE }: Pick<JourneyFlow, 'scale'>): boolean {
+export function isOneScale({ scale: one = MOOD_SCALE }: Pick<JourneyFlow, 'scale'>, { scale: other = MOOD_SCALE }: Pick<JourneyFlow, 'scale'>): boolean {
   return one.name === other.name && one.min === other.min && one.max === other.max;
 }
 
 /** The scale of a flow in words. @param name - In place of the one that the source tells. */
-export function scaleText({ scale = OWN_SCALE }: Pick<JourneyFlow, 'scale'>, name: string | undefined, messages: JourneyMessages): string {
-  const isOwn = scale.min === -1 && scale.max === 1;
+export function scaleText({ scale = MOOD_SCALE }: Pick<JourneyFlow, 'scale'>, name: string | undefined, messages: JourneyMessages): string {
+  const isOwn = scale.min === MOOD_SCALE.min && scale.max === MOOD_SCALE.max;
   return messages[isOwn ? 'scale' : 'scaled'](name ?? scale.name);
 }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { stateGlyph } from '../../marks/state-glyph.js';
 import type { Messages } from '../../locale/messages.js';
-import { metricTemplate, stagePressed, type MapView } from './journey-map.js';
+import { alarmTemplate, metricTemplate, stagePressed, type MapView } from './journey-map.js';
 import type { JourneyCell, JourneyPicture } from './journey-picture.js';
 import { moodNumber, moodText, waitText } from './journey-texts.js';
 
@@ -22,7 +22,7 @@ function cardTemplate(cell: JourneyCell, { kind, picked, begun, onTouchpoint }: 
   const lists = (['channels', 'pains', 'opportunities'] as const).flatMap((lane) => (touchpoint[lane]?.length ? [[journey.lanes[lane], touchpoint[lane].join('、')] as const] : []));
   const wait = waitText(cell, language);
   return html`<li class="card ${alert?.rule.severity ?? ''}">
-    ${alert ? html`<span class="alarm"></span>${begun.has(alert.key) ? html`<span class="blink"></span>` : nothing}` : nothing}
+    ${alarmTemplate(alert, begun)}
     <button type="button" class="entry focus-inset" data-touchpoint=${touchpoint.id} aria-pressed=${picked === touchpoint.id} @click=${() => onTouchpoint(touchpoint.id)}>
       <span>${alert ? stateGlyph(alert.rule.severity) : nothing} ${touchpoint.name}</span><span class="number">${cell.mood === undefined ? '—' : moodNumber(cell.mood, language)}</span>
     </button>

@@ -63,6 +63,11 @@ export function stagePressed(id: string, { stage }: MapView): 'true' | 'false' |
   return stage && (stage.id === id ? 'true' : 'false');
 }
 
+/** The frame of a firing alert, which blinks while its beginning is news. */
+export function alarmTemplate(alert: JourneyCell['alert'], begun: MapView['begun']): TemplateResult | typeof nothing {
+  return alert ? html`<span class="alarm"></span>${begun.has(alert.key) ? html`<span class="blink"></span>` : nothing}` : nothing;
+}
+
 function isFilled(lane: Lane, cells: readonly JourneyCell[]): boolean {
   if (lane !== 'action' && lane !== 'channels' && lane !== 'pains' && lane !== 'opportunities') return true;
   return cells.some(({ touchpoint }) => (touchpoint[lane]?.length ?? 0) > 0);
@@ -70,7 +75,7 @@ function isFilled(lane: Lane, cells: readonly JourneyCell[]): boolean {
 
 function headTemplate({ touchpoint, alert }: JourneyCell, { picked, begun, onTouchpoint }: MapView, messages: JourneyMessages): TemplateResult {
   return html`<th scope="col" class="touchpoint ${alert?.rule.severity ?? ''}">
-    ${alert ? html`<span class="alarm"></span>${begun.has(alert.key) ? html`<span class="blink"></span>` : nothing}` : nothing}
+    ${alarmTemplate(alert, begun)}
     <button type="button" class="focus-inset" data-touchpoint=${touchpoint.id} aria-pressed=${picked === touchpoint.id} @click=${() => onTouchpoint(touchpoint.id)}>
       ${alert ? html`${stateGlyph(alert.rule.severity)}<span class="visually-hidden">${messages.firing}</span>` : nothing}<span>${touchpoint.name}</span>${touchpoint.isFailurePoint ? html`<small class="failure">${messages.failurePoint}</small>` : nothing}
     </button>

@@ -1,7 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { AlertsController } from '../../controllers/alerts-controller.js';
-import { BlinkController } from '../../controllers/blink-controller.js';
 import { CockpitDrillCasesEvent } from '../../controllers/drill-cases-event.js';
 import { FeedController } from '../../controllers/feed-controller.js';
 import { FlowController } from '../../controllers/flow-controller.js';
@@ -25,6 +24,7 @@ import { blinkStyles } from '../../theme/blink.js';
 import { tokens } from '../../theme/tokens.js';
 import { editBarTemplate } from './edit-bar.js';
 import { comparedQuestion, isOneScale, scaleText, type JourneySegment } from './journey-compared.js';
+import { JourneyAlarm } from './journey-alarm.js';
 import { measuresIn, metricQuestions } from './journey-answer.js';
 import { emptyTemplate, failedTemplate, footTemplate, headTemplate } from './journey-frame.js';
 import { listTemplate } from './journey-list.js';
@@ -91,7 +91,7 @@ export class CockpitJourney extends LitElement {
   readonly #view = new ViewController(this, () => this.label ?? messagesFor(this.#language.language).journey.title);
   readonly #size = new SizeController(this);
   readonly #alerts = new AlertsController(this, () => this.model !== undefined);
-  readonly #blink = new BlinkController(this, '.blink');
+  readonly #alarm = new JourneyAlarm(this);
   readonly #feed: FlowController;
   readonly #facts = new FactsMemory();
   readonly #factsBefore = new FactsMemory();
@@ -105,16 +105,15 @@ export class CockpitJourney extends LitElement {
   #pickedStage: string | undefined;
   #journey: CaseThrough | undefined;
   #verdicts = new Map<string, Map<number, SentimentVerdict>>();
-  #firing: ReadonlySet<string> | undefined;
-  /** Alerts that began last: their touchpoints blink, not those that fired before. */
-  #begun: ReadonlySet<string> = new Set();
 
   constructor() {
     super();
     this.#feed = new FlowController(this, () => eventQuestion(this.#view.view), (flow) => {
       this.flow = flow;
     });
-    new FlowController(this, () => comparedQuestion(this.#value, this.compare, this.segment, this.#view.view), (flow) => (this.compared = flow.status === 'ready' ? flow.value : this.compared));
+    new FlowController(this, () => comparedQuestion(this.#value, this.compare, this.segment, this.#view.view), (flow) => {
+      if (flow.status === 'ready') this.compared = flow.value;
+    });
     new FeedController(this, () => (metricQuestions(this.model, this.#view.view).length > 0 ? metricQuestions(this.model, this.#view.view) : undefined), (answers) => {
       this.measures = measuresIn(this.model, this.#view.view, answers);
     });
@@ -126,14 +125,7 @@ export class CockpitJourney extends LitElement {
     if (this.hasUpdated && (changed.has('compare') || changed.has('segment')) && !changed.has('compared')) this.compared = undefined;
     const { book } = this.#alerts;
     const alerts = book.status === 'ready' || book.status === 'stale' ? this.#picture(messagesFor(this.#language.language))?.cells.flatMap(({ alert }) => alert ?? []) : undefined;
-    if (!alerts) return;
-    const firing = new Set(alerts.filter(({ quiet, notes }) => !quiet && !notes.acknowledged).map(({ key }) => key));
-    // What fired already when the map first heard of it stands still: its beginning was somebody else's to see.
-    const begun = [...firing].filter((key) => this.#firing?.has(key) === false);
-    if (begun.length > 0) this.#blink.begin();
-    else if (firing.size === 0) this.#blink.stop();
-    if (begun.length > 0) this.#begun = new Set(begun);
-    this.#firing = firing;
+    if (alerts) this.#alarm.hear(alerts);
   }
 
   protected override render(): TemplateResult {
@@ -142,7 +134,8 @@ export class CockpitJourney extends LitElement {
     const picture = this.#picture(messages);
     const head = {
       title: this.label ?? picture?.model.name ?? messages.journey.title,
-      flow: this.#value, kind: this.kind,
+      flow: this.#value,
+      kind: this.kind,
       stage: picture?.model.stages.find(({ id }) => id === this.#stage)?.name,
       isEditable: this.editable && !this.#editing.draft && picture !== undefined,
       onKind: (kind: JourneyKind) => (this.kind = kind),
@@ -166,7 +159,7 @@ export class CockpitJourney extends LitElement {
     if (!picture) return html`<div class="skeleton"><span role="status">${messages.state.loading}</span></div>`;
     if (picture.cells.length === 0) return emptyTemplate(messages);
     const isEditing = this.#editing.draft !== undefined;
-    const view = { kind: this.kind, picked: this.#picked, begun: this.#begun, stage: isEditing ? { id: this.#pickedStage } : undefined, onStage: (id: string) => (isEditing ? this.#pickToEdit({ kind: 'stage', id }) : this.#zoom(id)), onTouchpoint: (id: string) => this.#pick(id) };
+    const view = { kind: this.kind, picked: this.#picked, begun: this.#alarm.begun, stage: isEditing ? { id: this.#pickedStage } : undefined, onStage: (id: string) => (isEditing ? this.#pickToEdit({ kind: 'stage', id }) : this.#zoom(id)), onTouchpoint: (id: string) => this.#pick(id) };
     const isNarrow = this.#size.width > 0 && this.#size.width < NARROW;
     const main = this.kind === 'table' ? journeyTableTemplate(picture, messages, language) : isNarrow ? listTemplate(picture, view, messages, language) : mapTemplate(picture, view, messages, language);
     return html`<div class="body"><div class="main">${main}</div><div class="side">${this.#renderSide(picture, messages, language)}</div></div>`;

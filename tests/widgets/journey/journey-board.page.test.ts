@@ -1,7 +1,7 @@
 import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { eventLogAdapter } from '../../../src/adapters/events/event-log-adapter.js';
-import type { EventMapping } from '../../../src/domain/event-mapping.js';
+import { MOOD_SCALE, type EventMapping } from '../../../src/domain/event-mapping.js';
 import type { JourneyModel } from '../../../src/domain/journey-model.js';
 import type { CockpitBoard } from '../../../src/widgets/board/board.js';
 import type { CockpitJourney } from '../../../src/widgets/journey/journey.js';
@@ -16,8 +16,7 @@ const part = <E extends Element = HTMLElement>(journey: CockpitJourney, selector
 const parts = (journey: CockpitJourney, selector: string) => [...journey.renderRoot.querySelectorAll<HTMLElement>(selector)];
 const words = (element: Element | null | undefined) => element?.textContent.replace(/\s+/g, ' ').trim() ?? '';
 
-const SCALE = { name: '-1..1', min: -1, max: 1 };
-const MAPPING: EventMapping = { name: 'log', format: 'delimited', zone: 'UTC', clock: 'epoch-s', columns: { case: 'case', step: 'step', start: 'at', channel: 'channel', sentiment: 'mood' }, sentimentScale: SCALE };
+const MAPPING: EventMapping = { name: 'log', format: 'delimited', zone: 'UTC', clock: 'epoch-s', columns: { case: 'case', step: 'step', start: 'at', channel: 'channel', sentiment: 'mood' }, sentimentScale: MOOD_SCALE };
 const logOf = (rows: readonly string[], mapping: Partial<EventMapping> = {}) => eventLogAdapter({ source: new Blob([['case,step,at,channel,mood', ...rows].join('\n')]), name: 'log', mapping: { ...MAPPING, ...mapping } });
 
 /** The rate of sales is bound to one touchpoint, that of loans to another, which is known to fail. */
