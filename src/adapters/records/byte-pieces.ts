@@ -47,6 +47,12 @@ async function* piecesOf(stream: ReadableStream<Uint8Array>, signal: AbortSignal
   }
 }
 
+/**
+ * Readers that are being read from. Chromium collects a blob's stream as garbage while a read into a buffer is pending,
+ * unless somebody holds on to it: then the read never ends, and the file would seem to load for ever.
+ */
+const reading = new Set<ReadableStreamBYOBReader>();
+
 interface PieceReader {
   readonly read: () => Promise<ReadableStreamReadResult<Uint8Array>>;
   readonly cancel: () => Promise<void>;
@@ -59,6 +65,7 @@ function readerOf(stream: ReadableStream<Uint8Array>): PieceReader {
     const plain = stream.getReader();
     return { read: () => plain.read(), cancel: () => plain.cancel() };
   }
+  reading.add(reader);
   let buffer = new ArrayBuffer(PIECE);
   return {
     read: async () => {
@@ -66,7 +73,10 @@ function readerOf(stream: ReadableStream<Uint8Array>): PieceReader {
       if (result.value) ({ buffer } = result.value);
       return result;
     },
-    cancel: () => reader.cancel(),
+    cancel: () => {
+      reading.delete(reader);
+      return reader.cancel();
+    },
   };
 }
 
