@@ -8,6 +8,7 @@ const PAGES: readonly { readonly file: string; readonly name: keyof DemoTexts['p
   { file: 'agents.html', name: 'agents' },
   { file: 'people.html', name: 'people' },
   { file: 'journey.html', name: 'journey' },
+  { file: 'intranet.html', name: 'intranet' },
 ];
 
 /** The way between the pages of the demo. */

@@ -3,6 +3,7 @@
  * PORT chooses the port; without it 5173 or the next free one is taken.
  * `--check` fetches the page and its scripts once, says so and ends: exit code 0 where all were served.
  */
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureInstalled } from '../tests/install.mjs';
@@ -35,6 +36,39 @@ async function checkPage(origin) {
   console.log(`served: ${origin}${PAGE}`);
 }
 
+/**
+ * The drop-in as it is published, for pages that have no build: made when a page first asks for it, anew where the sources
+ * have changed since. Vite would take a classic script for a module.
+ */
+function dropIn() {
+  const BUNDLE = path.join(ROOT, 'dist/bundle');
+  let building = Promise.resolve();
+  return {
+    name: 'drop-in',
+    configureServer({ middlewares }) {
+      middlewares.use('/dist/bundle', async (request, response, next) => {
+        const file = path.join(BUNDLE, path.basename(new URL(request.url, 'http://x').pathname));
+        building = building.then(() => freshBundle(file));
+        try {
+          await building;
+          response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8' });
+          response.end(readFileSync(file));
+        } catch (error) {
+          building = Promise.resolve();
+          next(error);
+        }
+      });
+    },
+  };
+}
+
+async function freshBundle(file) {
+  const { buildBundle, buildWorkers, newestSource } = await import('../tests/build.mjs');
+  if (existsSync(file) && statSync(file).mtimeMs >= newestSource()) return;
+  await buildBundle();
+  await buildWorkers();
+}
+
 ensureInstalled();
 console.log('Starting the demo … / 正在启动演示……');
 const { createServer } = await import('vite');
@@ -44,6 +78,7 @@ const server = await createServer({
   clearScreen: false,
   server: { port: wantedPort(), strictPort: false },
   plugins: [
+    dropIn(),
     {
       name: 'open-the-demo',
       configureServer({ middlewares }) {

@@ -35,6 +35,10 @@ export { CockpitRetryRequest } from './controllers/retry-request.js';
 export { CockpitRulesRequest } from './controllers/rules-request.js';
 export { CockpitViewRequest } from './controllers/view-request.js';
 
+export { provideAdapter, MissingSetting, type AdapterMaker, type PageSource } from './page/adapter-shelf.js';
+export { registerCockpit } from './page/register-cockpit.js';
+export type { Registration } from './page/register-element.js';
+
 export { AdapterError } from './domain/adapter.js';
 export type { AnyAnswer, Change, DataAdapter, Priority, RequestContext, SourceDescription, WatchContext } from './domain/adapter.js';
 export type { Answer, Cell, CellColumn, Completeness, CountsAnswer, PackedRows, Provenance, RowsAnswer } from './domain/answer.js';

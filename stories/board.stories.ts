@@ -83,6 +83,22 @@ export const Extreme: Story = {
   args: { adapter: new WeekdayAdapter({ name: '华东区域远程银行客户服务中心合并数据源（含外包坐席与夜间值班，按技能组汇总）' }), range: 'tomorrow', filters: '{"skillGroup":', density: 'tight' },
 };
 
+/** Markup that names a source which is not there, and settings that no element has: each says so, and the rest holds. */
+export const WrongMarkup: Story = {
+  render: () => html`<cockpit-board adapter="oracle">
+    <script type="application/json">
+      { "ranges": "today", "range": "yesterday" }
+    </script>
+    <cockpit-tile><script type="application/json">{ "metrik": "offered" }</script></cockpit-tile>
+    <cockpit-tile metric="offered"></cockpit-tile>
+    <cockpit-trend><script type="application/json">{ "metric": </script></cockpit-trend>
+  </cockpit-board>`,
+  play: async ({ canvasElement }) => {
+    const board = await says(canvasElement, '没有名为“oracle”的数据适配器');
+    if (board.range !== 'yesterday') throw new Error(`range: ${JSON.stringify(board.range)}`);
+  },
+};
+
 export const Narrow: Story = {
   parameters: { viewport: { options: { panel: { name: 'CRM panel', styles: { width: '320px', height: '800px' } } } } },
   globals: { viewport: { value: 'panel' } },

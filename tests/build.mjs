@@ -63,7 +63,8 @@ async function buildModules() {
   await esbuild.build({ ...settings, ...inBrowser, stdin: { contents: `export * from '${VENDORED}';`, resolveDir: ROOT }, sourcemap: false, outfile: 'dist/vendor/virtual-core.js' });
 }
 
-async function buildWorkers() {
+/** Builds the workers only; exported as the bundle is. */
+export async function buildWorkers() {
   for (const file of workers()) {
     const outfile = `dist/${file.replace(/\.ts$/, '.js')}`;
     await esbuild.build({ ...settings, ...inBrowser, entryPoints: [`src/${file}`], outfile, minify: true, sourcemap: false, banner: { js: licence } });
@@ -87,7 +88,8 @@ function onlyOnce(address, exported) {
   };
 }
 
-async function buildBundle() {
+/** Builds the drop-in only; exported because the demo's page without a build does that where it is out of date. */
+export async function buildBundle() {
   if (!has(ENTRIES.index) || !has(ENTRIES.define)) return;
   const all = {
     ...settings,

@@ -7,6 +7,7 @@ import { filtersEn } from './filters-en.js';
 import { heatmapEn } from './heatmap-en.js';
 import { quadrantEn } from './quadrant-en.js';
 import { funnelEn } from './funnel-en.js';
+import { pageEn } from './page-en.js';
 import { peopleEn } from './people-en.js';
 import { radarEn } from './radar-en.js';
 import { flowEn } from './flow-en.js';
@@ -231,6 +232,7 @@ export const en: Messages = {
   filters: filtersEn,
   heatmap: heatmapEn,
   funnel: funnelEn,
+  page: pageEn,
   people: peopleEn,
   radar: radarEn,
   quadrant: quadrantEn,

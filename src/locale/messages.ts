@@ -12,6 +12,7 @@ import type { FiltersMessages } from './filters-messages.js';
 import type { HeatmapMessages } from './heatmap-messages.js';
 import type { QuadrantMessages } from './quadrant-messages.js';
 import type { FunnelMessages } from './funnel-messages.js';
+import type { PageMessages } from './page-messages.js';
 import type { PeopleMessages } from './people-messages.js';
 import type { RadarMessages } from './radar-messages.js';
 import type { FlowMessages } from './flow-messages.js';
@@ -58,6 +59,7 @@ export interface Messages {
   readonly filters: FiltersMessages;
   readonly heatmap: HeatmapMessages;
   readonly funnel: FunnelMessages;
+  readonly page: PageMessages;
   readonly people: PeopleMessages;
   readonly radar: RadarMessages;
   readonly quadrant: QuadrantMessages;

@@ -7,6 +7,7 @@ import { filtersZhCN } from './filters-zh-cn.js';
 import { heatmapZhCN } from './heatmap-zh-cn.js';
 import { quadrantZhCN } from './quadrant-zh-cn.js';
 import { funnelZhCN } from './funnel-zh-cn.js';
+import { pageZhCN } from './page-zh-cn.js';
 import { peopleZhCN } from './people-zh-cn.js';
 import { radarZhCN } from './radar-zh-cn.js';
 import { flowZhCN } from './flow-zh-cn.js';
@@ -231,6 +232,7 @@ export const zhCN: Messages = {
   filters: filtersZhCN,
   heatmap: heatmapZhCN,
   funnel: funnelZhCN,
+  page: pageZhCN,
   people: peopleZhCN,
   radar: radarZhCN,
   quadrant: quadrantZhCN,

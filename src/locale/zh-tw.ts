@@ -7,6 +7,7 @@ import { filtersZhTW } from './filters-zh-tw.js';
 import { heatmapZhTW } from './heatmap-zh-tw.js';
 import { quadrantZhTW } from './quadrant-zh-tw.js';
 import { funnelZhTW } from './funnel-zh-tw.js';
+import { pageZhTW } from './page-zh-tw.js';
 import { peopleZhTW } from './people-zh-tw.js';
 import { radarZhTW } from './radar-zh-tw.js';
 import { flowZhTW } from './flow-zh-tw.js';
@@ -231,6 +232,7 @@ export const zhTW: Messages = {
   filters: filtersZhTW,
   heatmap: heatmapZhTW,
   funnel: funnelZhTW,
+  page: pageZhTW,
   people: peopleZhTW,
   radar: radarZhTW,
   quadrant: quadrantZhTW,

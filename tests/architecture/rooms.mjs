@@ -34,12 +34,17 @@ export const ROOMS = {
     packages: ['lit'],
     touches: ['dom'],
   },
+  page: {
+    rooms: ['domain', 'locale', 'adapters', 'marks', 'controllers', 'widgets'],
+    packages: ['lit'],
+    touches: ['dom', 'observers', 'registry', 'clock', 'console', 'timers'],
+  },
 };
 
 /** Files that stand outside the rooms; they may import anything. */
 export const DOORS = {
   'index.ts': { touches: [] },
-  'define.ts': { touches: ['registry', 'console'] },
+  'define.ts': { touches: ['dom'] },
 };
 
 /** Which global names ask for a capability. A name that stands in several is allowed by any of them. `Intl`, `AbortController`, `URL` and `Blob` are values: nobody asks. */

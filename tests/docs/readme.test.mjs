@@ -29,6 +29,11 @@ describe('README', () => {
   it('shows a rule that the library accepts', () => {
     assert.deepEqual(readRule(JSON.parse(blocks('json')[1])).problems, []);
   });
+  it('shows a page without a build whose rules the library accepts', () => {
+    const { rules } = JSON.parse(/<script type="application\/json">([\s\S]*?)<\/script>/.exec(blocks('html')[1])[1]);
+    assert.equal(rules.length, 1);
+    for (const rule of rules) assert.deepEqual(readRule(rule).problems, []);
+  });
   it('imports only what the library exports, and uses only tags that it defines', () => {
     const [page] = blocks('html');
     for (const [, names] of page.matchAll(/import \{([^}]+)\} from 'contact-cockpit'/g))

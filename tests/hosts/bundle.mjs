@@ -38,7 +38,18 @@ const bare = tags.map((tag) => `<${tag}></${tag}>`).join('\n');
 const inBoard = `<cockpit-board>${tags.filter((tag) => tag !== 'cockpit-board').map((tag) => `<${tag}></${tag}>`).join('')}</cockpit-board>`;
 const page = (head, body) => `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>host</title><script src="/collect.js"></script>${head}</head><body>${body}</body></html>`;
 
+/** The demo's page without a build, as a strict host serves it. */
+const intranet = readFileSync(path.join(ROOT, 'demo/intranet.html'), 'utf8')
+  .replace(/<link rel="icon".*/, '')
+  .replace('../dist/bundle/', '/')
+  .replace('<script src', '<script src="/collect.js"></script><script src')
+  .replace('"source": {', '"source": { "worker": false,');
+
 const PAGES = {
+  '/intranet.html': intranet,
+  '/calls.csv': readFileSync(path.join(ROOT, 'demo/calls.csv')),
+  '/cockpit.css': readFileSync(path.join(ROOT, 'demo/cockpit.css')),
+  '/prefix.html': page(classic.replace('<script', '<script data-prefix="acme"'), bare.replaceAll('cockpit-', 'acme-')),
   '/classic.html': page(classic, bare),
   '/module.html': page(modular, bare),
   '/board.html': page(modular, inBoard),
@@ -136,6 +147,23 @@ async function main() {
           none('asked outside', asked.filter((address) => !address.startsWith(`${origin}/`)));
         }),
       );
+    await check('intranet.html: tags, a file and JSON are a whole cockpit: numbers and a red tile, no rule broken, a silent console', () =>
+      visit(browser, `${origin}/intranet.html`, async (tab, { lines }) => {
+        const [group, whole] = ['[skill-group]', ':not([skill-group])'].map((pinned) => `document.querySelector('cockpit-tile[metric="answerRate"]${pinned}').renderRoot`);
+        await tab.waitForFunction(`/^78\\.1/.test(${group}.querySelector('[part~="value"]')?.textContent.trim())`, { timeout: 30_000 });
+        await tab.waitForFunction(`/低于 80 %/.test(${group}.querySelector('[part~="why"]')?.textContent)`, { timeout: 30_000 });
+        await tab.waitForFunction(`/^88\\.1/.test(${whole}.querySelector('[part~="value"]')?.textContent.trim())`, { timeout: 30_000 });
+        none('broken', await tab.evaluate(() => window.broken));
+        none('console', lines);
+      }),
+    );
+    await check('prefix.html: a classic script with data-prefix makes tags of that prefix, and no others', () =>
+      visit(browser, `${origin}/prefix.html`, async (tab, { lines }) => {
+        const wrong = await tab.evaluate((names) => names.filter((name) => customElements.get(name) || !document.querySelector(name.replace('cockpit', 'acme'))?.shadowRoot?.childElementCount), tags);
+        none('not under the prefix alone', wrong);
+        none('console', lines);
+      }),
+    );
     await check('twice.html: a second copy breaks nothing, and says nothing where it is the same version', () =>
       visit(browser, `${origin}/twice.html`, async (tab, { lines }) => {
         none('broken', await tab.evaluate(() => window.broken));

@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** The frame around the rows; the rows themselves are in `rows.styles.ts`. */
 export const agentsStyles = css`
   :host {
+    --_span: 1 / -1; /* Wide by nature, in a board. */
     display: flex;
     flex-direction: column;
     block-size: 480px;

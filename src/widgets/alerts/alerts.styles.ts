@@ -15,6 +15,7 @@ export const alertsStyles = css`
     text-align: match-parent;
   }
   :host {
+    --_span: 1 / -1; /* Wide by nature, in a board. */
     display: block;
     container: cockpit-alerts / inline-size;
     min-inline-size: 0;

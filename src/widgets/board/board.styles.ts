@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 export const boardStyles = css`
   :host {
+    --_span: auto;
     display: block;
     container: cockpit-board / inline-size;
     background: var(--_canvas);
@@ -178,14 +179,10 @@ export const boardStyles = css`
   ::slotted(*) {
     min-inline-size: 0;
   }
-  /* Wide by nature, unless the page says otherwise. */
-  ::slotted(cockpit-filters),
-  ::slotted(cockpit-trend),
-  ::slotted(cockpit-heatmap),
-  ::slotted(cockpit-contribution),
-  ::slotted(cockpit-agents),
-  ::slotted(cockpit-drill),
-  ::slotted(cockpit-alerts),
+  /* What is wide by nature says so itself, by --_span, unless the page says otherwise. */
+  ::slotted(*) {
+    grid-column: var(--_span, auto);
+  }
   ::slotted([span='full']) {
     grid-column: 1 / -1;
   }

@@ -2,6 +2,9 @@ import { css } from 'lit';
 
 /** Bars are ink: the sign stands in the text and in the side they go to, not in a colour. */
 export const contributionStyles = css`
+  :host {
+    --_span: 1 / -1; /* Wide by nature, in a board. */
+  }
   .splits {
     display: flex;
     flex-wrap: wrap;

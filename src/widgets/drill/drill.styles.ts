@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** The frame around a level: breadcrumb, sentence, messages. */
 export const drillStyles = css`
   :host {
+    --_span: 1 / -1; /* Wide by nature, in a board. */
     display: block;
     container-type: inline-size;
     overflow: hidden;

@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 export const filtersStyles = css`
   :host {
+    --_span: 1 / -1; /* Wide by nature, in a board. */
     position: relative;
     z-index: 1; /* Lists lie over the widgets that follow. */
     display: grid;

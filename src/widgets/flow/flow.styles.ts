@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** The frame: head, picture, lists beside it; one column where there is little room. */
 export const flowStyles = css`
   :host {
+    --_span: 1 / -1; /* Wide by nature, in a board. */
     display: block;
     position: relative;
     min-inline-size: 0;

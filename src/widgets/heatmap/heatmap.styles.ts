@@ -8,6 +8,9 @@ function steps(kind: 'sequential' | 'diverging'): CSSResult {
 }
 
 export const heatmapStyles: CSSResult = css`
+  :host {
+    --_span: 1 / -1; /* Wide by nature, in a board. */
+  }
   ${steps('sequential')}
   ${steps('diverging')}
   .body {

@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** Lanes are hairlines on paper; the emotion curve is the one thing drawn in ink. */
 export const journeyStyles = css`
   :host {
+    --_span: 1 / -1; /* Wide by nature, in a board. */
     display: block;
     position: relative;
     min-inline-size: 0;

@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** Frame, list of plans, panel and runs. */
 export const plansStyles = css`
   :host {
+    --_span: 1 / -1; /* Wide by nature, in a board. */
     display: block;
     container: cockpit-plans / inline-size;
     min-inline-size: 0;

@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 export const rulesStyles = css`
   :host {
+    --_span: 1 / -1; /* Wide by nature, in a board. */
     display: block;
     container: cockpit-rules / inline-size;
     min-inline-size: 0;

@@ -3,6 +3,9 @@ import { twinTableStyles } from '../../marks/twin-table.styles.js';
 
 /** Bars in ink under a dashed capacity; strategies as columns. */
 export const sandboxStyles = css`
+  :host {
+    --_span: 1 / -1; /* Wide by nature, in a board. */
+  }
   .body {
     display: grid;
     gap: calc(2 * var(--_space));

@@ -3,6 +3,9 @@ import { twinTableStyles } from '../../marks/twin-table.styles.js';
 
 /** One curve in ink, what is read on it in accent, the marks by their own dashes and words. */
 export const staffingStyles = css`
+  :host {
+    --_span: 1 / -1; /* Wide by nature, in a board. */
+  }
   .body {
     margin-block-start: calc(2 * var(--_space));
   }

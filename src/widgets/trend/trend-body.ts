@@ -17,6 +17,8 @@ import { summaryText } from './trend-texts.js';
 
 /** What the page says of the chart: the element's own properties. */
 export interface ChartSettings {
+  /** The tag, whatever prefix the page registered it under. */
+  readonly localName: string;
   readonly trend: Loadable<Trend>;
   readonly by: string;
   readonly kind: string;

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { html as htmlOf, unsafeStatic } from 'lit/static-html.js';
 import type { CockpitViewRequest } from '../../controllers/view-request.js';
 import type { Loadable } from '../../domain/loadable.js';
 import type { Interval } from '../../domain/time.js';
@@ -10,7 +11,7 @@ import { nameOf } from './trend-texts.js';
 
 /** What every panel has from the chart that it is a part of. */
 export interface Multiples {
-  readonly chart: Pick<ChartSettings, 'by' | 'kind' | 'target' | 'band' | 'markers'>;
+  readonly chart: Pick<ChartSettings, 'localName' | 'by' | 'kind' | 'target' | 'band' | 'markers'>;
   readonly trend: Trend;
   readonly picture: TrendPicture;
   /** A stretch was picked in one of the panels. */
@@ -25,7 +26,8 @@ const PANEL_PX = 96;
  * read, zoomed and brushed like any; what is picked in one is picked in the whole.
  */
 export function multiplesTemplate({ chart, trend, picture, onSelect }: Multiples, summary: string, messages: Messages): TemplateResult {
-  const { by, kind, target, band, markers } = chart;
+  const { localName, by, kind, target, band, markers } = chart;
+  const tag = unsafeStatic(localName);
   const reach = picture.layout.values.domain;
   const onRequest = (event: CockpitViewRequest) => {
     event.stopPropagation();
@@ -33,7 +35,7 @@ export function multiplesTemplate({ chart, trend, picture, onSelect }: Multiples
   };
   return html`<div class="multiples focus-inset" role="group" tabindex="0" aria-label=${summary} @cockpit-view-request=${onRequest}>
     ${picture.layout.lines.map(
-      (line) => html`<cockpit-trend
+      (line) => htmlOf`<${tag}
         bare
         by=""
         .kind=${kind}
@@ -46,7 +48,7 @@ export function multiplesTemplate({ chart, trend, picture, onSelect }: Multiples
         .band=${band}
         .markers=${markers}
         .reach=${reach}
-      ></cockpit-trend>`,
+      ></${tag}>`,
     )}
   </div>`;
 }

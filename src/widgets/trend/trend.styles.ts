@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** Axes, lines and names are ink; the only other colours are those that tell lines apart. */
 export const trendStyles = css`
   :host {
+    --_span: 1 / -1; /* Wide by nature, in a board. */
     display: block;
     position: relative;
     min-inline-size: 0;

@@ -1,0 +1,5 @@
+/** Registers `cockpit-alerts` alone. */
+import { CockpitAlerts } from '../../widgets/alerts/alerts.js';
+import { registerElement } from '../register-element.js';
+
+registerElement('alerts', CockpitAlerts);
