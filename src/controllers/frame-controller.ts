@@ -3,9 +3,11 @@ import { frames } from './frame-scheduler.js';
 
 /** How often news alone is drawn: faster than an eye follows numbers, and it leaves the page two thirds of its time. */
 const NEWS_APART_MS = 50;
+/** How many news are drawn at once before that: who is told twice in a row is not a stream. */
+const MOST_SAVED = 3;
 
 /**
- * Updates its host at most once a frame, the first time at once, and where there are only news of the same kind, at most
+ * Updates its host at most once a frame, the first time at once, and where news of the same kind come in a stream, at most
  * twenty times a second: for hosts that draw much and are told often. What a hand does is drawn in the next frame.
  * While the page is hidden, or the host is not in it, no frame would come, so nothing waits.
  *
@@ -13,7 +15,9 @@ const NEWS_APART_MS = 50;
  */
 export class FrameController implements ReactiveController {
   readonly #host: ReactiveElement;
-  #drawnAt = -Infinity;
+  #drawnAt = 0;
+  /** Draws of news that need not wait, as of `#drawnAt`. */
+  #saved: number = MOST_SAVED;
   #isResting = false;
   #isUrgent = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -32,7 +36,7 @@ export class FrameController implements ReactiveController {
 
   /** @returns Settles when it was performed. */
   turn(perform: () => void): Promise<void> | undefined {
-    const waitMs = this.#isUrgent ? 0 : this.#drawnAt + NEWS_APART_MS - performance.now();
+    const waitMs = this.#isUrgent ? 0 : (1 - this.#savedAt(performance.now())) * NEWS_APART_MS;
     if ((!this.#isResting && waitMs <= 0) || !this.#host.isConnected || document.hidden) {
       this.#settle(perform);
       return undefined;
@@ -52,6 +56,10 @@ export class FrameController implements ReactiveController {
     this.#run();
   }
 
+  #savedAt(now: number): number {
+    return Math.min(MOST_SAVED, this.#saved + (now - this.#drawnAt) / NEWS_APART_MS);
+  }
+
   #await(waitMs: number): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
@@ -67,7 +75,9 @@ export class FrameController implements ReactiveController {
 
   #settle(perform: () => void): void {
     this.#isUrgent = false;
-    this.#drawnAt = performance.now();
+    const now = performance.now();
+    this.#saved = Math.max(0, this.#savedAt(now) - 1);
+    this.#drawnAt = now;
     if (this.#host.isConnected) {
       this.#isResting = true;
       frames.request(this, this.#flush);

@@ -13,7 +13,7 @@ import type { Run } from './runs.js';
 import type { SlotTable } from './slot-table.js';
 import type { Slots } from './slots.js';
 import { timeTicks, type TickRoom, type TimeTick } from './time-ticks.js';
-import { extentOf, keptOf, traceOf, type Kept, type Trace } from './trace.js';
+import { keptOf, traceOf, type Extent, type Kept, type Trace, type ValueScale } from './trace.js';
 import { valueAxis, type ValueAxis } from './value-axis.js';
 
 /** Another row of values drawn with a line: the bounds of where the truth may lie, or a comparison, which the axis must reach. */
@@ -88,13 +88,14 @@ export function trendLayout(trend: Trend, table: SlotTable, frame: TrendFrame): 
   const fixed = [...(trend.band ?? []), trend.target ?? NaN, ...reach];
   const draft = (width: number): Draft => {
     const series = reduced(trend, table, frame, seen, span, Math.max(1, Math.round(width * ratio)));
-    return { width, series, values: valueAxis([...series.flatMap(({ extent }) => extent), ...fixed], unit, fromZero) };
+    return { width, series, values: valueAxis([...series.flatMap(({ extents }) => extents.flat()), ...fixed], unit, fromZero) };
   };
   // The axis' labels take room from the plot, and what lies on the axis is known once the series are reduced to the plot's width.
   let { width, series, values } = draft(roomFor(valueAxis([...sampleOf(table, seen), ...fixed], unit, fromZero)).width);
   const room = roomFor(values);
   if (room.width !== width) ({ width, series, values } = draft(room.width));
-  const yOf = linear(values.domain, height);
+  const [bottom, high] = values.domain;
+  const scale: ValueScale = { high, perUnit: height / (high - bottom), height };
   const perMs = span.end > span.start ? width / (span.end - span.start) : 0;
   const xAt = (instant: EpochMs) => (instant - span.start) * perMs;
   const xOf = (slot: number) => (slots.middleOf(slot) - span.start) * perMs;
@@ -112,15 +113,15 @@ export function trendLayout(trend: Trend, table: SlotTable, frame: TrendFrame): 
       id,
       label,
       columns,
-      trace: traceOf(kept, columns.value, xs, xOf, yOf),
-      companions: companions.map((companion) => ({ role: companion.role, ...traceOf(companion.kept, companion.values, xs, xOf, yOf) })),
+      trace: traceOf(kept, columns.value, xs, xOf, scale),
+      companions: companions.map((companion) => ({ role: companion.role, ...traceOf(companion.kept, companion.values, xs, xOf, scale) })),
     })),
     values,
     slotWidth: perMs * (slots.endOf(seen.from) - slots.startOf(seen.from) || 0),
     xAt,
     xOf,
     instantAt: (x) => span.start + (perMs > 0 ? x / perMs : 0),
-    yOf,
+    yOf: (value) => Math.min(height, Math.max(0, (high - value) * scale.perUnit)),
     ticks: timeTicks(span, trend.zone, room),
   };
 }
@@ -134,7 +135,7 @@ interface Draft {
 interface Reduced extends Omit<TrendLine, 'trace' | 'companions'> {
   readonly kept: Kept;
   readonly companions: readonly (Companion & { readonly kept: Kept })[];
-  readonly extent: readonly number[];
+  readonly extents: readonly Extent[];
 }
 
 /** What of each series can be seen in so many columns of device pixels. */
@@ -148,8 +149,8 @@ function reduced(trend: Trend, { slots, columns: all }: SlotTable, { hidden, com
     if (!columns || hidden?.has(id)) return [];
     const kept = keptOf(columns.value, reach, edges);
     const companions = (companionsOf?.(index, columns) ?? []).map((companion) => ({ ...companion, kept: keptOf(companion.values, reach, edges) }));
-    const extent = [...extentOf(kept, columns.value), ...companions.flatMap((companion) => (companion.role === 'low' || companion.role === 'high' ? [] : extentOf(companion.kept, companion.values)))];
-    return [{ id, label, columns, kept, companions, extent }];
+    const compared = companions.filter(({ role }) => role !== 'low' && role !== 'high');
+    return [{ id, label, columns, kept, companions, extents: [kept.extent, ...compared.map((companion) => companion.kept.extent)] }];
   });
 }
 
@@ -163,10 +164,4 @@ function sampleOf({ columns }: SlotTable, { from, to }: Run): number[] {
 export function valueIn({ columns }: TrendLine, slot: number, { seen }: Pick<TrendLayout, 'seen'>): number | undefined {
   const value = slot >= seen.from && slot < seen.to ? (columns.value[slot] ?? NaN) : NaN;
   return Number.isNaN(value) ? undefined : value;
-}
-
-/** A linear scale from the axis to px, upside down and held at both edges. */
-function linear([low, high]: ValueAxis['domain'], height: number): (value: number) => number {
-  const perUnit = height / (high - low);
-  return (value) => Math.min(height, Math.max(0, (high - value) * perUnit));
 }

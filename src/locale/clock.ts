@@ -1,10 +1,17 @@
 import type { EpochMs, Interval } from '../domain/time.js';
-import { FLOATING, type Zone } from '../domain/zone.js';
+import { clockFields, FLOATING, type Zone } from '../domain/zone.js';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Clock time in the source's zone, `10:30`. */
+/** Languages, with their regions and scripts, that write a clock in European digits with a colon. */
+const PLAIN_CLOCK = /^(?:en|zh)(?:-(?:[a-z]{2}|[a-z]{4}))*$/i;
+
+/** Clock time in the source's zone, `10:30`. A chart says many: where it is two numbers, no format is made, which takes milliseconds. */
 export function formatClock(instant: EpochMs, zone: Zone, language: string): string {
+  if (PLAIN_CLOCK.test(language) && Number.isFinite(instant)) {
+    const { hour, minute } = clockFields(zone, instant);
+    return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+  }
   return format('clock', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, zone, language).format(instant);
 }
 

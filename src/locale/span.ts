@@ -32,7 +32,14 @@ export function hasSeveralDays({ start, end }: Interval, zone: Zone): boolean {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+/** Chinese as people write it here; other calendars and digits can be asked for by a tag, which `Intl` reads. */
+const CHINESE = /^zh(?:-(?:[a-z]{2}|[a-z]{4}))*$/i;
+
 function shortDate(at: EpochMs, zone: Zone, language: string): string {
+  if (CHINESE.test(language) && Number.isFinite(at)) {
+    const { month, day } = clockFields(zone, at);
+    return `${month}月${day}日`;
+  }
   return dateFormat('date', { month: 'short', day: 'numeric' }, zone, language).format(at);
 }
 

@@ -1,4 +1,4 @@
-import { css, nothing, svg, type TemplateResult } from 'lit';
+import { css, svg, type TemplateResult } from 'lit';
 
 /** A tick of a horizontal axis; lengths in px from the plot's left edge. */
 export interface TimeMark {
@@ -15,23 +15,20 @@ export interface ValueMark {
   readonly text: string;
 }
 
-/** Grid lines with their labels outside, left of the plot; the lowest is the base line. */
-export function valueAxisMark(marks: readonly ValueMark[], width: number): TemplateResult {
-  return svg`<g class="value-axis">${marks.map(
-    ({ y, text }, index) => svg`
-      <line class=${index === 0 ? 'base' : 'grid'} x1="0" x2=${width} y1=${crisp(y)} y2=${crisp(y)}></line>
-      <text x="-8" y=${y} dy="0.35em" text-anchor="end">${text}</text>`,
-  )}</g>`;
+/** Grid lines with their labels outside, left of the plot; the lowest is the base line. All lines are one path: a chart has few elements. */
+export function valueAxisMark([base, ...rest]: readonly ValueMark[], width: number): TemplateResult {
+  const line = ({ y }: ValueMark) => `M0 ${crisp(y)}H${width}`;
+  return svg`<g class="value-axis">
+    <path class="grid" d=${rest.map(line).join('')}></path><path class="base" d=${base ? line(base) : ''}></path>
+    ${(base ? [base, ...rest] : []).map(({ y, text }) => svg`<text x="-8" y=${y} dy="0.35em" text-anchor="end">${text}</text>`)}</g>`;
 }
 
 /** Short ticks below the plot with their labels; a day's begins a faint line through the plot. */
 export function timeAxisMark(marks: readonly TimeMark[], height: number): TemplateResult {
-  return svg`<g class="time-axis">${marks.map(
-    ({ x, labelX, text, isMajor }) => svg`
-      ${isMajor ? svg`<line class="day" x1=${crisp(x)} x2=${crisp(x)} y1="0" y2=${height}></line>` : nothing}
-      <line class="tick" x1=${crisp(x)} x2=${crisp(x)} y1=${height} y2=${height + 4}></line>
-      <text class=${isMajor ? 'major' : ''} x=${labelX} y=${height + 6} dy="0.95em" text-anchor="middle">${text}</text>`,
-  )}</g>`;
+  const days = marks.filter(({ isMajor }) => isMajor);
+  return svg`<g class="time-axis">
+    <path class="day" d=${days.map(({ x }) => `M${crisp(x)} 0V${height}`).join('')}></path><path class="tick" d=${marks.map(({ x }) => `M${crisp(x)} ${height}v4`).join('')}></path>
+    ${marks.map(({ labelX, text, isMajor }) => svg`<text class=${isMajor ? 'major' : ''} x=${labelX} y=${height + 6} dy="0.95em" text-anchor="middle">${text}</text>`)}</g>`;
 }
 
 /** A line across the plot at the target. */
@@ -90,8 +87,9 @@ export const axisStyles = css`
     fill: var(--_ink-2);
     font-weight: 600;
   }
-  .value-axis line,
-  .time-axis line {
+  .value-axis path,
+  .time-axis path {
+    fill: none;
     stroke: var(--_line);
     stroke-width: 1;
   }

@@ -2,19 +2,20 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { columnEdges, m4 } from '../../src/geometry/m4.js';
-import { extentOf, keptOf } from '../../src/geometry/trace.js';
+import { runsOf } from '../../src/geometry/runs.js';
+import { keptOf } from '../../src/geometry/trace.js';
 
 const all = (values: ArrayLike<number>) => ({ from: 0, to: values.length });
 
 test('nothing keeps nothing', () => {
   const none = new Float64Array();
   const kept = keptOf(none, all(none), columnEdges((index) => index, 4, all(none), [0, 4]));
-  assert.deepEqual([kept.runs, extentOf(kept, none)], [[], [Infinity, -Infinity]]);
+  assert.deepEqual([kept.runs, kept.extent], [[], [Infinity, -Infinity]]);
 });
 
 test('what has no end does not stretch the axis', () => {
   const values = Float64Array.of(1, Infinity, 3, -Infinity);
-  assert.deepEqual(extentOf(keptOf(values, all(values), undefined), values), [1, 3]);
+  assert.deepEqual(keptOf(values, all(values), undefined).extent, [1, 3]);
 });
 
 test('each stretch without a gap is reduced as its slow twin reduces it, and the extremes of all are among what is kept', () => {
@@ -24,7 +25,7 @@ test('each stretch without a gap is reduced as its slow twin reduces it, and the
       const values = Float64Array.from(list);
       const domain = [0, Math.max(1, list.length)] as const;
       const xs = Array.from(list, (_, index) => index);
-      const { slots, runs } = keptOf(values, all(values), columnEdges((index) => index, width, all(values), domain));
+      const { slots, runs, extent } = keptOf(values, all(values), columnEdges((index) => index, width, all(values), domain));
       const kept = Array.from('from' in slots ? [] : slots);
       let from = 0;
       const slow: number[] = [];
@@ -35,8 +36,23 @@ test('each stretch without a gap is reduced as its slow twin reduces it, and the
       }
       assert.deepEqual(kept, slow);
       const known = list.filter((value) => !Number.isNaN(value));
-      assert.deepEqual(extentOf({ slots, runs }, values), known.length > 0 ? [Math.min(...known), Math.max(...known)] : [Infinity, -Infinity]);
+      assert.deepEqual(extent, known.length > 0 ? [Math.min(...known), Math.max(...known)] : [Infinity, -Infinity]);
       assert.ok(runs.every(({ to }, index) => index === 0 || (runs[index - 1]?.to ?? 0) <= to));
+    }),
+  );
+});
+
+test('where every point has room, stretches and extremes are those of the slow twin', () => {
+  const entry = fc.oneof({ weight: 8, arbitrary: fc.integer({ min: -50, max: 50 }) }, { weight: 1, arbitrary: fc.constantFrom(NaN, Infinity, -Infinity) });
+  fc.assert(
+    fc.property(fc.array(entry, { maxLength: 60 }), fc.nat(60), fc.nat(60), (list, one, other) => {
+      const values = Float64Array.from(list);
+      const [from, to] = [one, other].map((at) => Math.min(at, list.length)).sort((a, b) => a - b) as [number, number];
+      const { slots, runs, extent } = keptOf(values, { from, to }, undefined);
+      assert.deepEqual(slots, { from, to });
+      assert.deepEqual(runs, runsOf(to - from, (index) => !Number.isNaN(list[from + index])));
+      const known = list.slice(from, to).filter((value) => Number.isFinite(value));
+      assert.deepEqual(extent, known.length > 0 ? [Math.min(...known), Math.max(...known)] : [Infinity, -Infinity]);
     }),
   );
 });

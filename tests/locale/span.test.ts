@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { formatSlotIn, formatSpan, formatTick, hasSeveralDays } from '../../src/locale/span.js';
 
 const DAY = 86_400_000;
@@ -35,4 +36,18 @@ test('days are counted by the clock of the zone, on the day that has 25 hours to
 
 test('ticks are told as their kind asks', () => {
   assert.deepEqual((['clock', 'date', 'month'] as const).map((kind) => formatTick(MIDNIGHT, kind, 'floating', 'zh-CN')), ['00:00', '2月2日', '2026年2月']);
+});
+
+test('clock and date written without a format are those that Intl writes', () => {
+  const zones = ['UTC', 'Asia/Shanghai', 'Asia/Kolkata', 'America/New_York', 'Australia/Lord_Howe'];
+  const languages = ['zh-CN', 'zh', 'zh-TW', 'zh-Hant-HK', 'zh-Hans', 'zh-SG', 'en', 'en-US', 'en-GB', 'zh-u-nu-hanidec', 'ar-EG', 'fa'];
+  fc.assert(
+    fc.property(fc.integer({ min: Date.UTC(1990, 0, 1), max: Date.UTC(2060, 0, 1) }), fc.constantFrom(...zones), fc.constantFrom(...languages), (at, timeZone, language) => {
+      const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
+      assert.equal(formatTick(at, 'clock', timeZone, language), clock.format(at));
+      const date = new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric', timeZone });
+      assert.equal(formatTick(at, 'date', timeZone, language), date.format(at));
+    }),
+    { numRuns: 1000 },
+  );
 });

@@ -25,7 +25,7 @@ function reducedLine(length: number, valueOf: (index: number) => number) {
   const values = Float64Array.from({ length }, (_, index) => valueOf(index));
   const xOf = (index: number) => (index / (length - 1)) * WIDTH;
   const all = { from: 0, to: length };
-  return traceOf(keptOf(values, all, columnEdges(xOf, WIDTH, all, [0, WIDTH])), values, new Float64Array(), xOf, (value) => value);
+  return traceOf(keptOf(values, all, columnEdges(xOf, WIDTH, all, [0, WIDTH])), values, new Float64Array(), xOf, { high: 0, perUnit: -1, height: HEIGHT });
 }
 
 /** Rows with ink in one column of pixels. */

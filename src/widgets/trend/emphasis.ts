@@ -28,10 +28,11 @@ function overall({ value, numerator, denominator }: MeasureColumns, closed: numb
   let below = 0;
   for (let slot = 0; slot < closed; slot++) {
     const at = value[slot] ?? NaN;
-    if (!Number.isFinite(at)) continue;
-    const n = denominator?.[slot] ?? NaN;
-    const part = numerator?.[slot] ?? NaN;
-    const isShare = !Number.isNaN(n) && !Number.isNaN(part);
+    // Neither NaN nor endless, by the quickest question there is: a chart's first look at its lines runs before any compiler.
+    if (!(at - at === 0)) continue;
+    const n = denominator ? (denominator[slot] ?? NaN) : NaN;
+    const part = numerator ? (numerator[slot] ?? NaN) : NaN;
+    const isShare = n === n && part === part;
     above += isShare ? part : at;
     below += isShare ? n : 1;
   }

@@ -8,8 +8,9 @@ import { messagesFor } from '../../locale/index.js';
 import type { Place } from './cursor.js';
 import { PlotBrush } from './plot-brush.js';
 import { PointReader } from './point-reader.js';
+import { ReadingOverlay } from './reading-overlay.js';
 import { spokenPoint, spokenStretch } from './spoken.js';
-import { paintBrush, paintEcho, paintOverlay } from './trend-overlay.js';
+import { paintBrush, paintEcho } from './trend-overlay.js';
 import type { TrendPicture } from './trend-picture.js';
 import { TrendWindow } from './trend-window.js';
 
@@ -35,7 +36,7 @@ export class PlotControls implements ReactiveController {
   readonly #stroke: BrushController;
   readonly #crosshair: CrosshairController;
   readonly #brush = new PlotBrush();
-  readonly #overlay = {};
+  readonly #overlay = new ReadingOverlay();
   #echo: EpochMs | undefined;
 
   readonly reader: PointReader;
@@ -71,7 +72,7 @@ export class PlotControls implements ReactiveController {
     paintEcho(this.#host.renderRoot, picture, this.#echo);
     const { place, spoken } = this.reader;
     const language = this.#controlled.language();
-    paintOverlay(this.#host.renderRoot, { picture, place, spoken, messages: messagesFor(language), language });
+    this.#overlay.paint(this.#host.renderRoot, { picture, place, spoken, messages: messagesFor(language), language });
   }
 
   /** Settles, with `true`, once the point being read is drawn. */

@@ -3,14 +3,12 @@ import { paintTrend } from '../../marks/trend-canvas.js';
 import type { Ink } from './line-style.js';
 import type { TrendPicture } from './trend-picture.js';
 
-const INKS: readonly (Ink | 'surface')[] = ['series-1', 'series-2', 'series-3', 'series-4', 'series-5', 'series-6', 'accent', 'muted', 'surface'];
-
 /**
  * A canvas knows no custom properties and no light-dark(), so the styles resolve each colour on an element here.
  * Their colours have a transition too short to be seen: its end tells that the theme has changed.
  */
 export function inkProbes(onChange: () => void): TemplateResult {
-  return html`<div class="inks" aria-hidden="true" @transitionend=${onChange}>${INKS.map((ink) => html`<i class=${ink} data-ink=${ink}></i>`)}</div>`;
+  return html`<div class="inks" aria-hidden="true" @transitionend=${onChange}><i class="series-1"></i><i class="series-2"></i><i class="series-3"></i><i class="series-4"></i><i class="series-5"></i><i class="series-6"></i><i class="accent"></i><i class="muted"></i><i class="surface"></i></div>`;
 }
 
 /**

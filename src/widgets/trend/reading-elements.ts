@@ -1,0 +1,20 @@
+/** Elements made by hand, for what is drawn at the pace of a hand. */
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+export function svgElement(document: Document, name: 'svg' | 'g' | 'line' | 'circle', attributes: Readonly<Record<string, string>>): SVGElement {
+  const element = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  return element;
+}
+
+export function element<Name extends keyof HTMLElementTagNameMap>(document: Document, name: Name, className: string): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  made.className = className;
+  return made;
+}
+
+/** Changes a text only where it says something else: a text set again is laid out again. */
+export function say(node: Text, text: string): void {
+  if (node.data !== text) node.data = text;
+}
