@@ -23,6 +23,7 @@ export { CockpitRulesChange } from './widgets/rules/rules.events.js';
 export { CockpitStaffing } from './widgets/staffing/staffing.js';
 export { CockpitStaffingChange } from './widgets/staffing/staffing.events.js';
 export { CockpitTile } from './widgets/tile/tile.js';
+export { CockpitWhyEvent } from './widgets/tile/tile.events.js';
 export { CockpitPlans } from './widgets/plans/plans.js';
 export { CockpitPlanEvent } from './widgets/plans/plans.events.js';
 export { CockpitSandbox } from './widgets/sandbox/sandbox.js';

@@ -6,6 +6,7 @@
  * bundle   everything in one file for a page without a build: IIFE with the global ContactCockpit, and ESM; workers beside them
  * cli      the command line as one executable file for Node
  * types    declarations, by the compiler
+ * manifest the custom-elements manifest, editors' data, and the elements' types for the templates of React, Vue and Svelte
  *
  * What can be built is built; an entry that is missing, or an output that package.json promises and that is not there, ends with exit code 1.
  */
@@ -148,7 +149,9 @@ function promises() {
   return [...inExports.filter((file) => !file.includes('*')), ...Object.values(PACKAGE.bin), ...bundle, ...workers().map((file) => `dist/bundle/${path.basename(file, '.ts')}.js`)];
 }
 
-const PARTS = { modules: buildModules, workers: buildWorkers, bundle: buildBundle, cli: buildCli, types: buildTypes };
+const manifest = async () => (await import('./manifest.mjs')).buildManifest();
+
+const PARTS = { modules: buildModules, workers: buildWorkers, bundle: buildBundle, cli: buildCli, types: buildTypes, manifest };
 
 async function main(words) {
   const chosen = words.length > 0 ? words : Object.keys(PARTS);

@@ -30,7 +30,7 @@ const REFUSED_IMPORTS = {
 
 export default tseslint.config(
   // Settings and tools in plain JavaScript are read by people and run by tests.
-  { ignores: ['**/*.js', '**/*.mjs', '**/*.cjs', '**/*.json', '**/*.html', '**/*.md', '**/*.mdx', 'dist/**', 'storybook-static/**'] },
+  { ignores: ['**/*.js', '**/*.mjs', '**/*.cjs', '**/*.json', '**/*.html', '**/*.md', '**/*.mdx', 'dist/**', 'storybook-static/**', 'tests/hosts/frameworks/**'] },
   { basePath: ROOT, extends: tseslint.configs.recommendedTypeChecked, files: ['**/*.ts'] },
   {
     basePath: ROOT,

@@ -31,7 +31,9 @@ export class CardController implements ReactiveController {
     return this.#following !== undefined;
   }
 
-  readonly toggle = ({ newState }: ToggleEvent): void => {
+  readonly toggle = ({ newState, target }: ToggleEvent): void => {
+    // The card takes the focus as it opens; an attribute in the markup would ask for it whenever the host comes onto a page.
+    if (target instanceof HTMLElement) target.autofocus = newState === 'open';
     this.#stop();
     if (newState === 'open') this.#follow();
     else this.#returnFocus();

@@ -66,6 +66,14 @@ describe('A board whose tag names its source', () => {
     expect(board.adapter).to.be.instanceOf(SimulatedAdapter);
   });
 
+  it('takes a name set as a property, as frameworks set it, for the attribute', async () => {
+    const board = await page('<cockpit-board></cockpit-board>');
+    board.adapter = 'simulated';
+    await settled(board.parentElement as HTMLElement);
+    expect(board.getAttribute('adapter')).to.equal('simulated');
+    expect(board.adapter).to.be.instanceOf(SimulatedAdapter);
+  });
+
   it('says which adapters there are, what is missing and what an adapter refuses, in the language of the page', async () => {
     expect(note(await page('<cockpit-board adapter="oracle"></cockpit-board>'))).to.contain('没有名为“oracle”的数据适配器').and.to.contain('records').and.to.contain('simulated');
     expect(note(await page('<cockpit-board adapter="records"></cockpit-board>', 'en'))).to.contain('The data adapter records needs the setting src.');

@@ -51,6 +51,11 @@ describe('Settings written inside a tag', () => {
     expect([trend.skillGroup, trend.height, trend.multiples]).to.deep.equal(['sales', 300, true]);
   });
 
+  it('and attributes alike take the word false for no', async () => {
+    const [bare, no, yes] = await Promise.all(['<cockpit-tile compact></cockpit-tile>', '<cockpit-tile compact="false"></cockpit-tile>', '<cockpit-tile compact="true"></cockpit-tile>'].map((markup) => page<CockpitTile>(markup)));
+    expect([bare?.compact, no?.compact, yes?.compact]).to.deep.equal([true, false, true]);
+  });
+
   it('set what no attribute can', async () => {
     const tile = await page<CockpitTile>(`<cockpit-tile>${script(JSON.stringify({ reading: { status: 'failed', reason: { code: 'unavailable', detail: 'queue 7' } } }))}</cockpit-tile>`);
     expect(tile.reading).to.deep.equal({ status: 'failed', reason: { code: 'unavailable', detail: 'queue 7' } });

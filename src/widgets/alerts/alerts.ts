@@ -5,6 +5,7 @@ import { AlertsController } from '../../controllers/alerts-controller.js';
 import { swingsContext } from '../../controllers/contexts.js';
 import { DeskController } from '../../controllers/desk-controller.js';
 import { CockpitExplainRequest } from '../../controllers/explain-request.js';
+import { FLAG } from '../../controllers/flag.js';
 import { LanguageController } from '../../controllers/language-controller.js';
 import { PlanOffersController } from '../../controllers/plan-offers-controller.js';
 import { rememberedName, rememberName } from '../../controllers/remembered-name.js';
@@ -68,10 +69,10 @@ export class CockpitAlerts extends LitElement {
   @property() user?: string;
 
   /** Offers a switch for a short tone when alerts fire; off until the user turns it on. */
-  @property({ type: Boolean }) sound = false;
+  @property(FLAG) sound = false;
 
   /** Offers the browser's notifications for a page that nobody looks at; the user is asked only by its own button. */
-  @property({ type: Boolean }) notify = false;
+  @property(FLAG) notify = false;
 
   @state() private open: { readonly key: string; readonly panel: PanelName } | undefined;
 

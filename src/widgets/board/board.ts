@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import { readRule } from '../../alerts/read-rule.js';
 import { CockpitProvider } from '../../controllers/cockpit-provider.js';
 import { CockpitExplainRequest } from '../../controllers/explain-request.js';
+import { FLAG } from '../../controllers/flag.js';
 import { LanguageController } from '../../controllers/language-controller.js';
 import { CockpitPlanRequest } from '../../controllers/plan-request.js';
 import { CockpitRetryRequest } from '../../controllers/retry-request.js';
@@ -81,7 +82,7 @@ export class CockpitBoard extends LitElement {
   /** Rules that find swings of a metric in what the board looks at: a list of `SwingRule`; as an attribute, JSON. */
   @property() swings: readonly unknown[] | string = [];
   /** Keeps everything inside from blinking. The header has a control for it once there are `rules`. */
-  @property({ type: Boolean, reflect: true }) still = false;
+  @property({ ...FLAG, reflect: true }) still = false;
   /**
    * Keeps the view in a parameter of the page's address, by this name, or `cockpit` where it has none: a step of drilling
    * down is an entry of the browser's history, and a link opens the view that it was copied from. Off when absent; a page
@@ -118,7 +119,8 @@ export class CockpitBoard extends LitElement {
   }
 
   /**
-   * Where the data comes from. Another adapter is asked everything anew; without one the widgets wait.
+   * Where the data comes from. Another adapter is asked everything anew; without one the widgets wait. A name is what it is
+   * as an attribute: frameworks set a property where there is one.
    *
    * @throws TypeError `invalid adapter: …` when it cannot describe itself and read.
    */
@@ -127,8 +129,9 @@ export class CockpitBoard extends LitElement {
     return this.#provider.adapter;
   }
 
-  set adapter(adapter: DataAdapter | undefined) {
-    this.#provider.adapter = adapter ?? undefined;
+  set adapter(adapter: DataAdapter | string | undefined) {
+    if (typeof adapter === 'string') this.setAttribute('adapter', adapter);
+    else this.#provider.adapter = adapter ?? undefined;
   }
 
   /** What the widgets look at now. */

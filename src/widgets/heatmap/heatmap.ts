@@ -1,6 +1,7 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
+import { FLAG } from '../../controllers/flag.js';
 import { LanguageController } from '../../controllers/language-controller.js';
 import { CockpitRetryRequest } from '../../controllers/retry-request.js';
 import { SizeController } from '../../controllers/size-controller.js';
@@ -77,7 +78,7 @@ export class CockpitHeatmap extends LitElement {
   @property({ type: Number }) height = 440;
 
   /** Whether values are written into cells that have room for them. */
-  @property({ type: Boolean, reflect: true }) values = false;
+  @property({ ...FLAG, reflect: true }) values = false;
 
   /** What is known; the map shows this and keeps nothing else. */
   @property({ attribute: false }) heatmap: Loadable<Heatmap> = LOADING;

@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import { AlertsController } from '../../controllers/alerts-controller.js';
 import { CockpitDrillCasesEvent } from '../../controllers/drill-cases-event.js';
 import { FeedController } from '../../controllers/feed-controller.js';
+import { FLAG } from '../../controllers/flag.js';
 import { FlowController } from '../../controllers/flow-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
 import { CockpitRetryRequest } from '../../controllers/retry-request.js';
@@ -64,7 +65,7 @@ export class CockpitJourney extends LitElement {
   @property({ reflect: true }) kind: JourneyKind = 'map';
 
   /** Whether the user may edit the model. */
-  @property({ type: Boolean }) editable = false;
+  @property(FLAG) editable = false;
 
   /** `previous` compares with the stretch of equal length before. */
   @property() compare?: string;

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { FeedController } from '../../controllers/feed-controller.js';
+import { FLAG } from '../../controllers/flag.js';
 import { LanguageController } from '../../controllers/language-controller.js';
 import { CockpitRetryRequest } from '../../controllers/retry-request.js';
 import { SizeController } from '../../controllers/size-controller.js';
@@ -52,7 +53,7 @@ export class CockpitRadar extends LitElement {
   @property() against?: string;
 
   /** Whether one person is shown beside the period before. */
-  @property({ type: Boolean, attribute: 'with-before' }) withBefore = false;
+  @property({ ...FLAG, attribute: 'with-before' }) withBefore = false;
 
   /** Title instead of the usual one. */
   @property() label?: string;
@@ -70,7 +71,7 @@ export class CockpitRadar extends LitElement {
   @property({ type: Number, attribute: 'least-sample' }) leastSample = LEAST_SAMPLE;
 
   /** A small multiple: the polygon and the name, nothing else. */
-  @property({ type: Boolean, reflect: true }) compact = false;
+  @property({ ...FLAG, reflect: true }) compact = false;
 
   readonly #language = new LanguageController(this);
   readonly #view = new ViewController(this, () => this.#title);

@@ -51,7 +51,7 @@ export function detailsButton(label: string): TemplateResult {
 
 /** A card's popover; its content is made only while it is open. */
 export function cardFrame(id: string, label: string, card: CardController, content: () => unknown): TemplateResult {
-  return html`<div id=${id} class="card" part="card" popover role="dialog" tabindex="-1" autofocus aria-label=${label} @beforetoggle=${card.toggle}>${card.isOpen ? content() : nothing}</div>`;
+  return html`<div id=${id} class="card" part="card" popover role="dialog" tabindex="-1" aria-label=${label} @beforetoggle=${card.toggle}>${card.isOpen ? content() : nothing}</div>`;
 }
 
 /** Why something failed, with what the source said of it. */

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import { CardController } from '../../controllers/card-controller.js';
 import { CockpitExplainRequest } from '../../controllers/explain-request.js';
+import { FLAG } from '../../controllers/flag.js';
 import { LanguageController } from '../../controllers/language-controller.js';
 import { PaceController } from '../../controllers/pace-controller.js';
 import { CockpitRetryRequest } from '../../controllers/retry-request.js';
@@ -79,10 +80,10 @@ export class CockpitTile extends LitElement {
   @property() label?: string;
 
   /** 96 px high rather than 136, unless the page gives it a height. */
-  @property({ type: Boolean }) compact = false;
+  @property(FLAG) compact = false;
 
   /** Says when the value will pass its limit if it goes on, and between which two instants; off by default. */
-  @property({ type: Boolean }) forecast = false;
+  @property(FLAG) forecast = false;
 
   /** What is known; the tile shows this and keeps nothing else. */
   @property({ attribute: false }) reading: Loadable<Reading> = LOADING;

@@ -49,7 +49,7 @@ export function detailsTemplate(name: string, card: FormulaCard | undefined, onB
     <button class="details quiet" type="button" popovertarget="card" aria-haspopup="dialog" aria-label=${name}>
       <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path d="M8 7.2v4.6M8 4.2v.1" /></svg>
     </button>
-    <div id="card" class="card" part="card" popover role="dialog" tabindex="-1" autofocus aria-label=${name} @beforetoggle=${onBeforeToggle}>${card ? formulaCard(card) : nothing}</div>
+    <div id="card" class="card" part="card" popover role="dialog" tabindex="-1" aria-label=${name} @beforetoggle=${onBeforeToggle}>${card ? formulaCard(card) : nothing}</div>
   `;
 }
 

@@ -1,6 +1,7 @@
 import { LitElement, type PropertyDeclaration, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { CardController } from '../../controllers/card-controller.js';
+import { FLAG } from '../../controllers/flag.js';
 import { FrameController } from '../../controllers/frame-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
 import { CockpitRetryRequest } from '../../controllers/retry-request.js';
@@ -73,13 +74,13 @@ export class CockpitTrend extends LitElement {
   @property() compare: Comparison | string = 'none';
 
   /** Whether the line that stands out leaves its season and since when, in words and by a mark: compares with the baseline. */
-  @property({ type: Boolean }) decay = false;
+  @property(FLAG) decay = false;
 
   /** What happened: alerts and plans of the board's are marked without being named here. */
   @property({ attribute: false }) markers: readonly TrendMarker[] = [];
 
   /** A small chart a line, all on one scale. */
-  @property({ type: Boolean }) multiples = false;
+  @property(FLAG) multiples = false;
 
   /** Values that the axis must reach, for charts that stand side by side. */
   @property({ attribute: false }) reach?: readonly number[];

@@ -1,0 +1,4 @@
+import { mount } from 'svelte';
+import Console from './svelte.svelte';
+
+mount(Console, { target: document.querySelector('#app') as HTMLElement });
