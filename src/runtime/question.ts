@@ -7,7 +7,7 @@ import { cadenceMs, msUntilLate, allowedAgeMs } from './ageing.js';
 import { ask } from './ask.js';
 import type { Client } from './client.js';
 import type { Cancel, Clock } from './clock.js';
-import { merge } from './merge.js';
+import { merge } from '../domain/merge.js';
 import { reasonOf } from './reason.js';
 import type { RequestSettings, Source } from './source.js';
 import type { SourceClock } from './source-clock.js';

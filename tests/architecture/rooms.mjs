@@ -16,17 +16,18 @@ export const ROOMS = {
   locale: { rooms: PURE, packages: [], touches: [] },
   table: { rooms: PURE, packages: [], touches: [] },
   geometry: { rooms: ['domain'], packages: ['d3-array', 'd3-scale', 'd3-shape', 'd3-time', 'd3-time-format', 'd3-delaunay', 'd3-sankey', 'd3-path'], touches: [] },
-  adapters: { rooms: [...PURE, 'staffing', 'plans'], packages: ['d3-dsv'], touches: ['network', 'workers', 'timers'] },
-  gateway: { rooms: PURE, packages: ['@duckdb/node-api', '@clickhouse/client', 'redis'], touches: ['network'], node: true },
+  protocol: { rooms: ['domain'], packages: [], touches: [] },
+  adapters: { rooms: [...PURE, 'staffing', 'plans', 'protocol'], packages: ['d3-dsv'], touches: ['network', 'workers', 'timers', 'attention', 'chance'] },
+  gateway: { rooms: [...PURE, 'protocol'], packages: ['@duckdb/node-api', '@clickhouse/client', 'redis'], touches: ['network', 'timers', 'clock', 'chance', 'streams'], node: true },
   runtime: { rooms: ['domain', 'metrics', 'alerts', 'analysis', 'plans'], packages: [], touches: [] },
   theme: { rooms: [], packages: ['lit'], touches: [] },
   marks: { rooms: ['domain', 'geometry'], packages: ['lit'], touches: [] },
   controllers: { rooms: ['domain', 'staffing', 'journeys', 'runtime'], packages: ['lit', '@lit/context', '@tanstack/virtual-core'], touches: ['dom', 'observers', 'timers', 'clock', 'storage', 'workers', 'chance'] },
   grid: { rooms: ['domain', 'marks', 'controllers', 'table'], packages: ['lit'], touches: ['dom'] },
   cli: {
-    rooms: ['domain', 'metrics', 'alerts', 'analysis', 'staffing', 'people', 'journeys', 'plans', 'locale', 'table', 'geometry', 'adapters', 'gateway', 'runtime', 'theme', 'marks', 'controllers'],
+    rooms: ['domain', 'metrics', 'alerts', 'analysis', 'staffing', 'people', 'journeys', 'plans', 'locale', 'table', 'geometry', 'protocol', 'adapters', 'gateway', 'runtime', 'theme', 'marks', 'controllers'],
     packages: [],
-    touches: ['streams', 'console', 'modules'],
+    touches: ['streams', 'console', 'modules', 'clock'],
     node: true,
   },
   widgets: {
@@ -50,6 +51,7 @@ export const DOORS = {
 /** Which global names ask for a capability. A name that stands in several is allowed by any of them. `Intl`, `AbortController`, `URL` and `Blob` are values: nobody asks. */
 export const CAPABILITIES = {
   dom: /^(document|window|self|globalThis|navigator|location|history|addEventListener|removeEventListener|dispatchEvent|matchMedia|getComputedStyle|getSelection|Image|OffscreenCanvas|CSSStyleSheet|DOMParser|ShadowRoot|Element|Node|(HTML|SVG)\w*Element|devicePixelRatio|innerWidth|innerHeight|screen)$/,
+  attention: /^(document|addEventListener|removeEventListener)$/,
   observers: /^(Resize|Intersection|Mutation|Performance)Observer$/,
   registry: /^customElements$/,
   network: /^(fetch|WebSocket|WebSocketStream|EventSource|XMLHttpRequest|RTCPeerConnection|WebTransport|import\(\))$/,

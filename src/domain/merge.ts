@@ -1,6 +1,6 @@
-import type { AnyAnswer } from '../domain/adapter.js';
-import type { Cell, CountsAnswer, RowsAnswer } from '../domain/answer.js';
-import type { EpochMs } from '../domain/time.js';
+import type { AnyAnswer } from './adapter.js';
+import type { Cell, CountsAnswer, RowsAnswer } from './answer.js';
+import type { EpochMs } from './time.js';
 
 /**
  * An answer with some of its rows replaced: those of the same slot and keys, or of the same `id` or `agent` in an answer of rows.

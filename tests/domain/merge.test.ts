@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { CountsAnswer, RowsAnswer } from '../../src/domain/answer.js';
-import { merge } from '../../src/runtime/merge.js';
+import { merge } from '../../src/domain/merge.js';
 
 type Row = { start: number; group: string; offered: number };
 

@@ -1,0 +1,51 @@
+import { COUNTER_IDS } from '../domain/counter.js';
+import type { AnyAnswer } from '../domain/adapter.js';
+import type { CountsAnswer, RowsAnswer } from '../domain/answer.js';
+import type { Interval } from '../domain/time.js';
+import { cell, choice, list, measured, name, number, open, optional, record, tagged, text, whole, type Shape, type ShapesOf } from './shape.js';
+
+export const intervalShape = open<Interval>({ start: number, end: number });
+
+const provenance = {
+  asOf: number,
+  zone: name,
+  completeness: choice('full', 'partial', 'sampled', 'provisional'),
+  revision: number,
+};
+
+const counters: ShapesOf<CountsAnswer['counters']> = Object.fromEntries(COUNTER_IDS.map((id) => [id, optional(list(measured))])) as unknown as ShapesOf<CountsAnswer['counters']>;
+
+const columns = tagged('kind', {
+  counts: open<CountsAnswer>({
+    kind: choice('counts'),
+    ...provenance,
+    range: intervalShape,
+    length: whole(),
+    start: optional(list(number)),
+    end: optional(list(number)),
+    keys: record(list(text)),
+    counters: open(counters),
+  }),
+  rows: open<RowsAnswer>({
+    kind: choice('rows'),
+    ...provenance,
+    range: intervalShape,
+    total: whole(),
+    offset: whole(),
+    length: whole(),
+    columns: record(list(cell)),
+  }),
+});
+
+/** As `Answer`: its columns are of the length that it names, which JSON Schema cannot say. */
+export const answerShape: Shape = {
+  schema: columns.schema,
+  problem: (value, path) => columns.problem(value, path) ?? lengthProblem(value as AnyAnswer, path),
+};
+
+function lengthProblem(answer: AnyAnswer, path: string): string | undefined {
+  const { length } = answer;
+  const named = answer.kind === 'rows' ? answer.columns : { ...answer.keys, ...answer.counters, ...(answer.start && { start: answer.start }), ...(answer.end && { end: answer.end }) };
+  const odd = Object.entries(named).find(([, column]) => column.length !== length);
+  return odd && `${path}: the column ${odd[0]} has ${odd[1]?.length} entries, not ${length}`;
+}
