@@ -89,6 +89,8 @@ export type { MetricSwing, SwingBook } from './domain/metric-swing.js';
 export { SATISFACTION_SWING, SWING_DEFAULTS, type SwingRule } from './domain/swing-rule.js';
 
 export { eventLogAdapter, type EventLogAdapter, type EventLogOptions } from './adapters/events/event-log-adapter.js';
+export { httpAdapter, type HttpAdapter } from './adapters/http/http-adapter.js';
+export type { HttpOptions, Token } from './adapters/http/http-options.js';
 export { recordsAdapter, type RecordsAdapter, type RecordsAdapterOptions } from './adapters/records/records-adapter.js';
 export { ReplayAdapter, type ReplayOptions } from './adapters/replay/replay-adapter.js';
 export { simulatedAdapter, type SimulatedAdapter, type SimulatedOptions } from './adapters/simulated/simulated-adapter.js';

@@ -1,0 +1,31 @@
+import { AdapterError } from '../../domain/adapter.js';
+
+/**
+ * The text of a response, piece by piece, as it comes. Cancelling the reading cancels the response.
+ *
+ * @throws AdapterError `invalid` for bytes that are no UTF-8: a letter that is lost here is a wrong name on screen. Worth another attempt.
+ */
+export async function* textOf(response: Response): AsyncGenerator<string, void, undefined> {
+  if (!response.body) return;
+  const reader = response.body.getReader();
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      const text = readable(decoder, value, !done);
+      if (text !== '') yield text;
+      if (done) return;
+    }
+  } finally {
+    // Whoever has enough leaves the rest; a body that has failed has nothing left to cancel.
+    void reader.cancel().catch(() => undefined);
+  }
+}
+
+function readable(decoder: TextDecoder, bytes: Uint8Array | undefined, isMore: boolean): string {
+  try {
+    return decoder.decode(bytes, { stream: isMore });
+  } catch {
+    throw new AdapterError('invalid', 'the answer is no UTF-8', 0);
+  }
+}
