@@ -4,7 +4,8 @@
  * modules  one ES module a source file; lit, @lit/* and d3-* stay imports, virtual-core comes along in vendor/
  * workers  each <name>.worker.ts under src/adapters and src/controllers as one self-contained file, beside its module and beside the bundle
  * bundle   everything in one file for a page without a build: IIFE with the global ContactCockpit, and ESM; workers beside them
- * cli      the command line as one executable file for Node
+ * cli      the command line and the gateway's program, each as one executable file for Node
+ * gateway  the gateway as a library for Node, and the schema of the wire protocol
  * types    declarations, by the compiler
  * manifest the custom-elements manifest, editors' data, and the elements' types for the templates of React, Vue and Svelte
  *
@@ -22,7 +23,8 @@ const SRC = path.join(ROOT, 'src');
 const DIST = path.join(ROOT, 'dist');
 const PACKAGE = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
 const VENDORED = '@tanstack/virtual-core';
-const ENTRIES = { index: 'src/index.ts', define: 'src/define.ts', cli: 'src/cli/contact-cockpit.ts' };
+const ENTRIES = { index: 'src/index.ts', define: 'src/define.ts', cli: 'src/cli/contact-cockpit.ts', gatewayCli: 'src/cli/contact-cockpit-gateway.ts', gateway: 'src/gateway/gateway.ts' };
+const inNode = { platform: 'node', target: 'node20', sourcemap: false };
 
 const settings = {
   absWorkingDir: ROOT,
@@ -120,19 +122,18 @@ export async function buildBundle() {
 
 /** Builds the command line only; exported because `npm run cockpit` does that where it is out of date. */
 export async function buildCli() {
-  if (!has(ENTRIES.cli)) return;
-  const ownShebang = readFileSync(path.join(ROOT, ENTRIES.cli), 'utf8').startsWith('#!');
-  const outfile = path.join(DIST, 'cli/contact-cockpit.js');
-  await esbuild.build({
-    ...settings,
-    platform: 'node',
-    target: 'node20',
-    entryPoints: [ENTRIES.cli],
-    outfile,
-    sourcemap: false,
-    banner: ownShebang ? {} : { js: '#!/usr/bin/env node' },
-  });
-  chmodSync(outfile, 0o755);
+  for (const entry of [ENTRIES.cli, ENTRIES.gatewayCli].filter(has)) {
+    const outfile = path.join(DIST, 'cli', `${path.basename(entry, '.ts')}.js`);
+    await esbuild.build({ ...settings, ...inNode, entryPoints: [entry], outfile, banner: { js: '#!/usr/bin/env node' } });
+    chmodSync(outfile, 0o755);
+  }
+}
+
+async function buildGateway() {
+  if (!has(ENTRIES.gateway)) return;
+  await esbuild.build({ ...settings, ...inNode, entryPoints: [ENTRIES.gateway], outfile: 'dist/gateway/gateway.js' });
+  mkdirSync(path.join(DIST, 'protocol'), { recursive: true });
+  copyFileSync(path.join(ROOT, 'stories/protocol-v1.schema.json'), path.join(DIST, 'protocol/v1.schema.json'));
 }
 
 function buildTypes() {
@@ -151,7 +152,7 @@ function promises() {
 
 const manifest = async () => (await import('./manifest.mjs')).buildManifest();
 
-const PARTS = { modules: buildModules, workers: buildWorkers, bundle: buildBundle, cli: buildCli, types: buildTypes, manifest };
+const PARTS = { modules: buildModules, workers: buildWorkers, bundle: buildBundle, cli: buildCli, gateway: buildGateway, types: buildTypes, manifest };
 
 async function main(words) {
   const chosen = words.length > 0 ? words : Object.keys(PARTS);
@@ -170,7 +171,7 @@ async function main(words) {
   }
   if (words.length > 0) return;
   const missing = [...Object.values(ENTRIES).filter((entry) => !has(entry)), ...promises().filter((file) => !has(file))];
-  for (const file of promises().filter((name) => /bundle\/|cli\//.test(name) && has(name))) {
+  for (const file of promises().filter((name) => /bundle\/|cli\/|gateway\/gateway/.test(name) && has(name))) {
     const bytes = readFileSync(path.join(ROOT, file));
     console.log(`${file}  ${(bytes.length / 1000).toFixed(1)} kB, ${(gzipSync(bytes).length / 1000).toFixed(1)} kB gzip`);
   }

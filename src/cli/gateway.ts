@@ -1,0 +1,73 @@
+import { openAsBlob } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { FileProblemError } from '../adapters/records/file-problem-error.js';
+import { recordsAdapter } from '../adapters/records/records-adapter.js';
+import { simulatedAdapter } from '../adapters/simulated/simulated-adapter.js';
+import { AdapterError, type DataAdapter } from '../domain/adapter.js';
+import { Gateway } from '../gateway/gateway.js';
+import { en } from '../locale/en.js';
+import { fileProblemText } from '../locale/records-messages.js';
+import { FileError, UsageError, type Command } from './command.js';
+import { readMapping } from './mapping-file.js';
+
+const LARGEST_PORT = 65_535;
+
+/** Serves a source over the wire protocol until it is told to stop. */
+export const gateway: Command = {
+  summary: 'Serves a file of records or a simulated centre over the wire protocol, until SIGTERM',
+  operands: [],
+  options: {
+    file: { value: 'FILE', help: 'records to be served; with --mapping' },
+    mapping: { value: 'MAPPING', help: 'JSON file or ES module that says how a record reads' },
+    simulated: { value: 'SEED', help: 'serves a simulated centre of this seed in place of a file' },
+    port: { value: 'PORT', help: '0 for any that is free', default: '8787' },
+    host: { value: 'ADDRESS', help: 'where to listen', default: '127.0.0.1' },
+    origin: { value: 'ORIGIN', help: 'pages that may ask, such as https://board.example; may be given several times' },
+  },
+  async run(_, { file, mapping, simulated, port = '', host = '' }, { messages, folder }, { origin: origins = [] }) {
+    if (!(/^\d+$/.test(port) && Number(port) <= LARGEST_PORT)) throw new UsageError(`no port: ${port}`);
+    const adapter = await sourceOf({ file, mapping, simulated }, folder);
+    const served = new Gateway({ adapter, origins, log: (line) => messages.write(`${JSON.stringify(line)}\n`) });
+    try {
+      await served.listen(Number(port), host);
+    } catch (error) {
+      throw new FileError(error instanceof Error ? error.message : String(error));
+    }
+    await stopSignal();
+    await served.close();
+  },
+};
+
+async function sourceOf({ file, mapping, simulated }: { readonly file: string | undefined; readonly mapping: string | undefined; readonly simulated: string | undefined }, folder: string): Promise<DataAdapter> {
+  if ((file === undefined) === (simulated === undefined)) throw new UsageError('give --file or --simulated');
+  if (simulated !== undefined) {
+    if (!/^\d{1,9}$/.test(simulated)) throw new UsageError(`no seed: ${simulated}`);
+    return simulatedAdapter({ seed: Number(simulated), now: Date.now, workerUrl: null });
+  }
+  if (file === undefined || mapping === undefined) throw new UsageError('--mapping is missing');
+  return recordsOf(file, mapping, folder);
+}
+
+async function recordsOf(file: string, mapping: string, folder: string): Promise<DataAdapter> {
+  const words = (problem: Parameters<typeof fileProblemText>[0]) => fileProblemText(problem, en.records);
+  const path = resolve(folder, file);
+  try {
+    await stat(path); // Says what is wrong with a path; opening it would not.
+    const adapter = recordsAdapter({ source: await openAsBlob(path), name: file, mapping: await readMapping(mapping, folder), onPage: true, words });
+    await adapter.describe({ signal: new AbortController().signal });
+    return adapter;
+  } catch (error) {
+    if (error instanceof FileProblemError) throw new FileError(`${file}: ${words(error.problem)}`);
+    if (error instanceof AdapterError) throw new FileError(`${file}: ${error.detail}`);
+    if (error instanceof Error && 'code' in error) throw new FileError(`${file}: ${error.message}`);
+    throw error;
+  }
+}
+
+/** Resolves when the program is asked to end. */
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
+  });
+}

@@ -1,0 +1,84 @@
+import type { ServerResponse } from 'node:http';
+import { AdapterError, type RequestContext } from '../domain/adapter.js';
+import { decode } from '../protocol/decode.js';
+import { encode } from '../protocol/encode.js';
+import { failureOf } from '../protocol/failure.js';
+import { PATHS, PROTOCOL, type AskedQuery, type DescribeReply } from '../protocol/messages.js';
+import type { Exchange } from './exchange.js';
+import type { Gauges } from './gauges.js';
+import type { GatewaySettings } from './gateway-options.js';
+import { QueryDesk } from './query-desk.js';
+import type { SourceDesk } from './source-desk.js';
+
+const URGENCY = ['visible', 'soon', 'idle'];
+
+/** Where requests are answered that have an end: descriptions, questions, deeds. */
+export class Counter {
+  readonly #settings: GatewaySettings;
+  readonly #source: SourceDesk;
+  readonly #desk: QueryDesk;
+
+  constructor(settings: GatewaySettings, source: SourceDesk, gauges: Gauges) {
+    this.#settings = settings;
+    this.#source = source;
+    this.#desk = new QueryDesk(settings, gauges);
+  }
+
+  /** @throws AdapterError, or what the adapter failed with. */
+  async serve(exchange: Exchange): Promise<void> {
+    const { path, signal, locale } = exchange;
+    const context: RequestContext = { signal, ...(locale !== undefined && { locale }) };
+    if (path === PATHS.describe) return this.#describe(exchange);
+    const body = await exchange.body(this.#settings.bodyBytes);
+    if (path === PATHS.query) return this.#query(exchange, decode('QueryRequest', body).queries, context);
+    const { command } = decode('ActRequest', body);
+    const { adapter } = this.#settings;
+    if (!adapter.act) throw new AdapterError('unsupported', 'this source runs no plans');
+    exchange.reply({ reply: await adapter.act(command, context) });
+  }
+
+  async #describe(exchange: Exchange): Promise<void> {
+    const { adapter } = this.#settings;
+    const source = await this.#source.describe(exchange.locale);
+    const reply: DescribeReply = { protocol: PROTOCOL, source, can: { live: source.live, act: adapter.act !== undefined } };
+    exchange.reply(reply);
+  }
+
+  /** Each answer is a line of its own as soon as it is there: a slow one keeps no other waiting. */
+  async #query(exchange: Exchange, queries: readonly AskedQuery[], context: RequestContext): Promise<void> {
+    const { response, signal } = exchange;
+    response.setTimeout(this.#settings.stallMs + this.#settings.questionMs, () => response.destroy());
+    response.writeHead(200, { 'content-type': 'application/x-ndjson' });
+    const urgent = [...queries].sort((a, b) => URGENCY.indexOf(a.priority ?? 'visible') - URGENCY.indexOf(b.priority ?? 'visible'));
+    let written: Promise<unknown> = Promise.resolve();
+    await Promise.all(urgent.map(async (asked) => {
+      const line = await this.#line(asked, context);
+      if (signal.aborted) return;
+      // One after the other: an answer is written when the client has taken what was before it.
+      written = written.then(() => taken(response, line));
+      await written;
+    }));
+    if (!signal.aborted) response.end();
+  }
+
+  async #line({ id, query, priority }: AskedQuery, context: RequestContext): Promise<string> {
+    try {
+      const answer = await this.#desk.answer(query, { ...context, ...(priority && { priority }) });
+      return `{"id":${JSON.stringify(id)},"answer":${answer}}\n`;
+    } catch (error) {
+      return `${encode({ id, error: failureOf(error) })}\n`;
+    }
+  }
+}
+
+/** Resolves when the client has room for more, or has gone away. */
+async function taken(response: ServerResponse, line: string): Promise<void> {
+  if (response.destroyed || response.write(line)) return;
+  await new Promise<void>((resolve) => {
+    const end = () => {
+      response.off('drain', end).off('close', end);
+      resolve();
+    };
+    response.on('drain', end).on('close', end);
+  });
+}

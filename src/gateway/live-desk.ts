@@ -1,0 +1,98 @@
+import { AdapterError, type RequestContext } from '../domain/adapter.js';
+import { queryKey, type Query } from '../domain/query.js';
+import { SECOND_MS } from '../domain/time.js';
+import type { Gauges } from './gauges.js';
+import type { GatewaySettings } from './gateway-options.js';
+import type { Journal } from './log-line.js';
+import { Tap, type Seat, type TapSurroundings } from './tap.js';
+import { wait } from './wait.js';
+
+/** For so long a source that has just failed is not asked again, however many come back at once. */
+const REST_MS = SECOND_MS;
+
+interface Open {
+  readonly tap: Tap;
+  closing?: ReturnType<typeof setTimeout>;
+}
+
+/** The live questions: one tap for each, however many watch it. */
+export class LiveDesk {
+  readonly #settings: GatewaySettings;
+  readonly #gauges: Gauges;
+  readonly #journal: Journal;
+  readonly #around: TapSurroundings;
+  readonly #open = new Map<string, Open>();
+  readonly #failed = new Map<string, unknown>();
+  #number = 0;
+
+  constructor(settings: GatewaySettings, gauges: Gauges, journal: Journal) {
+    this.#settings = settings;
+    this.#gauges = gauges;
+    this.#journal = journal;
+    this.#around = {
+      adapter: settings.adapter,
+      life: crypto.randomUUID().replaceAll('-', '').slice(0, 16),
+      nextNumber: () => ++this.#number,
+      latestNumber: () => this.#number,
+      keptChanges: settings.keptChanges,
+      gauges,
+    };
+  }
+
+  /** This life of the gateway, of which every position speaks. */
+  get life(): string {
+    return this.#around.life;
+  }
+
+  /** Watches a question until the signal aborts. */
+  watch(query: Query, after: string | undefined, cadenceMs: number, seat: Seat, { signal, ...context }: RequestContext): void {
+    const key = `${context.locale ?? ''}\n${queryKey(query)}`;
+    if (this.#failed.has(key)) return seat.fail(this.#failed.get(key));
+    const open = this.#open.get(key) ?? this.#start(key, query, cadenceMs, context);
+    clearTimeout(open.closing);
+    open.tap.seat(seat, after);
+    signal.addEventListener('abort', () => this.#leave(key, open, seat), { once: true });
+  }
+
+  close(): void {
+    for (const [key, open] of this.#open) this.#end(key, open);
+  }
+
+  #start(key: string, query: Query, cadenceMs: number, context: Omit<RequestContext, 'signal'>): Open {
+    const tap = new Tap(query, context, this.#around);
+    const open: Open = { tap };
+    this.#open.set(key, open);
+    this.#gauges.add('taps');
+    this.#gauges.add('upstream_questions_total');
+    void tap.run(cadenceMs, wait).catch((error: unknown) => {
+      if (this.#open.get(key) !== open) return;
+      this.#end(key, open);
+      this.#fail(key, tap, error);
+    });
+    return open;
+  }
+
+  #fail(key: string, tap: Tap, error: unknown): void {
+    this.#gauges.add('upstream_failures_total', 1, { code: error instanceof AdapterError ? error.code : 'internal' });
+    if (!(error instanceof AdapterError)) this.#journal.tell('error', 'fault', { detail: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    this.#failed.set(key, error);
+    setTimeout(() => this.#failed.delete(key), REST_MS).unref();
+    for (const seat of tap.seats) seat.fail(error);
+  }
+
+  #leave(key: string, open: Open, seat: Seat): void {
+    open.tap.seats.delete(seat);
+    if (open.tap.seats.size > 0 || this.#open.get(key) !== open) return;
+    clearTimeout(open.closing);
+    open.closing = setTimeout(() => this.#end(key, open), this.#settings.lingerMs);
+    open.closing.unref();
+  }
+
+  #end(key: string, open: Open): void {
+    if (this.#open.get(key) !== open) return;
+    clearTimeout(open.closing);
+    this.#open.delete(key);
+    this.#gauges.add('taps', -1);
+    open.tap.close();
+  }
+}
