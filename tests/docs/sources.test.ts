@@ -1,0 +1,88 @@
+/** The lines of the README about sources do what they say: each is run as it stands there. */
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync, copyFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createServer } from 'node:net';
+import { createInterface } from 'node:readline';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import type { DataAdapter } from '../../src/domain/adapter.js';
+import { NumberedSource } from '../gateway/numbered-source.js';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
+const signal = new AbortController().signal;
+const PLACES: Readonly<Record<string, string>> = { 'contact-cockpit': 'src/index.ts', 'contact-cockpit/gateway': 'src/gateway/gateway.ts' };
+
+/** A port that is free stands in for the one in README, which somebody may be using. */
+let port = 0;
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port: found } = server.address() as { port: number };
+  await new Promise((resolve) => server.close(resolve));
+  return found;
+}
+
+/** The block of README with these words in it. */
+function block(language: string, words: string): string {
+  const found = [...README.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(([, text = '']) => text).filter((text) => text.includes(words));
+  assert.equal(found.length, 1, `one block of ${language} with ${words}`);
+  return (found[0] ?? '').replaceAll('8787', String(port));
+}
+
+/** Runs a module as it stands, with the names that it takes for given. */
+async function runBlock(text: string, folder: string, given: Readonly<Record<string, unknown>>): Promise<void> {
+  const key = `given${Object.keys(given).join('')}`;
+  (globalThis as Record<string, unknown>)[key] = given;
+  const imports = text.replace(/from '([^']+)'/g, (_, name: string) => `from ${JSON.stringify(new URL(PLACES[name] ?? '', `file://${ROOT}`).href)}`);
+  const file = join(folder, `${key}.mjs`);
+  writeFileSync(file, imports.replace('\n\n', `\n\nconst { ${Object.keys(given).join(', ')} } = globalThis.${key};\n`));
+  await import(file);
+}
+
+describe('README, from a server', () => {
+  let folder = '';
+  before(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'cockpit-readme-'));
+    port = await freePort();
+  });
+  after(() => rmSync(folder, { recursive: true }));
+
+  it('serves a file, and a page reads it from there', async () => {
+    copyFileSync(join(ROOT, 'tests/adapters/records/contacts-sample.csv'), join(folder, 'calls.csv'));
+    copyFileSync(join(ROOT, 'demo/mappings/contacts-csv.json'), join(folder, 'calls.mapping.json'));
+    const [, program, ...words] = block('sh', 'contact-cockpit-gateway').trim().split(/\s+/);
+    assert.equal(program, 'contact-cockpit-gateway');
+    const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), join(ROOT, 'src/cli/contact-cockpit-gateway.ts'), ...words], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
+    try {
+      const [line] = (await once(createInterface(child.stderr), 'line')) as [string];
+      assert.equal((JSON.parse(line) as { url: string }).url, `http://127.0.0.1:${port}/`);
+      const board: { adapter?: DataAdapter } = {};
+      await runBlock(block('js', 'httpAdapter'), folder, { document: { querySelector: () => board }, fetchToken: async () => 't' });
+      const answer = await board.adapter?.read({ kind: 'counts', range: { kind: 'all' } }, { signal });
+      assert.ok((answer?.counters.offered?.[0] ?? 0) > 0);
+    } finally {
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    }
+  });
+
+  it('serves any adapter from a program of one’s own', async () => {
+    const source = new NumberedSource();
+    source.happen(7);
+    const names: (string | undefined)[] = [];
+    const text = block('js', 'new Gateway').replace(`await gateway.listen(${port})`, `await gateway.listen(${port}); stopped.push(gateway)`);
+    const stopped: { close: (ms: number) => Promise<void> }[] = [];
+    await runBlock(text, folder, { adapter: source, nameOf: async (token: string | undefined) => (names.push(token), 'li'), stopped });
+    const { httpAdapter } = await import('../../src/index.js');
+    const answer = await httpAdapter({ url: `http://127.0.0.1:${port}`, token: async () => 'mine' }).read({ kind: 'counts', range: { kind: 'all' } }, { signal });
+    assert.equal(answer.length, 7);
+    assert.deepEqual(names, ['mine']);
+    await stopped[0]?.close(100);
+  });
+});
