@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { AdapterError } from '../../src/domain/adapter.js';
 import { decode, decodeReply, knownCounters } from '../../src/protocol/decode.js';
@@ -8,9 +7,10 @@ import { encode } from '../../src/protocol/encode.js';
 import { MESSAGES, type MessageName } from '../../src/protocol/message-shapes.js';
 import { MOST_QUERIES } from '../../src/protocol/messages.js';
 import { protocolSchema } from '../../src/protocol/schema.js';
+import { validatorOf } from './validator.mjs';
 import { counts, damaged, GOOD, onWire } from './messages.js';
 
-const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false }).addSchema(protocolSchema());
+const ajv = validatorOf(protocolSchema());
 const bySchema = (name: MessageName, message: unknown) => ajv.validate(`${String(protocolSchema().$id)}#/$defs/${name}`, message);
 const names = Object.keys(MESSAGES) as MessageName[];
 const refused = (text: string, place: RegExp) => (error: unknown) => error instanceof AdapterError && error.code === 'invalid' && place.test(error.detail) && text !== '';
