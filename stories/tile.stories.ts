@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { LOADING, type Loadable } from '../src/domain/loadable.js';
 import type { Reading } from '../src/domain/reading.js';
 import { readingLike, ready, secondsLike, slots, stale } from './tile-readings.js';
+import { tileWall } from './tile-wall.js';
 import '../src/define.js';
 
 interface Args {
@@ -107,6 +108,9 @@ export const Forecast: Story = {
 };
 
 export const Wide: Story = { args: { width: 440, target: '90%' } };
+
+/** Hardly larger than their numbers, and many of them on a board: their figures are pixels of the board, and are still read out. */
+export const Wall: Story = { render: tileWall };
 
 export const RTL: Story = { globals: { dir: 'rtl' }, args: { target: '90%' } };
 

@@ -19,6 +19,9 @@ export class PaceController implements ReactiveController, Turn {
   #isVisible = true;
   #leave: (() => void) | undefined;
 
+  /** What drawing the host costs beside one that is laid out and painted by the browser, 0..1. */
+  weight = 1;
+
   constructor(host: ReactiveElement) {
     this.#host = host;
     host.addController(this);

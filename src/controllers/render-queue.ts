@@ -27,6 +27,8 @@ export interface Turn {
   /** Not before, ms of `performance.now()`. */
   readonly due: number;
   readonly isSeen: boolean;
+  /** What it costs beside a turn that lays out and paints elements, 0..1. */
+  readonly weight: number;
   run(): void;
 }
 
@@ -99,7 +101,7 @@ export class RenderQueue {
       if (served >= most) break;
       if (turn.isSeen !== isSeen || turn.due > now) continue;
       this.#waiting.delete(turn);
-      served++;
+      served += turn.weight;
       turn.run();
     }
     return served;

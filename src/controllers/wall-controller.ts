@@ -46,11 +46,13 @@ export class WallController implements ReactiveController {
   hostDisconnected(): void {
     this.#present?.abort();
     this.#present = undefined;
+    this.#wall?.leave();
   }
 
   #look(): void {
     const isWall = !this.#isOnPaper && this.#host.children.length >= MANY;
     if (isWall === (this.#provider.value !== undefined)) return this.#provider.value?.look();
+    if (!isWall) this.#wall?.leave();
     this.#provider.setValue(isWall ? (this.#wall ??= new Wall(this.#host)) : undefined);
     this.#host.requestUpdate();
   }

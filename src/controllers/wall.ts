@@ -1,4 +1,6 @@
 import { frames } from './frame-scheduler.js';
+import { WallInk } from './wall-ink.js';
+import { WallSheet, type Drawing, type Drawn, type SheetBox } from './wall-sheet.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
 /** Lines are drawn in whole tenths of a CSS px: short texts, and finer than an eye sees. */
@@ -14,9 +16,14 @@ export interface WallBox {
 
 /** Where one element lies, and what is drawn over it. */
 export interface WallPlace {
+  /** For what is drawn in vectors. */
   readonly group: SVGGElement;
   /** Undefined until it has been measured, and while it has no size. */
   readonly box: WallBox | undefined;
+  /** The same in CSS px. */
+  readonly area: SheetBox | undefined;
+  /** Draws it anew in pixels; nothing where there is no drawing. */
+  show(drawing: Drawing | undefined): void;
   /** Measures again in the next frame. */
   look(): void;
   leave(): void;
@@ -32,7 +39,10 @@ export interface WallPlace {
 export class Wall {
   /** What a board shows over its children. */
   readonly element: HTMLElement;
+  /** The colours and the letters around. */
+  readonly ink: WallInk;
   readonly #board: Element;
+  readonly #pixels: WallSheet;
   readonly #sheet: SVGGElement;
   readonly #places = new Map<Element, Place>();
   readonly #stale = new Set<Place>();
@@ -51,7 +61,9 @@ export class Wall {
     this.#sheet = document.createElementNS(SVG, 'g');
     this.#sheet.setAttribute('transform', `scale(${1 / UNITS_A_PX})`);
     svg.append(this.#sheet);
-    this.element.append(svg);
+    this.ink = new WallInk(document, () => this.#pixels.redraw());
+    this.#pixels = new WallSheet(document, () => this.#places.values());
+    this.element.append(svg, this.#pixels.element, this.ink.element);
     // Not of the svg, whose size an observer takes for that of what is drawn.
     this.#sizes.observe(this.element);
   }
@@ -62,23 +74,29 @@ export class Wall {
     return slots !== undefined && slots === this.#board.shadowRoot;
   }
 
-  /** @param moved - Called when the box is known, and whenever it is another. */
-  join(element: Element, moved: () => void): WallPlace {
-    const group = element.ownerDocument.createElementNS(SVG, 'g');
-    this.#sheet.append(group);
-    const place = new Place(group, moved, {
+  /**
+   * @param moved - Called when the box is known, and whenever it is another.
+   * @param isWatched - Whether it is measured as well when it changes its size alone; a thousand that are cost a ms a frame.
+   */
+  join(element: Element, moved: () => void, isWatched = true): WallPlace {
+    const place = new Place(this.#sheet, this.#pixels, moved, {
       look: () => this.#measureSoon(place),
       leave: () => {
-        group.remove();
-        this.#sizes.unobserve(element);
+        if (isWatched) this.#sizes.unobserve(element);
         this.#places.delete(element);
         this.#stale.delete(place);
       },
     });
     this.#places.set(element, place);
-    this.#sizes.observe(element);
+    if (isWatched) this.#sizes.observe(element);
     place.look();
     return place;
+  }
+
+  /** Lets go of what it holds while no board shows it. */
+  leave(): void {
+    this.ink.leave();
+    this.#pixels.fit();
   }
 
   /** Measures all again in the next frame. */
@@ -105,17 +123,61 @@ export class Wall {
     this.#stale.clear();
     // All are measured before the first is drawn.
     for (const place of moved) place.moved();
+    this.#fitPixels(wall);
+    if (moved.some(({ drawing }) => drawing)) this.#pixels.redraw();
   };
+
+  /** As far as anything is drawn in pixels: a page may place its tiles outside of the grid's own size. */
+  #fitPixels(corner: DOMRectReadOnly): void {
+    let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (const { drawing, box } of this.#places.values()) {
+      if (!drawing || !box) continue;
+      left = Math.min(left, box.left);
+      top = Math.min(top, box.top);
+      right = Math.max(right, box.left + box.width);
+      bottom = Math.max(bottom, box.top + box.height);
+    }
+    const px = (units: number) => units / UNITS_A_PX;
+    this.#pixels.fit(left < right ? { left: px(left), top: px(top), width: px(right - left), height: px(bottom - top) } : undefined, corner);
+  }
 }
 
-class Place implements WallPlace {
+class Place implements WallPlace, Drawn {
+  readonly #sheet: Element;
+  readonly #pixels: WallSheet;
+  readonly #leave: () => void;
+  #group: SVGGElement | undefined;
   box: WallBox | undefined;
+  drawing: Drawing | undefined;
   readonly look: () => void;
-  readonly leave: () => void;
 
-  constructor(readonly group: SVGGElement, readonly moved: () => void, { look, leave }: Pick<WallPlace, 'look' | 'leave'>) {
+  constructor(sheet: Element, pixels: WallSheet, readonly moved: () => void, { look, leave }: Pick<WallPlace, 'look' | 'leave'>) {
+    this.#sheet = sheet;
+    this.#pixels = pixels;
     this.look = look;
-    this.leave = leave;
+    this.#leave = leave;
+  }
+
+  get group(): SVGGElement {
+    if (!this.#group) this.#sheet.append((this.#group = this.#sheet.ownerDocument.createElementNS(SVG, 'g')));
+    return this.#group;
+  }
+
+  get area(): SheetBox | undefined {
+    const { box } = this;
+    return box && { left: box.left / UNITS_A_PX, top: box.top / UNITS_A_PX, width: box.width / UNITS_A_PX, height: box.height / UNITS_A_PX };
+  }
+
+  show(drawing: Drawing | undefined): void {
+    if (!drawing && !this.drawing) return;
+    this.drawing = drawing;
+    this.#pixels.show(this);
+  }
+
+  leave(): void {
+    this.#group?.remove();
+    this.show(undefined);
+    this.#leave();
   }
 
   /** @returns Whether that is another place. */

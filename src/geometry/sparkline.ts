@@ -48,7 +48,7 @@ export interface SparklineShape {
  * @param frame - Where on a larger grid; `SPARKLINE_BOX` when absent.
  */
 export function sparklineShape(points: readonly SlotMeasure[], unit: Unit, asOf: EpochMs, target?: number, frame?: SparklineFrame): SparklineShape {
-  const domain = windowOf(points, unit, target);
+  const domain = sparklineWindow(points, unit, target);
   const [low, high] = domain;
   const y = (value: number) => (high - value) / (high - low);
   const steps = Math.max(1, points.length - 1);
@@ -120,7 +120,8 @@ const LEAST_SPAN: Readonly<Record<Unit, { readonly own: number; readonly share: 
   agents: { own: 5, share: 0 },
 };
 
-function windowOf(points: readonly SlotMeasure[], unit: Unit, target: number | undefined): [number, number] {
+/** The vertical scale of a line, low to high: see `sparklineShape`. */
+export function sparklineWindow(points: readonly SlotMeasure[], unit: Unit, target: number | undefined): [number, number] {
   const zeroBased = unit === 'contacts' || unit === 'agents';
   let [low, high] = [zeroBased ? 0 : Infinity, zeroBased ? 0 : -Infinity];
   for (let at = -1; at < points.length; at++) {

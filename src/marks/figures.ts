@@ -26,7 +26,7 @@ const BRIEF = 10;
 
 /** Empty figures for a `Figures` painter; the template never touches them again. */
 export function figuresTemplate(): TemplateResult {
-  return html`<span class="figures">
+  return html`<span id="figures" class="figures">
     <span class="value" part="value"><span class="unit"></span></span>
     <span class="delta"
       ><span class="change neutral"

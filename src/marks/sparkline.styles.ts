@@ -52,6 +52,33 @@ export const wallStyles = css`
     grid-area: 1 / 1;
     pointer-events: none;
   }
+  /* Of canvases: what of a wall is too small for elements. */
+  .sheet,
+  .sheet div {
+    position: absolute;
+    inset: 0;
+  }
+  .sheet div {
+    inset-block-end: auto;
+    contain: strict;
+  }
+  .sheet canvas {
+    position: absolute;
+  }
+  /* The colours of what is drawn there; how it changes them tells that it did. */
+  .ink {
+    position: absolute;
+    inline-size: 0;
+    block-size: 0;
+    border: 0 solid;
+    border-color: var(--_ink-2) var(--_ink-3) var(--_ok-text) var(--_warning-text);
+    background-color: var(--_surface);
+    color: var(--_ink);
+    visibility: hidden;
+    forced-color-adjust: none;
+    transition: 1ms;
+    transition-property: color, background-color, border-color;
+  }
   /* An svg without a size draws nothing. */
   .wall svg {
     display: block;

@@ -76,6 +76,10 @@ export const tileLayoutStyles = css`
       display: none;
     }
   }
+  /* The same in pixels of the wall: the words stay for who reads by ear, but they have no boxes. */
+  :host([data-stamped]) .face > * {
+    display: none;
+  }
   /* Small and flat: what is wrong matters more than how it moved. */
   @container (64px <= height < 120px) and (72px <= width < 220px) {
     .delta.beside-notes {

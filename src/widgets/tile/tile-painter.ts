@@ -5,12 +5,13 @@ import type { Loadable } from '../../domain/loadable.js';
 import type { Reading } from '../../domain/reading.js';
 import { sparklineShape, type SparklineFrame, type SparklineShape } from '../../geometry/sparkline.js';
 import type { Messages } from '../../locale/messages.js';
-import { Figures } from '../../marks/figures.js';
+import { Figures, type FigureTexts } from '../../marks/figures.js';
 import { Sparkline } from '../../marks/sparkline.js';
 import { METRICS } from '../../metrics/index.js';
 import type { AlertFace } from './tile-alert-face.js';
 import { glyphsOf } from './tile-alert-templates.js';
 import { faceOf } from './tile-face.js';
+import { TileStamp } from './tile-stamp.js';
 import { tileForecast } from './tile-forecast.js';
 
 /** In what light a reading is shown. */
@@ -28,9 +29,13 @@ export interface TileLight {
   readonly language: string;
 }
 
+/** Measured: pixels of a wall cost a third of what elements do. */
+const PIXELS_WEIGHT = 0.35;
+
 /** What changes on a tile from one reading to the next, where no template is asked: figures, line and the glyphs of its state. */
 export class TilePainter {
   readonly #guest: WallGuest;
+  readonly #stamp: TileStamp;
   #figures: Figures | undefined;
   #sparkline: Sparkline | undefined;
   #wall: Wall | undefined;
@@ -38,9 +43,12 @@ export class TilePainter {
   #glyphs = '';
   /** What its line shows: drawn again where its place is another. */
   #shown: [reading: Reading, target: number | undefined] | undefined;
+  #texts: FigureTexts | undefined;
+  #isCalm = false;
 
   constructor(host: ReactiveElement) {
     this.#guest = new WallGuest(host, () => this.#leave());
+    this.#stamp = new TileStamp(host, () => this.#settle());
   }
 
   /** Whether there is something to paint on. */
@@ -48,30 +56,60 @@ export class TilePainter {
     return this.#figures !== undefined;
   }
 
-  /** Finds what to paint on after the templates have been rendered. */
-  attach(root: ParentNode): void {
+  /** What painting costs beside a tile of elements, 0..1. */
+  get weight(): number {
+    return this.#stamp.size === 'small' && this.#isCalm ? PIXELS_WEIGHT : 1;
+  }
+
+  /** Finds what to paint on after the templates have been rendered. @param isCalm - Whether there are only figures to show. */
+  attach(root: ParentNode, isCalm: boolean): void {
     const element = root.querySelector('.figures') ?? undefined;
     const { wall } = this.#guest;
     if (element !== this.#figures?.element || wall !== this.#wall) this.#leave();
     this.#wall = wall;
+    this.#isCalm = isCalm;
     if (element !== this.#figures?.element) {
       this.#figures = element && new Figures(element);
       this.#sign = root.querySelector<HTMLElement>('.sign') ?? undefined;
       this.#glyphs = '';
     }
     if (!this.#figures) return;
-    this.#sparkline ??= new Sparkline(this.#figures.spark, wall && ((room) => wall.join(room, () => this.#draw())));
-    this.#sparkline.look();
+    this.#stamp.join(wall);
+    this.#settle();
+  }
+
+  /** Draws its line in its own box or on the wall; and where the tile is too small for elements, all of it there. */
+  #settle(): void {
+    const { size } = this.#stamp;
+    if (!this.#figures || size === 'unknown') return;
+    if (size === 'small' && this.#isCalm) {
+      this.#sparkline?.leave();
+      this.#sparkline = undefined;
+    } else {
+      this.#stamp.clear();
+      this.#sparkline ??= this.#lineIn(this.#figures.spark);
+      this.#sparkline.look();
+    }
+    this.#draw();
+  }
+
+  #lineIn(spark: HTMLElement): Sparkline {
+    const wall = this.#wall;
+    return new Sparkline(spark, wall && ((room) => wall.join(room, () => this.#draw())));
   }
 
   /** Takes off the wall what was drawn there. */
   #leave(): void {
+    this.#stamp.leave();
     this.#sparkline?.leave();
     this.#sparkline = undefined;
   }
 
   #draw(): void {
-    if (this.#shown) this.#sparkline?.draw(lineOf(...this.#shown, this.#sparkline.frame));
+    if (!this.#shown || !this.#texts) return;
+    const [reading, target] = this.#shown;
+    if (this.#sparkline) this.#sparkline.draw(lineOf(reading, target, this.#sparkline.frame));
+    else if (this.#stamp.size === 'small') this.#stamp.show(this.#texts, reading, target);
   }
 
   paint(reading: Loadable<Reading>, { target, rule, alert, isDoubtful, isForecast, messages, language }: TileLight): void {
@@ -79,13 +117,14 @@ export class TilePainter {
     const outlook = isForecast ? tileForecast(reading.value, target, rule?.condition, messages, language) : undefined;
     const { value, delta, notes, state } = faceOf(reading.value, target, reading.status === 'stale' ? reading.reason : undefined, messages, language, rule, outlook);
     const texts = (tone: 'warning' | 'quiet') => (notes.length === 0 ? '' : notes.flatMap((note) => (note.tone === tone ? [note.text] : [])).join(' · '));
-    this.#figures?.write({
+    this.#texts = {
       ...value,
       ...(delta && { change: { ...delta.text, arrow: delta.arrow, verdict: delta.verdict, word: delta.verdict === 'neutral' ? '' : messages.tile[delta.verdict], against: delta.against } }),
       warnings: texts('warning'),
       quiet: texts('quiet'),
       isStale: state === 'stale',
-    });
+    };
+    this.#figures?.write(this.#texts);
     this.#shown = [reading.value, target];
     this.#sparkline?.tone(state === 'stale' ? 'faint' : alert?.look === 'firing' ? 'strong' : 'calm');
     this.#draw();

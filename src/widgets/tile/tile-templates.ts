@@ -12,7 +12,7 @@ export function captionTemplate(name: string, scope: string, glyphs: unknown): T
   const letters = [...scope];
   const head = letters.slice(0, -TAIL).join('');
   const title = scope ? `${name} · ${scope}` : name;
-  return html`<span class="caption" part="caption" title=${title}
+  return html`<span id="caption" class="caption" part="caption" title=${title}
     >${glyphs}<span class="name">${name}</span
     >${scope ? html`<span class="dot"> · </span><span class=${head ? 'scope' : 'scope short'}><span class="head">${head}</span><span class="tail">${letters.slice(-TAIL).join('')}</span></span>` : nothing}</span
   >`;

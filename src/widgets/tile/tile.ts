@@ -150,8 +150,9 @@ export class CockpitTile extends LitElement {
   }
 
   protected override updated(): void {
-    this.#painter.attach(this.renderRoot);
+    this.#painter.attach(this.renderRoot, !this.#alertShown && !this.swing);
     if (this.#painter.isReady) this.#paint();
+    this.#pace.weight = this.#painter.weight;
   }
 
   #paint([value, { language }] = [this.#reading, this.#language]): void {

@@ -1,8 +1,9 @@
-import { fixture, html } from '@open-wc/testing';
+import { aTimeout, fixture, html, waitUntil } from '@open-wc/testing';
 import { visualDiff } from '@web/test-runner-visual-regression';
 import { LOADING, type Loadable } from '../../../src/domain/loadable.js';
 import type { Reading } from '../../../src/domain/reading.js';
 import { readingLike, ready, secondsLike, slots, stale } from '../../../stories/tile-readings.js';
+import { tileWall } from '../../../stories/tile-wall.js';
 import '../../../src/define.js';
 
 interface Shown {
@@ -49,6 +50,14 @@ describe('<cockpit-tile>, to look at', () => {
   });
   it('compact at 160 px', async () => visualDiff(await tiles(344, 2, true), 'tile-compact-160'));
   it('one column at 320 px', async () => visualDiff(await tiles(320, 1), 'tile-narrow-320'));
+  for (const scheme of ['light', 'dark'])
+    it(`many on a wall, hardly larger than their numbers, ${scheme}`, async () => {
+      document.documentElement.style.colorScheme = scheme;
+      const board = await fixture<HTMLElement>(tileWall());
+      await waitUntil(() => board.querySelectorAll('[data-stamped]').length === 70, 'all that are calm', { timeout: 5_000 });
+      await aTimeout(100);
+      await visualDiff(board, `tile-wall-${scheme}`);
+    });
   it('right to left', async () => {
     document.documentElement.dir = 'rtl';
     await visualDiff(await tiles(780, 4), 'tile-rtl');
