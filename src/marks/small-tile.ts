@@ -29,7 +29,7 @@ const ROWS = { side: 5, value: { top: 1, height: 15, font: 13 }, delta: { top: 1
  * @param lineIn - Lays out the line in a frame of the pen's px.
  */
 export function drawSmallTile(pen: CanvasRenderingContext2D, box: SparklineFrame, ratio: number, figures: FigureTexts, lineIn: (frame: SparklineFrame) => SparklineTrace, ink: Ink): void {
-  const { value, delta, side, line } = ROWS;
+  const { value, side, line } = ROWS;
   const rows = { pen, box, ratio, ink };
   const { isStale, change } = figures;
   const size = value.font * ratio;

@@ -1,5 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../../../src/define.js';
+import { SMALL_TILE } from '../../../src/marks/small-tile.js';
 import type { CockpitBoard } from '../../../src/widgets/board/board.js';
 import type { CockpitTile } from '../../../src/widgets/tile/tile.js';
 import { alertLike } from '../../../stories/alert-books.js';
@@ -111,6 +112,19 @@ describe('<cockpit-tile>, small on a wall', () => {
     tiles.at(-1)?.remove();
     await waitUntil(() => !tiles.some(isStamped), 'few are left', PATIENT);
     expect(pixelsIn(board, place).count).to.equal(0);
+  });
+
+  it('is as small as its style sheet says: what is hidden there has no room here', async () => {
+    const { width, height } = SMALL_TILE;
+    for (const [inside, isSmall] of [[`inline-size: ${width + 1}px; block-size: 120px`, true], [`inline-size: ${width + 2}px; block-size: 120px`, false], [`block-size: ${height + 1}px`, true], [`block-size: ${height + 2}px`, false]] as const) {
+      const { board, first } = await wallOf(inside);
+      await waitUntil(() => first.renderRoot.querySelector('.value')?.textContent?.startsWith('88') && (isStamped(first) || first.renderRoot.querySelector('.room')), 'settled', PATIENT);
+      expect(isStamped(first), inside).to.equal(isSmall);
+      // By its own style sheet, which hides the details where there is no room.
+      const details = first.renderRoot.querySelector('.details');
+      expect(details ? getComputedStyle(details).display : '', inside).to.equal(isSmall ? 'none' : 'grid');
+      board.remove();
+    }
   });
 
   it('takes the colours of the theme when that changes, whoever changed it', async () => {
