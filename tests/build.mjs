@@ -7,12 +7,14 @@
  * cli      the command line and the gateway's program, each as one executable file for Node
  * gateway  the gateway as a library for Node, and the schema of the wire protocol
  * types    declarations, by the compiler
+ * papers   SHA-384 of each file of the drop-in (integrity.json), and what the package is made of (sbom.cdx.json, CycloneDX)
  * manifest the custom-elements manifest, editors' data, and the elements' types for the templates of React, Vue and Svelte
  *
  * What can be built is built; an entry that is missing, or an output that package.json promises and that is not there, ends with exit code 1.
  */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -150,9 +152,25 @@ function promises() {
   return [...inExports.filter((file) => !file.includes('*')), ...Object.values(PACKAGE.bin), ...bundle, ...workers().map((file) => `dist/bundle/${path.basename(file, '.ts')}.js`)];
 }
 
+/** Hashes for `<script integrity>`, and the list of parts that a host's security team asks for. */
+function buildPapers() {
+  const bundle = path.join(DIST, 'bundle');
+  const files = existsSync(bundle) ? readdirSync(bundle).filter((file) => !file.endsWith('.map')).sort() : [];
+  const hash = (file) => `sha384-${createHash('sha384').update(readFileSync(path.join(bundle, file))).digest('base64')}`;
+  mkdirSync(DIST, { recursive: true });
+  writeFileSync(path.join(DIST, 'integrity.json'), `${JSON.stringify(Object.fromEntries(files.map((file) => [`bundle/${file}`, hash(file)])), null, 2)}\n`);
+  // Not `npm sbom`, which leaves lit out.
+  const run = spawnSync('npx', ['--no-install', 'cyclonedx-npm', '--omit', 'dev', '--output-reproducible', '--output-file', path.join(DIST, 'sbom.cdx.json')], { cwd: ROOT, encoding: 'utf8' });
+  if (run.status !== 0) throw new Error(`cyclonedx-npm: ${run.stderr}`);
+  const bom = JSON.parse(readFileSync(path.join(DIST, 'sbom.cdx.json'), 'utf8'));
+  // Where a part was fetched from is this machine's business; its package URL and hash say what it is.
+  for (const part of bom.components) part.externalReferences = part.externalReferences?.filter(({ type }) => type !== 'distribution');
+  writeFileSync(path.join(DIST, 'sbom.cdx.json'), `${JSON.stringify(bom, null, 2)}\n`);
+}
+
 const manifest = async () => (await import('./manifest.mjs')).buildManifest();
 
-const PARTS = { modules: buildModules, workers: buildWorkers, bundle: buildBundle, cli: buildCli, gateway: buildGateway, types: buildTypes, manifest };
+const PARTS = { modules: buildModules, workers: buildWorkers, bundle: buildBundle, cli: buildCli, gateway: buildGateway, types: buildTypes, manifest, papers: buildPapers };
 
 async function main(words) {
   const chosen = words.length > 0 ? words : Object.keys(PARTS);
