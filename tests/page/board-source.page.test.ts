@@ -1,4 +1,5 @@
 import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { HttpAdapter } from '../../src/adapters/http/http-adapter.js';
 import { RecordsAdapter } from '../../src/adapters/records/records-adapter.js';
 import { SimulatedAdapter } from '../../src/adapters/simulated/simulated-adapter.js';
 import { MissingSetting, provideAdapter } from '../../src/page/adapter-shelf.js';
@@ -72,6 +73,14 @@ describe('A board whose tag names its source', () => {
     await settled(board.parentElement as HTMLElement);
     expect(board.getAttribute('adapter')).to.equal('simulated');
     expect(board.adapter).to.be.instanceOf(SimulatedAdapter);
+  });
+
+  it('asks an endpoint of the wire protocol, with the options that the tag gives it', async () => {
+    const board = await page(`<cockpit-board adapter="http" src="/no-such-endpoint">${inline({ source: { attempts: 1, timeoutMs: 2000 } })}</cockpit-board>`);
+    expect(board.adapter).to.be.instanceOf(HttpAdapter);
+    await waitUntil(() => board.shadowRoot?.querySelector('[role="alert"]')?.textContent?.includes('无法连接数据源'), 'nothing answers there', { timeout: 8000 });
+    expect(note(await page('<cockpit-board adapter="http"></cockpit-board>'))).to.contain('缺少设置 src');
+    expect(note(await page(`<cockpit-board adapter="http" src="/v">${inline({ source: { attempts: 0 } })}</cockpit-board>`))).to.contain('invalid attempts: 0');
   });
 
   it('says which adapters there are, what is missing and what an adapter refuses, in the language of the page', async () => {

@@ -44,7 +44,7 @@ const taken = new WeakSet<Event>();
  * not prevent.
  *
  * @summary Source, view and layout of a cockpit.
- * @attr adapter - In a page without a script: `records`, `events`, `simulated`, or a name that the page has provided.
+ * @attr adapter - In a page without a script: `records`, `events`, `http`, `simulated`, or a name that the page has provided.
  * @attr src - The file that the adapter reads, or the address that it asks.
  * @attr mapping - Where the file's mapping is; it may stand inside the tag, as JSON, instead.
  * @slot - Widgets; `span="2"`, `span="3"`, `span="4"` or `span="full"` makes one wider than a tile.
