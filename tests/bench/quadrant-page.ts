@@ -1,14 +1,18 @@
 /** The page side of the matrix' bench: one contestant, mounted, given other points, pointed at and drawn around. */
 import { scatterOf, type Scatter } from './scatter.js';
 
+type Tool = 'box' | 'lasso';
+
 interface Handle {
   update(next: Scatter): unknown;
   toPixel(at: number): readonly number[];
   tooltip(): string;
-  brush(x0: number, y0: number, x1: number, y1: number): unknown;
-  /** Moves the pointer to a place. */
-  point?(x: number, y: number): unknown;
-  lasso?(line: readonly (readonly [number, number])[]): unknown;
+  /** Where a point of the plot is on the page. */
+  toPage?(x: number, y: number): readonly number[];
+  /** Makes what the pointer draws next a box or a lasso. */
+  take?(tool: Tool): unknown;
+  /** How many points are picked now. */
+  picked?(): number;
 }
 export interface Contestant {
   readonly meta: { readonly webgl?: boolean };
@@ -16,8 +20,13 @@ export interface Contestant {
 }
 
 const SIZE = { width: 900, height: 700 };
-type Corners = readonly [x0: number, y0: number, x1: number, y1: number];
-const [WHOLE, ...BOXES]: readonly [Corners, ...Corners[]] = [[0, 0, 100, 100], [20, 20, 60, 60], [50, 50, 90, 95], [10, 55, 48, 90]];
+type Place = readonly [x: number, y: number];
+const MOVES = 40;
+/** What is drawn around, turn by turn, all of different sizes, so that one selection is not taken for the next; none begins on a cut line. */
+const BOXES: readonly (readonly [Place, Place])[] = [[[20, 20], [60, 60]], [[54, 54], [90, 95]], [[10, 55], [48, 90]]];
+const RINGS: readonly Place[] = [[48, 45], [42, 56], [57, 43]];
+/** Longer than this nobody waits, ms; what is not there by then is told as missed. */
+const MOST_MS = 5000;
 const PALETTE = ['#3a5fcd', '#0f8a2a', '#f59e0b', '#d62f2f'];
 const WARM = '能力意愿矩阵低高指令辅导参与授权框选套索表格来源截至人已选 0123456789,.:·（）↑→';
 
@@ -33,10 +42,33 @@ const painted = () =>
     }),
   );
 
-/** A ring of places around the middle, as a hand draws them. */
-const LINE = Array.from({ length: 60 }, (_, step): [number, number] => [50 + 26 * Math.cos((step / 60) * 2 * Math.PI), 50 + (20 + 4 * Math.sin(step)) * Math.sin((step / 60) * 2 * Math.PI)]);
+/** The places of one stroke: a box from corner to corner, or a ring as a hand draws it. */
+function strokeOf(tool: Tool, turn: number): Place[] {
+  const steps = Array.from({ length: MOVES }, (_, step) => step / (MOVES - 1));
+  if (tool === 'box') {
+    const [[x0, y0], [x1, y1]] = BOXES[turn % BOXES.length] ?? [[0, 0], [100, 100]];
+    return steps.map((share) => [x0 + share * (x1 - x0), y0 + share * (y1 - y0)]);
+  }
+  const [x, y] = RINGS[turn % RINGS.length] ?? [50, 50];
+  return steps.map((share, step) => [x + (20 + 4 * turn) * Math.cos(share * 1.97 * Math.PI), y + (16 + 3 * Math.sin(step)) * Math.sin(share * 1.97 * Math.PI)]);
+}
 
-const boxOf = (turn: number): Corners => BOXES[turn % BOXES.length] ?? WHOLE;
+/** How many points a stroke encloses. */
+function enclosedBy(tool: Tool, stroke: readonly Place[], { n, x, y }: Scatter): number {
+  const [first = [0, 0], last = [0, 0]] = [stroke[0], stroke.at(-1)];
+  const corners: readonly Place[] = tool === 'lasso' ? stroke : [first, [last[0], first[1]], last, [first[0], last[1]]];
+  let count = 0;
+  for (let at = 0; at < n; at++) {
+    const [px = 0, py = 0] = [x[at], y[at]];
+    let isInside = false;
+    corners.forEach(([ax, ay], index) => {
+      const [bx, by] = corners.at(index - 1) ?? [0, 0];
+      if (ay > py !== by > py && px < ((bx - ax) * (py - ay)) / (by - ay) + ax) isInside = !isInside;
+    });
+    count += isInside ? 1 : 0;
+  }
+  return count;
+}
 
 export function benchOf(contestant: Contestant) {
   const box = document.createElement('div');
@@ -48,11 +80,7 @@ export function benchOf(contestant: Contestant) {
     if (handle) await deed(handle);
     return (await painted()) - from;
   };
-  /** The pointer is where the line begins before it is pressed. */
-  const aimed = async (to: readonly number[]) => {
-    handle?.point?.(to[0] ?? 0, to[1] ?? 0);
-    await painted();
-  };
+  let shown = 0;
   /** Whether points can be seen: looked for in any canvas, within shadow roots too. */
   const isDrawn = () => (contestant.meta.webgl ? handle !== undefined : canvasesIn(box).some(hasInk));
   return {
@@ -76,13 +104,30 @@ export function benchOf(contestant: Contestant) {
         if (isDrawn() || at - from > 60_000) return at - from;
       }
     },
-    update: (turn: number) => timed((now) => now.update(data[(turn + 1) % 2] ?? data[0])),
-    /** Box of one of some sizes. */
-    brush: (turn: number) => timed((now) => now.brush(...boxOf(turn))),
-    lasso: () => timed((now) => now.lasso?.(LINE)),
-    aimAtBox: (turn: number) => aimed(boxOf(turn)),
-    aimAtLine: () => aimed(LINE[0] ?? []),
-    canLasso: () => handle?.lasso !== undefined,
+    update: (turn: number) => timed((now) => now.update(data[(shown = (turn + 1) % 2)] ?? data[0])),
+    canDraw: () => handle?.take !== undefined,
+    /** Where the pointer goes, in whole px of the page. */
+    async strokeFor(tool: Tool, turn: number): Promise<number[][]> {
+      await handle?.take?.(tool);
+      await painted();
+      return strokeOf(tool, turn).map(([x, y]) => (handle?.toPage?.(x, y) ?? []).map(Math.round));
+    },
+    /** Waits until the pointer is let go, and answers how long it took from then until what is enclosed is picked and painted; NaN where it never is. */
+    awaitPicked: (tool: Tool, turn: number) =>
+      new Promise<number>((resolve) => {
+        const wanted = enclosedBy(tool, strokeOf(tool, turn), data[shown] ?? data[0]);
+        const onUp = async ({ timeStamp }: Event) => {
+          for (;;) {
+            const at = await painted();
+            // Pixels are whole: a stroke is off by half of one, and a few points with it.
+            if (Math.abs((handle?.picked?.() ?? 0) - wanted) <= Math.max(3, wanted * 0.02)) return resolve(at - timeStamp);
+            if (at - timeStamp > MOST_MS) return resolve(NaN);
+          }
+        };
+        // A stroke that never ends, as one that the browser takes for a drag of text, is missed too.
+        setTimeout(() => resolve(NaN), 6 * MOST_MS);
+        addEventListener('pointerup', (event) => void onUp(event), { capture: true, once: true });
+      }),
     placeOf: (at: number) => handle?.toPixel((at * 7919 + 5) % data[0].n),
     tooltip: () => handle?.tooltip() ?? '',
     painted,
@@ -94,7 +139,7 @@ export function benchOf(contestant: Contestant) {
           for (;;) {
             const at = await painted();
             const now = handle?.tooltip() ?? '';
-            if ((now !== '' && now !== before) || at - timeStamp > 1500) return resolve(at - timeStamp);
+            if ((now !== '' && now !== before) || at - timeStamp > MOST_MS) return resolve(now !== '' && now !== before ? at - timeStamp : NaN);
           }
         };
         addEventListener('mousemove', (event) => void onMove(event), { capture: true, once: true });

@@ -1,7 +1,7 @@
 /** Our matrix in the harness of the other libraries: the same columns, handed over as they are. */
 import '../../../src/define.js';
 import type { Standings } from '../../../src/domain/standings.js';
-import { drawnBy, pointer } from '../drawn-by.js';
+import { drawnBy } from '../drawn-by.js';
 
 interface Scatter {
   readonly n: number;
@@ -27,21 +27,14 @@ export function mount(box: HTMLElement, data: Scatter, { height, PALETTE }: { re
   element.abilityCut = element.willingnessCut = 50;
   element.standings = { status: 'ready', value: standings(data, agents) };
   box.append(element);
-  const plot = () => element.renderRoot.querySelector('.plot');
   const area = () => element.renderRoot.querySelector('.area')?.getBoundingClientRect() ?? new DOMRect();
   const place = (x: number, y: number): [number, number] => {
     const { left, top, width, height: high } = area();
     return [left + (width * x) / 100, top + high - (high * y) / 100];
   };
-  /** By the pointer, as a user draws. */
-  const drawn = async (tool: 'box' | 'lasso', line: readonly (readonly [number, number])[]) => {
-    if (element.tool !== tool) {
-      element.tool = tool;
-      await element.updateComplete;
-    }
-    drawnBy(plot(), line.map(([x, y]) => place(x, y)));
+  const take = async (tool: 'box' | 'lasso') => {
+    element.tool = tool;
     await element.updateComplete;
-    return element.selected.length;
   };
   return {
     async update(next: Scatter) {
@@ -54,9 +47,15 @@ export function mount(box: HTMLElement, data: Scatter, { height, PALETTE }: { re
       const card = element.renderRoot.querySelector<HTMLElement>('.reading');
       return card && !card.hidden ? card.textContent.trim() : '';
     },
-    point: (x: number, y: number) => plot()?.dispatchEvent(pointer('pointermove', place(x, y))),
-    brush: (x0: number, y0: number, x1: number, y1: number) => drawn('box', [[x0, y0], [x1, y1]]),
-    lasso: (line: readonly (readonly [number, number])[]) => drawn('lasso', line),
+    toPage: place,
+    take,
+    picked: () => element.selected.length,
+    async brush(x0: number, y0: number, x1: number, y1: number) {
+      await take('box');
+      drawnBy(element.renderRoot.querySelector('.plot'), [place(x0, y0), place(x1, y1)]);
+      await element.updateComplete;
+      return element.selected.length;
+    },
     destroy: () => element.remove(),
   };
 }

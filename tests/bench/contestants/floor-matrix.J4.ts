@@ -3,7 +3,7 @@
  * the nearest point, no element, no keyboard, no languages. Compare with it what our element costs beyond its picture.
  */
 import { Delaunay } from 'd3-delaunay';
-import { drawnBy, pointer } from '../drawn-by.js';
+import { drawnBy } from '../drawn-by.js';
 
 interface Scatter {
   readonly n: number;
@@ -21,7 +21,7 @@ const score = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 1 });
 
 const CSS = `.m{position:relative;box-sizing:border-box;padding:12px 16px 8px;border:1px solid #dde2e8;border-radius:6px;background:#fff;color:#14181f;font:14px/1.5 system-ui,"Noto Sans CJK SC",sans-serif}
 .m p,.m h3,.m dl,.m dd{margin:0}.m .head{display:flex;justify-content:space-between;min-height:44px}.m h3{font:600 16px/24px inherit}.m .sub,.m .axis,.m .c{color:var(--ink);font-size:12px;line-height:18px}
-.m .head button{min-height:28px;border:1px solid #dde2e8;border-radius:4px;background:none;font-size:12px}.m .axis.x{text-align:end}.m .plot{position:relative}
+.m .head button{min-height:28px;border:1px solid #dde2e8;border-radius:4px;background:none;font-size:12px}.m .axis.x{text-align:end}.m .plot{position:relative;user-select:none}
 .m canvas,.m svg{position:absolute;inset:0;width:100%;height:100%;pointer-events:none}.m .c{position:absolute;padding:1px 7px;border:1px solid transparent;background:#ffffffd1;cursor:pointer}.m .c b{color:#14181f}
 .m .q1,.m .q3{top:15px}.m .q0,.m .q2{bottom:25px}.m .q0,.m .q1{left:35px}.m .q2,.m .q3{right:15px}.m text{fill:#667080;font-size:11px}.m .ring{position:absolute;left:-7px;top:-7px;width:14px;height:14px;box-sizing:border-box;border:2px solid #3a5fcd;border-radius:50%;pointer-events:none;will-change:transform}
 .m .card{position:absolute;left:0;top:0;padding:6px 10px;border:1px solid #dde2e8;border-radius:4px;background:#fff;font-size:12px;pointer-events:none;contain:content;will-change:transform;width:max-content}.m .card dl{display:grid;grid-template-columns:auto 1fr;gap:0 10px}.m .card dd{text-align:end}.m .foot{min-height:24px;color:#667080;font-size:12px}.m [hidden]{display:none}`;
@@ -186,11 +186,6 @@ export function mount(box: HTMLElement, data: Scatter, { height: whole, width: w
     const { left, top } = plot.getBoundingClientRect();
     return [left + MARGIN.left + (px * width) / 100, top + MARGIN.top + height - (py * height) / 100];
   };
-  const drawn = (lasso: boolean, points: readonly (readonly [number, number])[]) => {
-    isLasso = lasso;
-    drawnBy(plot, points.map(([px, py]) => toPage(px, py)));
-    return picked;
-  };
   return {
     update(next: Scatter) {
       place(next);
@@ -198,9 +193,14 @@ export function mount(box: HTMLElement, data: Scatter, { height: whole, width: w
     },
     toPixel: (at: number) => toPage(now.x[at] ?? 0, now.y[at] ?? 0),
     tooltip: () => (card.hidden ? '' : card.textContent),
-    point: (px: number, py: number) => plot.dispatchEvent(pointer('pointermove', toPage(px, py))),
-    brush: (x0: number, y0: number, x1: number, y1: number) => drawn(false, [[x0, y0], [x1, y1]]),
-    lasso: (points: readonly (readonly [number, number])[]) => drawn(true, points),
+    toPage,
+    take: (tool: 'box' | 'lasso') => (isLasso = tool === 'lasso'),
+    picked: () => picked,
+    brush(x0: number, y0: number, x1: number, y1: number) {
+      isLasso = false;
+      drawnBy(plot, [toPage(x0, y0), toPage(x1, y1)]);
+      return picked;
+    },
     destroy: () => box.replaceChildren(),
   };
 }
