@@ -14,7 +14,7 @@ export const panelStyles = css`
     contain: layout style;
   }
   figure {
-    container-type: inline-size;
+    contain: inline-size;
     margin: 0;
   }
   p,

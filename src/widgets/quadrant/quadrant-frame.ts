@@ -29,7 +29,7 @@ export function headTemplate({ title, standings, placed, picked, tool, isTable, 
       <h3 id="title" class="title" title=${title}>${title}</h3>
       <p class="sub">
         ${standings.status === 'loading' ? html`<span class="bone"></span>` : nothing}
-        ${value ? html`${value.period} ${placed === undefined ? nothing : html`· ${quadrant.people(countText(placed, language))}`}` : nothing}
+        ${value ? `${value.period} ${placed === undefined ? '' : `· ${quadrant.people(countText(placed, language))}`}` : nothing}
         ${picked > 0 ? html`· <b role="status">${quadrant.picked(countText(picked, language))}</b>` : nothing}
       </p>
     </div>

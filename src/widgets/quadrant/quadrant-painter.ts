@@ -1,15 +1,10 @@
-import { html, type TemplateResult } from 'lit';
 import type { Rgb } from '../../marks/dot.js';
 import { paintQuadrant, quadrantSheet } from '../../marks/quadrant-canvas.js';
 import { dotSprite } from './dot-sprites.js';
 import { DOT_RADIUS, type QuadrantPicture } from './quadrant-picture.js';
 
+/** As in the trend: styles resolve each colour on a `probe-`, and a transition too short to be seen tells that the theme has changed. */
 const INKS = ['ink', 'accent', 'surface'] as const;
-
-/** As in the trend: styles resolve each colour on an element, and a transition too short to be seen tells that the theme has changed. */
-export function inkProbes(onChange: () => void): TemplateResult {
-  return html`<div class="inks" aria-hidden="true" @transitionend=${onChange}>${INKS.map((ink) => html`<i class="probe-${ink}"></i>`)}</div>`;
-}
 
 /** Paints the points at once where the picture, the picked ones, the canvas or the theme changed; never because a point is read. */
 export class QuadrantPainter {

@@ -45,7 +45,7 @@ export function quadrantPicture(standings: Standings, cuts: Cuts, least: number,
   const members = membersOf(standings, cuts, layout, before?.members.length === standings.length ? before.members : new Uint8Array(standings.length));
   const counts = { R1: 0, R2: 0, R3: 0, R4: 0 };
   const tally = new Uint32Array(256);
-  for (const member of members) tally[member] = (tally[member] ?? 0) + 1;
+  for (let at = 0; at < members.length; at++) tally[members[at] ?? NOBODY] = (tally[members[at] ?? NOBODY] ?? 0) + 1;
   QUADRANTS.forEach((quadrant, index) => (counts[quadrant] = tally[index] ?? 0));
   return { standings, cuts, layout, isCrowded: crowded, members, counts, placed: standings.length - (tally[NOBODY] ?? 0), doubled, thin, finder: new PointFinder(layout.x, layout.y) };
 }

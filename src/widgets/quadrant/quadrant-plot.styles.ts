@@ -219,10 +219,8 @@ export const quadrantPlotStyles = css`
   .probe-surface {
     color: var(--_surface);
   }
-  @container (inline-size < 480px) {
-    .in-words {
-      display: none;
-    }
+  .narrow .in-words {
+    display: none;
   }
   @media (forced-colors: active) {
     .cut:focus-visible .line,

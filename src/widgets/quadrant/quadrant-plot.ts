@@ -1,6 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Privacy } from '../../domain/privacy.js';
 import type { StandingPoint } from '../../domain/standings.js';
+import type { Point } from '../../geometry/enclosed.js';
 import { placeOfPoint } from '../../geometry/quadrant-layout.js';
 import { textWidth } from '../../geometry/text-width.js';
 import type { Messages } from '../../locale/messages.js';
@@ -9,12 +10,14 @@ import type { AgreementTalk, Subject } from './agreement-talk.js';
 import type { CutLines } from './cut-lines.js';
 import { errorBars } from './error-bars.js';
 import { MARGIN } from './quadrant-margin.js';
-import { inkProbes } from './quadrant-painter.js';
 import type { QuadrantPicture } from './quadrant-picture.js';
 import type { QuadrantReader } from './quadrant-reader.js';
 import { countText, membersText, scoreText } from './quadrant-texts.js';
 
 const TICKS = [0, 20, 40, 60, 80, 100];
+const ORIGIN = `translate(${MARGIN.left} ${MARGIN.top})`;
+/** Below this width of the plot, CSS px, corners tell the style of coaching without its quadrant's name. */
+const NARROW = 480 - MARGIN.left - MARGIN.right;
 
 export interface PlotView {
   readonly title: string;
@@ -35,14 +38,21 @@ export interface PlotView {
   readonly onQuadrant: (quadrant: Quadrant) => void;
 }
 
-/** The drawing: axes and cuts under the points, what is read and drawn around over them, a corner button a quadrant. */
+/**
+ * The drawing: axes and cuts under the points, what is read and drawn around over them, a corner button a quadrant. Whatever is
+ * always there is one template: each costs a first picture a parser's run of its own. The ring around the point that is read and
+ * the card beside it are written by `ReadingCard`, the probes tell `QuadrantPainter` its colours.
+ */
 export function plotTemplate(picture: QuadrantPicture, reader: QuadrantReader, view: PlotView, messages: Messages, language: string): TemplateResult {
   const { quadrant } = messages;
-  const { abilitySource, willingnessSource } = picture.standings;
+  const { standings, layout } = picture;
+  const { width, height } = layout;
+  const places = TICKS.map((tick): Point => [(tick * width) / 100, height - (tick * height) / 100]);
+  const isNarrow = width < NARROW;
   return html`
-    <p class="axis-name">${quadrant.axis(quadrant.willingness, willingnessSource ?? '')} ↑</p>
+    <p class="axis-name">${quadrant.axis(quadrant.willingness, standings.willingnessSource ?? '')} ↑</p>
     <div
-      class="plot"
+      class=${isNarrow ? 'plot narrow' : 'plot'}
       tabindex="0"
       role="application"
       aria-roledescription=${quadrant.plot}
@@ -56,30 +66,34 @@ export function plotTemplate(picture: QuadrantPicture, reader: QuadrantReader, v
       @pointercancel=${reader.onCancel}
       @pointerleave=${reader.onLeave}
     >
-      ${ground(picture)}
+      <svg class="ground" aria-hidden="true">
+        <g transform=${ORIGIN}>
+          <rect class="area" width=${width} height=${height}></rect>
+          <path class="grid" d=${places.map(([x, y]) => `M${x} 0V${height}M0 ${y}H${width}`).join('')}></path>
+          ${places.map(([x, y], at) => svg`<text class="tick" x=${x} y=${height + 15} text-anchor="middle">${TICKS[at]}</text><text class="tick" x="-6" y=${y} dy="0.35em" text-anchor="end">${TICKS[at]}</text>`)}
+        </g>
+      </svg>
       <canvas aria-hidden="true"></canvas>
-      ${corners(picture, view, messages, language)} ${cover(picture, view, messages, language)}
-      ${readingFrame(messages)}
-      ${inkProbes(view.onTheme)}
+      ${corners(picture, view, messages, language)}
+      <svg class="cover" role="group" aria-label=${view.title}>
+        <g transform=${ORIGIN}>
+          ${cuts(picture, view, messages, language)}
+          ${(view.few ?? []).map((at) => history(picture, at))}
+          ${view.focus === undefined ? nothing : conversation(picture, view.focus, view, messages, language)}
+          <path class="error bars"></path><path class="outline"></path>
+        </g>
+        <title>${countText(standings.length, language)}</title>
+      </svg>
+      <i class="read" aria-hidden="true" hidden></i>
+      <div class="reading" aria-hidden="true" hidden><p class="who"></p>
+        <dl><dt>${quadrant.ability}</dt><dd><span class="ability"></span> <small></small></dd><dt>${quadrant.willingness}</dt><dd><span class="willingness"></span> <small></small></dd></dl>
+        <p class="where"></p><p class="tied"></p></div>
+      <div class="inks" aria-hidden="true" @transitionend=${view.onTheme}><i class="probe-ink"></i><i class="probe-accent"></i><i class="probe-surface"></i></div>
     </div>
-    <p class="axis-name x">${quadrant.axis(quadrant.ability, abilitySource ?? '—')} →</p>
-    <p id="summary" class="visually-hidden">${view.summary}</p>
-    <p id="instructions" class="visually-hidden">${quadrant.instructions}</p>
+    <p class="axis-name x">${quadrant.axis(quadrant.ability, standings.abilitySource ?? '—')} →</p>
+    <p id="summary" hidden>${view.summary}</p>
+    <p id="instructions" hidden>${quadrant.instructions}</p>
   `;
-}
-
-function ground({ layout: { width, height } }: QuadrantPicture): TemplateResult {
-  return html`<svg class="ground" aria-hidden="true">
-    <g transform="translate(${MARGIN.left} ${MARGIN.top})">
-      <rect class="area" width=${width} height=${height}></rect>
-      ${TICKS.map((tick) => {
-        const [x, y] = [(tick * width) / 100, height - (tick * height) / 100];
-        return svg`<path class="grid" d="M${x} 0V${height}M0 ${y}H${width}"></path>
-          <text class="tick" x=${x} y=${height + 15} text-anchor="middle">${tick}</text>
-          <text class="tick" x="-6" y=${y} dy="0.35em" text-anchor="end">${tick}</text>`;
-      })}
-    </g>
-  </svg>`;
 }
 
 /** Each quadrant's name and count in its corner: pressed, everybody in it is picked. */
@@ -87,31 +101,10 @@ function corners({ counts }: QuadrantPicture, { privacy, least, coaching, onQuad
   const { quadrant } = messages;
   return QUADRANTS.map((id) => {
     const count = membersText(counts[id], privacy, least, messages, language);
-    const name = html`<b>${coaching[id]}</b><span class="in-words">${quadrant.quadrants[id]}</span><span>${count}</span>`;
-    if (privacy === 'team') return html`<span class="corner ${id}">${name}</span>`;
-    const keep = (event: Event) => event.stopPropagation();
-    return html`<button type="button" class="corner ${id}" @pointerdown=${keep} @pointerup=${keep} @click=${() => onQuadrant(id)}><span class="visually-hidden">${quadrant.pick}</span>${name}</button>`;
+    if (privacy === 'team') return html`<span class="corner ${id}"><b>${coaching[id]}</b><span class="in-words">${quadrant.quadrants[id]}</span><span>${count}</span></span>`;
+    const name = `${quadrant.pick} ${coaching[id]} ${quadrant.quadrants[id]} ${count}`;
+    return html`<button type="button" class="corner ${id}" aria-label=${name} @click=${() => onQuadrant(id)}><b>${coaching[id]}</b><span class="in-words">${quadrant.quadrants[id]}</span><span>${count}</span></button>`;
   });
-}
-
-/** The ring around the point that is read and the card beside it; both are written by `ReadingCard`. */
-function readingFrame({ quadrant }: Messages): TemplateResult {
-  return html`<i class="read" aria-hidden="true" hidden></i><div class="reading" aria-hidden="true" hidden><p class="who"></p>
-    <dl><dt>${quadrant.ability}</dt><dd><span class="ability"></span> <small></small></dd><dt>${quadrant.willingness}</dt><dd><span class="willingness"></span> <small></small></dd></dl>
-    <p class="where"></p><p class="tied"></p></div>`;
-}
-
-function cover(picture: QuadrantPicture, view: PlotView, messages: Messages, language: string): TemplateResult {
-  const { standings } = picture;
-  return html`<svg class="cover" role="group" aria-label=${view.title}>
-    <g transform="translate(${MARGIN.left} ${MARGIN.top})">
-      ${cuts(picture, view, messages, language)}
-      ${(view.few ?? []).map((at) => history(picture, at))}
-      ${view.focus === undefined ? nothing : conversation(picture, view.focus, view, messages, language)}
-      <path class="error bars"></path><path class="outline"></path>
-    </g>
-    <title>${countText(standings.length, language)}</title>
-  </svg>`;
 }
 
 /** Sliders across the whole plot: dragged, or moved by arrow keys. */

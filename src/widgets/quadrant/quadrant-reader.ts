@@ -78,7 +78,7 @@ export class QuadrantReader {
 
   readonly onDown = (event: PointerEvent): void => {
     const place = this.#placeOf(event);
-    if (!place || event.button !== 0) return;
+    if (!place || event.button !== 0 || isOnButton(event)) return;
     // A finger scrolls the page; it reads and picks by tapping.
     if (event.pointerType !== 'touch' && event.currentTarget instanceof Element) {
       this.#pen.begin(place, event.pointerId);
@@ -96,6 +96,7 @@ export class QuadrantReader {
 
   readonly onUp = (event: PointerEvent): void => {
     const picture = this.#host.picture();
+    if (isOnButton(event)) return;
     const isAdded = event.shiftKey || event.ctrlKey || event.metaKey;
     if (picture && this.#pen.isDrawn && this.#pen.isDrawnBy(event.pointerId)) return this.#pickInside(picture, isAdded);
     this.#pen.drop();
@@ -162,4 +163,9 @@ export class QuadrantReader {
     this.spoken = text;
     this.#host.said();
   }
+}
+
+/** A quadrant's corner picks by itself; a stroke that ends over one is the plot's, which holds the pointer. */
+function isOnButton({ target }: Event): boolean {
+  return target instanceof Element && target.closest('button') !== null;
 }

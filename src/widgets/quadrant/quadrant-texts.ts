@@ -2,16 +2,16 @@ import { pseudonymOf } from '../../domain/pseudonym.js';
 import type { Privacy } from '../../domain/privacy.js';
 import type { StandingPoint } from '../../domain/standings.js';
 import type { Messages } from '../../locale/messages.js';
-import { numberFormat } from '../../locale/number.js';
+import { numberFormat, wholeText } from '../../locale/number.js';
 import type { Quadrant } from '../../people/quadrant.js';
 import { memberOf, tiedWith, type QuadrantPicture } from './quadrant-picture.js';
 
 export function scoreText(score: number, language: string): string {
-  return numberFormat(language, { most: 1 }).format(score);
+  return Number.isInteger(score) ? wholeText(score, language) : numberFormat(language, { most: 1 }).format(score);
 }
 
 export function countText(count: number, language: string): string {
-  return numberFormat(language, { most: 0 }).format(count);
+  return wholeText(count, language);
 }
 
 /** The name as it may be shown; a pseudonym, the same as in every other widget, where it may not. */
