@@ -25,6 +25,7 @@ export async function peers(words) {
   }
   cpSync(HARNESS, COPY, { recursive: true, filter: (file) => !/[\\/](node_modules|results|\.cache)$/.test(path.relative(HARNESS, file) && file) });
   lay();
+  lengthen();
   if (!install()) return 1;
   const { executablePath } = await ensureBrowser();
   return spawnSync(process.execPath, ['run.mjs', ...words], { cwd: COPY, stdio: 'inherit', env: { ...process.env, CHROMIUM: executablePath } }).status ?? 1;
@@ -39,6 +40,15 @@ function lay() {
     mkdirSync(folder, { recursive: true });
     writeFileSync(path.join(folder, `${job}.js`), `export * from ${JSON.stringify(path.join(OURS, file))};\n`);
   }
+}
+
+/** The harness appends for five seconds and spares a million points; issue 4 asks for ten, and for all three shapes. */
+function lengthen() {
+  const file = path.join(COPY, 'jobs/J2.mjs');
+  const text = readFileSync(file, 'utf8');
+  const longer = text.replace('if (p <= 1e5) {', '{').replace('quick ? 3 : 5, 60)))', 'quick ? 3 : 10, 60)), 40000)');
+  if (longer === text || longer.includes('p <= 1e5') || longer.includes('3 : 5')) throw new Error('the harness of J2 has changed: its appending is not where it was');
+  writeFileSync(file, longer);
 }
 
 function install() {

@@ -52,13 +52,13 @@ export function plotTemplate(view: PlotView, messages: Messages, language: strin
         <span id="cell" role="gridcell" aria-colindex=${here.column + 2} aria-selected=${view.isPicked(here)}>${placeText(map, here, messages, language)}</span>
       </div>
       <div class="space" aria-hidden="true">
-        <div class="names">${guard([picture, namesWidth], () => map.rows.map(({ label }) => html`<div class="name" title=${label}>${fitMiddle(label, namesWidth - 10, 12)}</div>`))}</div>
+        <div class="names">${guard([map.rows.map(({ label }) => label).join('\n'), namesWidth], () => map.rows.map(({ label }) => html`<div class="name" title=${label}>${fitMiddle(label, namesWidth - 10, 12)}</div>`))}</div>
         <canvas @pointermove=${reader.onPoint} @pointerdown=${reader.onPoint} @pointerleave=${reader.onLeave} @click=${reader.onClick} @dblclick=${reader.onDoubleClick}></canvas>
         <div class="open" hidden></div>
         <div class="picked" hidden></div>
         <div class="cursor" hidden></div>
       </div>
-      <div class="axis" aria-hidden="true">${axis(view, language)}</div>
+      <div class="axis" aria-hidden="true">${guard([map.columns.length, map.columns[0]?.weekday, map.columns[0]?.start, map.columns.at(-1)?.end, map.zone, namesWidth, view.width, language], () => axis(view, language))}</div>
     </div>
     ${heatInks(onTheme)}
     <p class="reading">${isRead ? placeText(map, here, messages, language) : html`<span class="hint">${messages.heatmap.hint}</span>`}</p>
@@ -85,13 +85,16 @@ function axis({ picture, namesWidth, width }: PlotView, language: string): Templ
 }
 
 /** Every step with its bounds in numbers, the target between the two sides, and what hatching means. */
-export function legendTemplate({ map, scale, codes }: HeatPicture, messages: Messages, language: string): TemplateResult {
-  const texts = legendTexts(scale, map, messages, language);
+export function legendTemplate({ map, scale, codes }: HeatPicture, messages: Messages, language: string): unknown {
   const { from, to } = usedBins(codes, scale);
-  return html`<ul class="legend" aria-label=${messages.heatmap.legend}>
-    ${texts.map((text, index) => (index < from || index > to ? nothing : html`<li><i class="step ${scale.kind}-${scale.steps[index] ?? 0}"></i>${text}</li>`))}
-    <li><i class="step none"></i>${messages.heatmap.nothing}</li>
-  </ul>`;
+  // Other numbers seldom have another scale.
+  return guard([scale.kind, scale.thresholds.join(), from, to, map.metric, language], () => {
+    const texts = legendTexts(scale, map, messages, language);
+    return html`<ul class="legend" aria-label=${messages.heatmap.legend}>
+      ${texts.map((text, index) => (index < from || index > to ? nothing : html`<li><i class="step ${scale.kind}-${scale.steps[index] ?? 0}"></i>${text}</li>`))}
+      <li><i class="step none"></i>${messages.heatmap.nothing}</li>
+    </ul>`;
+  });
 }
 
 /** How many rows each further request adds. */
