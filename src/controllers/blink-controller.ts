@@ -3,9 +3,11 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import { BLINK, startBlink, timelineNow } from './blink-clock.js';
 import { stillContext } from './contexts.js';
 import { observeVisibility } from './visibility.js';
+import type { Wall } from './wall.js';
+import { WallGuest } from './wall-guest.js';
 
 /**
- * Blinks one overlay of its host: for at most 4.5 s from `begin` on, or, where the board offers to stop it, for as long
+ * Blinks the overlays of its host, on a wall by the one that is over all of it: for at most 4.5 s from `begin` on, or, where the board offers to stop it, for as long
  * as `isPersistent`.
  *
  * Nothing runs off screen, in a hidden page, under reduced motion, or while the board or the user keeps it still. The
@@ -21,17 +23,19 @@ export class BlinkController implements ReactiveController {
   #isVisible = false;
   #watch: AbortController | undefined;
   #end: ReturnType<typeof setTimeout> | undefined;
-  #running: { readonly overlay: Element; readonly until: number; readonly animation: Animation | undefined } | undefined;
+  #running: { readonly overlays: readonly Element[]; readonly until: number; readonly wall: Wall | undefined; readonly end: () => void } | undefined;
+  readonly #guest: WallGuest;
 
   /** Whether it goes on until somebody stops it; only where a board offers that. Read at every update of the host. */
   isPersistent = false;
 
-  /** @param selector - Of the overlay in the host's render root. */
+  /** @param selector - Of the overlays in the host's render root; they are over what is `warning` or `critical`. */
   constructor(host: ReactiveElement, selector: string) {
     this.#host = host;
     this.#selector = selector;
     this.#still = new ContextConsumer(host, { context: stillContext, subscribe: true });
     host.addController(this);
+    this.#guest = new WallGuest(host, () => this.#rest());
   }
 
   /** Whether there is a blink to be stopped. */
@@ -79,11 +83,14 @@ export class BlinkController implements ReactiveController {
   }
 
   #run(): void {
-    const overlay = this.#isVisible && !document.hidden ? this.#host.renderRoot.querySelector(this.#selector) : null;
+    const overlays = this.#isVisible && !document.hidden ? [...this.#host.renderRoot.querySelectorAll(this.#selector)] : [];
     const until = this.#ends;
-    if (this.#running?.overlay === overlay && this.#running?.until === until) return;
-    this.#running?.animation?.cancel();
-    this.#running = overlay ? { overlay, until, animation: startBlink(overlay, until) } : undefined;
+    const { wall } = this.#guest;
+    const running = this.#running;
+    if (running ? running.until === until && running.wall === wall && isSame(running.overlays, overlays) : overlays.length === 0) return;
+    running?.end();
+    const ends = overlays.map((overlay) => (wall ? blinkOn(wall, overlay, until) : blinkAlone(overlay, until)));
+    this.#running = overlays.length > 0 ? { overlays, until, wall, end: () => ends.forEach((end) => end?.()) } : undefined;
   }
 
   #watchPage(): void {
@@ -105,12 +112,26 @@ export class BlinkController implements ReactiveController {
 
   #rest(): void {
     clearTimeout(this.#end);
-    this.#running?.animation?.cancel();
+    this.#running?.end();
     this.#running = undefined;
     this.#watch?.abort();
     this.#watch = undefined;
     this.#isVisible = false;
   }
+}
+
+function blinkOn(wall: Wall, overlay: Element, until: number): (() => void) | undefined {
+  const severity = overlay.closest('.warning') ? 'warning' : 'critical';
+  return wall.blinks.begin((moved) => wall.join(overlay, moved, false), severity, until);
+}
+
+function blinkAlone(overlay: Element, until: number): () => void {
+  const animation = startBlink(overlay, until);
+  return () => animation?.cancel();
+}
+
+function isSame(some: readonly Element[], others: readonly Element[]): boolean {
+  return some.length === others.length && some.every((each, index) => each === others[index]);
 }
 
 let query: MediaQueryList | undefined;

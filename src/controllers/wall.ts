@@ -1,4 +1,5 @@
 import { frames } from './frame-scheduler.js';
+import { WallBlinks } from './wall-blinks.js';
 import { WallInk } from './wall-ink.js';
 import { WallSheet, type Drawing, type Drawn, type SheetBox } from './wall-sheet.js';
 
@@ -41,6 +42,8 @@ export class Wall {
   readonly element: HTMLElement;
   /** The colours and the letters around. */
   readonly ink: WallInk;
+  /** What blinks on it. */
+  readonly blinks: WallBlinks;
   readonly #board: Element;
   readonly #pixels: WallSheet;
   readonly #sheet: SVGGElement;
@@ -63,7 +66,8 @@ export class Wall {
     svg.append(this.#sheet);
     this.ink = new WallInk(document, () => this.#pixels.redraw());
     this.#pixels = new WallSheet(document, () => this.#places.values());
-    this.element.append(svg, this.#pixels.element, this.ink.element);
+    this.blinks = new WallBlinks(document);
+    this.element.append(svg, this.#pixels.element, this.ink.element, this.blinks.element);
     // Not of the svg, whose size an observer takes for that of what is drawn.
     this.#sizes.observe(this.element);
   }

@@ -65,6 +65,17 @@ export const wallStyles = css`
   .sheet canvas {
     position: absolute;
   }
+  /* All that blinks, as one; its opacity is the clock's. */
+  .blinks {
+    position: absolute;
+    inset: 0;
+    opacity: 0;
+    pointer-events: none;
+  }
+  .blinks .blink {
+    inset: auto;
+    opacity: 1;
+  }
   /* The colours of what is drawn there; how it changes them tells that it did. */
   .ink {
     position: absolute;

@@ -8,10 +8,8 @@
 import puppeteer from 'puppeteer-core';
 import { launchOptions } from '../browser.mjs';
 import { pageScript } from './page-script.mjs';
-import { countBlinks, cpuMs } from './blink-trace.mjs';
 
 const TILES = 1000;
-const BLINKING = 100;
 const REPETITIONS = 5;
 const SECONDS = 2;
 const SCREENS = [
@@ -25,7 +23,6 @@ export async function run(print = console.log) {
   const browser = await puppeteer.launch({ ...(await launchOptions()), protocolTimeout: 300_000 });
   try {
     for (const screen of SCREENS) await measureScreen(browser, content, screen, print);
-    await measureBlink(browser, content, print);
   } finally {
     await browser.close();
   }
@@ -82,25 +79,7 @@ async function measureMaking(browser, content, screen) {
   return { tick: (middle - start) / SECONDS, burst: (end - middle) / SECONDS, sent };
 }
 
-/** A hundred tiles blink, all on screen: what each second costs the main thread and the whole browser. */
-async function measureBlink(browser, content, print) {
-  for (const which of ['ours', 'one layer', 'keyframes']) {
-    const { page, client, taskMs } = await openPage(browser, content, { width: 1920, height: 1200 });
-    await page.evaluate((name, tiles) => globalThis.bench.mount(name, tiles, true), which, BLINKING);
-    await page.evaluate(() => globalThis.bench.blink());
-    await page.evaluate(() => globalThis.bench.sleep(2500));
-    const [task, cpu] = [await taskMs(), await cpuMs(browser)];
-    await page.evaluate(() => globalThis.bench.sleep(4000));
-    const main = ((await taskMs()) - task) / 4;
-    const whole = ((await cpuMs(browser)) - cpu) / 4;
-    const { script, style, layout, paint } = await countBlinks(client, () => page.evaluate(() => globalThis.bench.sleep(4000)));
-    const name = which === 'ours' ? 'ours' : which === 'keyframes' ? 'background-color keyframes' : "one overlay's opacity";
-    print(`${BLINKING} tiles blink, ${name}: main thread ${main.toFixed(1)} ms/s, whole browser ${whole.toFixed(0)} ms/s; in 4 s scripts ${script}, styles ${style}, layouts ${layout}, paints ${paint}`);
-    await page.close();
-  }
-}
-
-async function openPage(browser, content, { width, height }) {
+export async function openPage(browser, content, { width, height }) {
   const page = await browser.newPage();
   await page.setViewport({ width, height });
   await page.setContent('<!doctype html><html lang="zh-CN"><body style="margin:0"></body></html>');
@@ -116,6 +95,6 @@ function p99(gaps) {
   return [...gaps].sort((a, b) => a - b)[Math.floor(gaps.length * 0.99)] ?? 0;
 }
 
-function median(values) {
+export function median(values) {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 }

@@ -24,6 +24,7 @@ import { selectionText } from '../../locale/selection-text.js';
 import { selectionChipStyles } from '../../marks/selection-chip.js';
 import { wallStyles } from '../../marks/sparkline.styles.js';
 import { stateGlyphStyles } from '../../marks/state-glyph.js';
+import { blinkStyles } from '../../theme/blink.js';
 import { tokens } from '../../theme/tokens.js';
 import { BoardAddress } from './board-address.js';
 import { CockpitViewChange } from './board.events.js';
@@ -56,7 +57,7 @@ const taken = new WeakSet<Event>();
  * @cssproperty --cockpit-canvas - Background.
  */
 export class CockpitBoard extends LitElement {
-  static override readonly styles = [tokens, stateGlyphStyles, boardStyles, wallStyles, selectionChipStyles];
+  static override readonly styles = [tokens, stateGlyphStyles, boardStyles, blinkStyles, wallStyles, selectionChipStyles];
 
   /** What the widgets look at: `today`, `yesterday`, `all`, an ISO duration such as `PT8H`, `start/end`, or a `TimeRange`. */
   @property() range: TimeRange | string = 'today';

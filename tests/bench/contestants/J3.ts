@@ -20,7 +20,7 @@ interface Change extends Pick<Tile, 'value' | 'delta' | 'state'> {
 const STEP = 60_000;
 const START = Date.UTC(2026, 10, 16);
 
-export const meta = { name: 'contact-cockpit', blink: 'one overlay a tile, opacity keyframes' };
+export const meta = { name: 'contact-cockpit', blink: 'one overlay a wall, opacity keyframes' };
 
 export async function mount(box: HTMLElement, data: readonly Tile[], { cols, w, h }: { readonly cols: number; readonly w: number; readonly h: number }) {
   const wall = data.map((tile, index) => new Fed(tile, { inlineSize: w - 2, blockSize: h - 2, insetInlineStart: (index % cols) * w, insetBlockStart: Math.floor(index / cols) * h }));
