@@ -2,7 +2,7 @@ import type { Command } from './command.js';
 
 /** How the program is called, with all its commands. */
 export function usage(commands: Readonly<Record<string, Command>>): string {
-  const lines = Object.entries(commands).map(([name, command]) => `  ${name.padEnd(12)}${command.summary}`);
+  const lines = Object.entries(commands).map(([name, command]) => `  ${name.padEnd(17)}${command.summary}`);
   return ['usage: contact-cockpit COMMAND …', '', ...lines, '', 'contact-cockpit COMMAND --help tells more.', ''].join('\n');
 }
 

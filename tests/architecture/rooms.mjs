@@ -17,6 +17,7 @@ export const ROOMS = {
   table: { rooms: PURE, packages: [], touches: [] },
   geometry: { rooms: ['domain'], packages: ['d3-array', 'd3-scale', 'd3-shape', 'd3-time', 'd3-time-format', 'd3-delaunay', 'd3-sankey', 'd3-path'], touches: [] },
   protocol: { rooms: ['domain'], packages: [], touches: [] },
+  conformance: { rooms: [...PURE, 'protocol'], packages: [], touches: ['network', 'timers'] },
   adapters: { rooms: [...PURE, 'staffing', 'plans', 'protocol'], packages: ['d3-dsv'], touches: ['network', 'workers', 'timers', 'attention', 'chance'] },
   gateway: { rooms: [...PURE, 'protocol'], packages: ['@duckdb/node-api', '@clickhouse/client', 'redis'], touches: ['network', 'timers', 'clock', 'chance', 'streams'], node: true },
   runtime: { rooms: ['domain', 'metrics', 'alerts', 'analysis', 'plans'], packages: [], touches: [] },
@@ -25,7 +26,7 @@ export const ROOMS = {
   controllers: { rooms: ['domain', 'staffing', 'journeys', 'runtime'], packages: ['lit', '@lit/context', '@tanstack/virtual-core'], touches: ['dom', 'observers', 'timers', 'clock', 'storage', 'workers', 'chance'] },
   grid: { rooms: ['domain', 'marks', 'controllers', 'table'], packages: ['lit'], touches: ['dom'] },
   cli: {
-    rooms: ['domain', 'metrics', 'alerts', 'analysis', 'staffing', 'people', 'journeys', 'plans', 'locale', 'table', 'geometry', 'protocol', 'adapters', 'gateway', 'runtime', 'theme', 'marks', 'controllers'],
+    rooms: ['domain', 'metrics', 'alerts', 'analysis', 'staffing', 'people', 'journeys', 'plans', 'locale', 'table', 'geometry', 'protocol', 'conformance', 'adapters', 'gateway', 'runtime', 'theme', 'marks', 'controllers'],
     packages: [],
     touches: ['streams', 'console', 'modules', 'clock'],
     node: true,

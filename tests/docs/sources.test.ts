@@ -7,15 +7,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
+import { PassThrough } from 'node:stream';
+import { text as streamText } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { DataAdapter } from '../../src/domain/adapter.js';
+import { StoreSource } from '../../src/adapters/store/store-source.js';
+import { run } from '../../src/cli/run.js';
+import { SEEDED_ZONE, seededContacts, type CheckResult } from '../../src/conformance/conformance.js';
+import { Gateway } from '../../src/gateway/gateway.js';
+import { storeOf } from '../adapters/store/made-up.js';
+import { GrowingSource } from '../conformance/growing-source.js';
 import { NumberedSource } from '../gateway/numbered-source.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
 const signal = new AbortController().signal;
-const PLACES: Readonly<Record<string, string>> = { 'contact-cockpit': 'src/index.ts', 'contact-cockpit/gateway': 'src/gateway/gateway.ts' };
+const PLACES: Readonly<Record<string, string>> = { 'contact-cockpit': 'src/index.ts', 'contact-cockpit/gateway': 'src/gateway/gateway.ts', 'contact-cockpit/conformance': 'src/conformance/conformance.ts' };
 
 /** A port that is free stands in for the one in README, which somebody may be using. */
 let port = 0;
@@ -70,6 +78,23 @@ describe('README, from a server', () => {
       child.kill('SIGTERM');
       await once(child, 'exit');
     }
+  });
+
+  it('holds an adapter and a server against the contract', async () => {
+    const told: { results?: readonly CheckResult[]; broken?: readonly CheckResult[] } = {};
+    const source = new GrowingSource();
+    const text = `${block('js', 'new MyAdapter')}Object.assign(told, { results, broken });`;
+    await runBlock(text, folder, { MyAdapter: function MyAdapter() { return source; }, offerOneMore: () => source.happen(), cutTheLine: () => undefined, told });
+    assert.deepEqual(told.broken, []);
+    assert.deepEqual(told.results?.filter(({ outcome }) => outcome === 'left-out').map(({ id }) => id), ['plans', 'partial']);
+    const [, ...words] = block('sh', 'conformance http').trim().split(/\s+/);
+    const gateway = new Gateway({ adapter: new StoreSource(storeOf(seededContacts(), SEEDED_ZONE), 'seeded') });
+    await gateway.listen(port);
+    const [output, messages] = [new PassThrough(), new PassThrough()];
+    const code = await run(words.slice(1), { output, messages, folder });
+    await gateway.close(100);
+    output.end();
+    assert.equal(code, 0, await streamText(output));
   });
 
   it('serves any adapter from a program of one’s own', async () => {

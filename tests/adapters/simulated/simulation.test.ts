@@ -10,7 +10,7 @@ import type { CountsQuery, RowsQuery } from '../../../src/domain/query.js';
 import { slotOf, slotsOf } from '../../../src/domain/step.js';
 import { DAY_MS, HOUR_MS, MINUTE_MS, type Interval } from '../../../src/domain/time.js';
 import { totalCounts } from '../../../src/metrics/total.js';
-import { countsOfOne, memberOf, rowsByKey } from '../recount.js';
+import { countsOfOne, memberOf, rowsByKey } from '../../../src/conformance/recount.js';
 import { CentreDay, MIDNIGHT, ZONE } from './centre-day.js';
 
 const LIMITS = { serviceThresholdSeconds: 20, shortAbandonSeconds: 5 };

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { Contact } from '../../../src/domain/contact.js';
 import type { CountsQuery } from '../../../src/domain/query.js';
 import { DAY_MS, MINUTE_MS } from '../../../src/domain/time.js';
-import { assertSameRows, recount, rowsByKey } from '../recount.js';
+import { expectSameRows, recount, rowsByKey } from '../../../src/conformance/recount.js';
 import { anyContacts, anyInstant, contact, LIMITS, storeOf, ZONES } from './made-up.js';
 
 const LATE = Date.UTC(2100, 0, 1);
@@ -40,7 +40,7 @@ function assertRecounted(contacts: readonly Contact[], query: CountsQuery, zone:
   const answer = storeOf(contacts, zone).counts(query, asOf, knownAt);
   const known = contacts.filter(({ offeredAt, waitSeconds }) => offeredAt + (knownAt === 'decided' ? waitSeconds * 1000 : 0) <= asOf);
   const counters = Object.keys(answer.counters) as (keyof typeof answer.counters)[];
-  assertSameRows(rowsByKey(answer, query), recount(known, LIMITS, query, answer.range, zone), counters);
+  expectSameRows(rowsByKey(answer, query), recount(known, LIMITS, query, answer.range, zone), counters);
   assert.deepEqual(JSON.parse(JSON.stringify(answer)), answer, 'an answer is plain JSON');
 }
 
@@ -168,7 +168,7 @@ describe('adapters/store counts', () => {
         assert.deepEqual({ ...parts.rows(rows, LATE), revision: 1 }, { ...whole.rows(rows, LATE), revision: 1 });
         const counters = whole.counters;
         assert.deepEqual(parts.counters, counters);
-        assertSameRows(rowsByKey(parts.counts(query, LATE), query), rowsByKey(whole.counts(query, LATE), query), counters);
+        expectSameRows(rowsByKey(parts.counts(query, LATE), query), rowsByKey(whole.counts(query, LATE), query), counters);
       }),
       { numRuns: 500 },
     );

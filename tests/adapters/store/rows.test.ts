@@ -6,7 +6,7 @@ import type { Counts } from '../../../src/domain/counter.js';
 import type { Order, RowsQuery } from '../../../src/domain/query.js';
 import { addCounts } from '../../../src/metrics/add.js';
 import { measure } from '../../../src/metrics/measure.js';
-import { countsOfOne } from '../recount.js';
+import { countsOfOne } from '../../../src/conformance/recount.js';
 import { anyContacts, anyInstant, contact, LIMITS, storeOf } from './made-up.js';
 
 const LATE = Date.UTC(2100, 0, 1);

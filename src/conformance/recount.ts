@@ -1,15 +1,18 @@
 /**
- * The slow twin of every store: counts contacts one by one, straight from the definitions of domain.md section 1.
+ * The slow twin of every store: counts contacts one by one, straight from the definitions of the counters.
  */
-import assert from 'node:assert/strict';
-import type { CountsAnswer } from '../../src/domain/answer.js';
-import type { Contact } from '../../src/domain/contact.js';
-import { COUNTERS, COUNTER_IDS, type CounterId, type Counts } from '../../src/domain/counter.js';
-import type { Filters } from '../../src/domain/dimension.js';
-import type { CountsQuery } from '../../src/domain/query.js';
-import { slotOf } from '../../src/domain/step.js';
-import type { Interval } from '../../src/domain/time.js';
-import { addCounts } from '../../src/metrics/add.js';
+import type { CountsAnswer } from '../domain/answer.js';
+import type { Contact } from '../domain/contact.js';
+import { COUNTERS, COUNTER_IDS, type CounterId, type Counts } from '../domain/counter.js';
+import type { Filters } from '../domain/dimension.js';
+import type { CountsQuery } from '../domain/query.js';
+import { slotOf } from '../domain/step.js';
+import type { Interval } from '../domain/time.js';
+import { addCounts } from '../metrics/add.js';
+import { expect, expectSame } from './expect.js';
+
+/** Counters that a list of contacts can be recounted into. */
+export const RECOUNTED: readonly CounterId[] = ['offered', 'answered', 'answeredWithin', 'abandoned', 'abandonedShort', 'abandonedWithin', 'flowOut', 'waitAnswered', 'waitAbandoned', 'waitMax', 'talk', 'hold', 'wrapUp', 'handled'];
 
 export interface Limits {
   readonly serviceThresholdSeconds: number;
@@ -65,26 +68,26 @@ export function recount(contacts: readonly Contact[], limits: Limits, query: Cou
   return rows;
 }
 
-/** The rows of an answer under the keys of `recount`. */
+/** The rows of an answer under the keys of `recount`. @throws Nonconformity when two have one key. */
 export function rowsByKey(answer: CountsAnswer, query: CountsQuery): Map<string, Counts> {
   const rows = new Map<string, Counts>();
   for (let row = 0; row < answer.length; row++) {
     const key = JSON.stringify([answer.start?.[row] ?? null, ...(query.by ?? []).map((dimension) => answer.keys[dimension]?.[row])]);
-    assert.ok(!rows.has(key), `two rows of ${key}`);
+    expect(!rows.has(key), () => `two rows of ${key}`);
     rows.set(key, Object.fromEntries(COUNTER_IDS.flatMap((id) => (answer.counters[id] ? [[id, answer.counters[id][row]]] : []))));
   }
   return rows;
 }
 
-/** Fails where the two differ: counts exactly, seconds by more than a millionth. Only counters of `counters` are compared. */
-export function assertSameRows(actual: Map<string, Counts>, expected: Map<string, Counts>, counters: readonly CounterId[]): void {
-  assert.deepEqual([...actual.keys()].sort(), [...expected.keys()].sort());
+/** Compares counts exactly, seconds to a millionth, of `counters` only. @throws Nonconformity. */
+export function expectSameRows(actual: ReadonlyMap<string, Counts>, expected: ReadonlyMap<string, Counts>, counters: readonly CounterId[]): void {
+  expectSame([...actual.keys()].sort(), [...expected.keys()].sort(), 'rows');
   for (const [key, counts] of expected) {
     for (const id of counters) {
       const got = actual.get(key)?.[id];
       const want = counts[id] ?? NaN;
       const slack = COUNTERS[id].unit === 'seconds' ? 1e-6 * Math.max(1, want) : 0;
-      assert.ok(got !== undefined && Math.abs(got - want) <= slack, `${id} of ${key}: ${got}, recounted ${want}`);
+      expect(got !== undefined && Math.abs(got - want) <= slack, () => `${id} of ${key}: ${got}, recounted ${want}`);
     }
   }
 }

@@ -1,0 +1,31 @@
+import type { Contact } from '../domain/contact.js';
+import type { Subject } from './subject.js';
+
+export interface ConformanceOptions {
+  /** Of the random questions: equal seeds ask the same. */
+  readonly seed?: number;
+  /** The contacts that the source holds, to be recounted, such as `seededContacts()`; those that it lists when absent. */
+  readonly contacts?: readonly Contact[];
+  /** Whether its counters are those of the contacts that it lists; yes when absent. Not so where it also counts what no contact tells. */
+  readonly listsAllContacts?: boolean;
+  /** Whether the kit may start and revert a plan. It never does unless told so. */
+  readonly mayAct?: boolean;
+  /** Lets something new happen in the source, such as a contact that is offered now: for pages under inserts and for changes. */
+  readonly happen?: () => Promise<void> | void;
+  /** Cuts the line to the source: for what a watch does then. */
+  readonly interrupt?: () => Promise<void> | void;
+  /** Makes a part of the source unavailable: its answers must say that they are partial. Called last. */
+  readonly degrade?: () => Promise<void> | void;
+}
+
+/** Why a check was left out, in words. */
+export class LeftOut extends Error {}
+
+/** One thing that the contract demands. */
+export interface Check {
+  readonly id: string;
+  /** What a conforming adapter does, as a sentence without its subject. */
+  readonly title: string;
+  /** @throws Nonconformity with how it does not; LeftOut where it cannot be told. */
+  run(subject: Subject, options: ConformanceOptions): Promise<void>;
+}
