@@ -31,12 +31,12 @@ export const drillEn: DrillMessages = {
   noRows: 'No data in this range. Try another range, or clear the filters.',
   unlisted: 'This source lists no single contacts',
   columns: { id: 'Id', offeredAt: 'Offered', skillGroup: 'Skill group', channel: 'Channel', outcome: 'Outcome', waitSeconds: 'Wait', talkSeconds: 'Talk', agent: 'Agent' },
-  summary: ({ subject, metric, value, volume, gap, first }) =>
+  summary: ({ subject, metric, value, volume, goal, change, first }) =>
     [
       `${subject ? `${subject}: ` : ''}${metric} ${value}`,
-      gap?.kind === 'change' && `${gap.isUp ? 'up' : 'down'} ${gap.by} ${gap.from}`,
-      gap?.kind === 'target' && `${gap.by} ${gap.isUp ? 'above' : 'below'} the target of ${gap.target}`,
-      first && `${first.label} contributes ${first.effect}${first.share ? ` (${first.share} of it)` : ''}`,
+      goal && `${goal.by} ${goal.isUp ? 'above' : 'below'} the target of ${goal.target}${goal.since ? `, missed since ${goal.since}` : ''}`,
+      change && `${change.isUp ? 'up' : 'down'} ${change.by} ${change.from}`,
+      first && `${first.label} contributes ${first.effect}${!goal || !change ? '' : first.of === 'change' ? ' to that change' : ' to that distance'}${first.share ? ` (${first.share} of it)` : ''}`,
       `${volume} offered`,
     ]
       .filter(Boolean)

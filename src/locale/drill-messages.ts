@@ -45,8 +45,10 @@ export interface DrillFacts {
   readonly metric: string;
   readonly value: string;
   readonly volume: string;
-  /** How it moved, or stands to its target. */
-  readonly gap?: { readonly kind: 'change'; readonly from: string; readonly by: string; readonly isUp: boolean } | { readonly kind: 'target'; readonly target: string; readonly by: string; readonly isUp: boolean } | undefined;
-  /** The largest contribution, and its share of the gap where the two point the same way. */
-  readonly first?: { readonly label: string; readonly effect: string; readonly share: string | undefined } | undefined;
+  /** How it stands to its target, and since when it has missed it without a break, where that is known. */
+  readonly goal?: { readonly target: string; readonly by: string; readonly isUp: boolean; readonly since: string | undefined } | undefined;
+  /** How it moved. */
+  readonly change?: { readonly from: string; readonly by: string; readonly isUp: boolean } | undefined;
+  /** The largest contribution, to what, and its share of that where the two point the same way. */
+  readonly first?: { readonly label: string; readonly effect: string; readonly share: string | undefined; readonly of: 'change' | 'goal' } | undefined;
 }

@@ -31,12 +31,12 @@ export const drillZhCN: DrillMessages = {
   noRows: '此范围内没有数据，可换一个时间范围，或清除筛选条件。',
   unlisted: '此数据源不提供联络明细',
   columns: { id: '编号', offeredAt: '进线时间', skillGroup: '技能组', channel: '渠道', outcome: '结果', waitSeconds: '等待', talkSeconds: '通话', agent: '坐席' },
-  summary: ({ subject, metric, value, volume, gap, first }) =>
+  summary: ({ subject, metric, value, volume, goal, change, first }) =>
     [
       `${subject}${subject ? ' ' : ''}${metric} ${value}`,
-      gap?.kind === 'change' && `${gap.from}${gap.isUp ? '上升' : '下降'} ${gap.by}`,
-      gap?.kind === 'target' && `${gap.isUp ? '高于' : '低于'}目标 ${gap.target} ${gap.by}`,
-      first && `其中 ${first.label} 贡献 ${first.effect}${first.share ? `（占 ${first.share}）` : ''}`,
+      goal && `${goal.since ? `自 ${goal.since} 起` : ''}${goal.isUp ? '高于' : '低于'}目标 ${goal.target}${goal.since ? `，整段相差` : ''} ${goal.by}`,
+      change && `${change.from}${change.isUp ? '上升' : '下降'} ${change.by}`,
+      first && `${!goal || !change ? '其中' : first.of === 'change' ? '这一变化中' : '这一差距中'} ${first.label} 贡献 ${first.effect}${first.share ? `（占 ${first.share}）` : ''}`,
       `呼入 ${volume}`,
     ]
       .filter(Boolean)

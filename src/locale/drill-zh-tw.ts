@@ -31,12 +31,12 @@ export const drillZhTW: DrillMessages = {
   noRows: '此範圍內沒有資料，可換一個時間範圍，或清除篩選條件。',
   unlisted: '此資料來源不提供聯絡明細',
   columns: { id: '編號', offeredAt: '進線時間', skillGroup: '技能組', channel: '管道', outcome: '結果', waitSeconds: '等待', talkSeconds: '通話', agent: '客服人員' },
-  summary: ({ subject, metric, value, volume, gap, first }) =>
+  summary: ({ subject, metric, value, volume, goal, change, first }) =>
     [
       `${subject}${subject ? ' ' : ''}${metric} ${value}`,
-      gap?.kind === 'change' && `較${gap.from}${gap.isUp ? '上升' : '下降'} ${gap.by}`,
-      gap?.kind === 'target' && `${gap.isUp ? '高於' : '低於'}目標 ${gap.target} ${gap.by}`,
-      first && `其中 ${first.label} 貢獻 ${first.effect}${first.share ? `（占 ${first.share}）` : ''}`,
+      goal && `${goal.since ? `自 ${goal.since} 起` : ''}${goal.isUp ? '高於' : '低於'}目標 ${goal.target}${goal.since ? `，整段相差` : ''} ${goal.by}`,
+      change && `${change.from}${change.isUp ? '上升' : '下降'} ${change.by}`,
+      first && `${!goal || !change ? '其中' : first.of === 'change' ? '這一變化中' : '這一差距中'} ${first.label} 貢獻 ${first.effect}${first.share ? `（占 ${first.share}）` : ''}`,
       `進線 ${volume}`,
     ]
       .filter(Boolean)

@@ -70,7 +70,7 @@ describe('from the surge’s red tile to its calls', () => {
     await expect(drill).to.be.accessible();
     await enter(scene, '信用卡');
     await arrives(scene, 'slots');
-    expect(said(scene, '.summary')).to.match(/^信用卡 接通率 [\d.]+ %，低于目标 80 % [\d.]+ 百分点，其中 (10:30|11:00)–\d\d:\d\d 贡献 −[\d.]+ 百分点/);
+    expect(said(scene, '.summary')).to.match(/^信用卡 接通率 [\d.]+ %，自 10:30 起低于目标 80 %，整段相差 [\d.]+ 百分点，其中 (10:30|11:00)–\d\d:\d\d 贡献 −[\d.]+ 百分点/);
     await expect(drill).to.be.accessible();
     const worst = /其中 (\S+) 贡献/.exec(said(scene, '.summary'))?.[1] ?? 'nothing';
     await enter(scene, worst);

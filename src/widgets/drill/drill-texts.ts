@@ -1,13 +1,16 @@
 import type { SourceDescription } from '../../domain/adapter.js';
 import type { DrillPath } from '../../domain/drill.js';
+import type { Unit } from '../../domain/metric.js';
 import type { Interval } from '../../domain/time.js';
 import type { Zone } from '../../domain/zone.js';
+import { formatClock } from '../../locale/clock.js';
 import { comparisonText, deltaText } from '../../locale/delta-text.js';
 import { formatCount, formatText, formatValue, NOTHING, type ValueText } from '../../locale/format.js';
 import type { Messages } from '../../locale/messages.js';
-import { formatSlotIn, hasSeveralDays } from '../../locale/span.js';
+import { formatSlotIn, formatTick, hasSeveralDays } from '../../locale/span.js';
 import { targetText } from '../../locale/target-text.js';
 import { METRICS } from '../../metrics/index.js';
+import { isBreached } from '../../metrics/target.js';
 import type { DrillList, DrillRow } from './drill-list.js';
 
 /** What people read for a member; its id where the source has no name for it. */
@@ -60,8 +63,10 @@ export function summaryText(list: DrillList, subject: string, messages: Messages
     metric: messages.metrics[path.metric].name,
     value: formatText(whole.value, unit, language),
     volume: countText(volume, language),
-    gap: gapFact(list, messages, language),
+    goal: goalFact(list, messages, language),
+    change: changeFact(list, messages, language),
     first: first && {
+      of: gap?.kind === 'change' ? 'change' : 'goal',
       label: rowName(first, list, messages, language),
       effect: effectText(first.effect, path, messages, language),
       share: gap && shareText(first.effect, gap.total, language),
@@ -69,15 +74,44 @@ export function summaryText(list: DrillList, subject: string, messages: Messages
   });
 }
 
-function gapFact({ path, gap, range, before }: DrillList, messages: Messages, language: string) {
-  if (!gap || gap.total === 0 || gap.kind === 'average') return undefined;
-  const { unit } = METRICS[path.metric];
-  const text = deltaText(Math.abs(gap.total), unit, messages, language);
-  if (text.digits === messages.tile.level) return undefined;
-  const by = joined({ ...text, digits: text.digits.replace(/^[+−]/, '') });
-  const isUp = gap.total > 0;
-  if (gap.kind === 'target') return path.target === undefined ? undefined : ({ kind: 'target', target: targetText(path.target, unit, language), by, isUp } as const);
-  return before && ({ kind: 'change', from: comparisonText(range, before, messages, language), by, isUp } as const);
+/** How far the whole is from its target: where it misses it, as the tile says, and where nothing else is told. */
+function goalFact(list: DrillList, messages: Messages, language: string) {
+  const { path, whole, gap } = list;
+  const { target } = path;
+  const { unit, direction } = METRICS[path.metric];
+  if (target === undefined || whole.value === undefined || !(gap?.kind === 'target' || isBreached(whole, target, direction))) return undefined;
+  const by = distanceText(whole.value - target, unit, messages, language);
+  return by === undefined ? undefined : { target: targetText(target, unit, language), by, isUp: whole.value > target, since: isBreached(whole, target, direction) ? sinceText(list, language) : undefined };
+}
+
+/** Since when every slot that is over has missed the target; undefined where the last one meets it, or there are no slots. */
+function sinceText({ rows, path, range, zone, asOf }: DrillList, language: string): string | undefined {
+  const { target } = path;
+  const { direction } = METRICS[path.metric];
+  let since: Interval | undefined;
+  for (const { slot, value } of [...rows].sort((one, other) => (other.slot?.start ?? 0) - (one.slot?.start ?? 0))) {
+    if (!slot || slot.end > asOf || value === undefined) continue;
+    if (!isBreached({ value }, target, direction)) break;
+    since = slot;
+  }
+  return since && slotStart(since, range, zone, language);
+}
+
+function slotStart({ start }: Interval, range: Interval, zone: Zone, language: string): string {
+  const clock = formatClock(start, zone, language);
+  return hasSeveralDays(range, zone) ? `${formatTick(start, 'date', zone, language)} ${clock}` : clock;
+}
+
+function changeFact({ path, gap, range, before }: DrillList, messages: Messages, language: string) {
+  if (gap?.kind !== 'change' || gap.total === 0 || !before) return undefined;
+  const by = distanceText(gap.total, METRICS[path.metric].unit, messages, language);
+  return by === undefined ? undefined : { from: comparisonText(range, before, messages, language), by, isUp: gap.total > 0 };
+}
+
+/** Without its sign, which words say; undefined where it is too small to be told. */
+function distanceText(distance: number, unit: Unit, messages: Messages, language: string): string | undefined {
+  const text = deltaText(Math.abs(distance), unit, messages, language);
+  return text.digits === messages.tile.level ? undefined : joined({ ...text, digits: text.digits.replace(/^[+−]/, '') });
 }
 
 /** Whether a change is for the worse; of a metric without a better side, any is worth a word. */

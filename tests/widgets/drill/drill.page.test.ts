@@ -30,8 +30,8 @@ function contacts(): Blob {
   return new Blob([rows.join('\n')]);
 }
 
-async function open(theme = 'light') {
-  const board = await fixture<CockpitBoard>(html`<cockpit-board theme=${theme} url-state><cockpit-tile metric="answerRate" target="80%"></cockpit-tile><cockpit-drill></cockpit-drill></cockpit-board>`);
+async function open(theme = 'light', target = '80%') {
+  const board = await fixture<CockpitBoard>(html`<cockpit-board theme=${theme} url-state><cockpit-tile metric="answerRate" target=${target}></cockpit-tile><cockpit-drill></cockpit-drill></cockpit-board>`);
   board.adapter = recordsAdapter({ source: contacts(), name: 'contacts.csv', mapping: MAPPING, onPage: true });
   const drill = board.querySelector('cockpit-drill') as CockpitDrill;
   const tile = board.querySelector('cockpit-tile');
@@ -145,6 +145,36 @@ describe('<cockpit-drill>', () => {
     const drill = await fixture<CockpitDrill>(html`<cockpit-drill height="340" .path=${path} .list=${list}></cockpit-drill>`);
     expect(names(drill).length).to.equal(12);
     await waitUntil(() => names(drill).length === 49, 'the rest');
+  });
+
+  it('takes another order in the very first frame of a level: of all its rows, not of those drawn so far', async () => {
+    const path = { level: 'slots', metric: 'answerRate', scope: {} } as const;
+    const start = Date.UTC(2026, 10, 21);
+    const slotAt = (at: number) => ({ start: start + at * 18e5, end: start + (at + 1) * 18e5 });
+    // The worst is the last of the day but two, and lists come with the worst first.
+    const rows = Array.from({ length: 48 }, (_, rank) => (45 + rank * 7) % 48).map((at, rank) => ({ key: String(slotAt(at).start), label: '', slot: slotAt(at), value: 0.8, volume: 10, effect: (rank - 48) / 1000 }));
+    const list: Loadable<DrillList> = { status: 'ready', value: { path, rows, whole: { value: 0.8 }, volume: 480, gap: { kind: 'change', total: -1.176 }, range: { start, end: start + 864e5 }, asOf: start + 864e5, zone: 'UTC', completeness: 'full' } };
+    const drill = await fixture<CockpitDrill>(html`<cockpit-drill height="340" .path=${path} .list=${list}></cockpit-drill>`);
+    const [byTime, byEffect] = drill.renderRoot.querySelectorAll<HTMLElement>('.order button');
+    byEffect?.click();
+    await drill.updateComplete;
+    expect(names(drill).slice(1, 4)).to.deep.equal(['22:30–23:00', '02:00–02:30', '05:30–06:00']);
+    await waitUntil(() => drill.renderRoot.querySelector('.more-rows'), 'the others');
+    expect(names(drill).length).to.equal(13);
+    byTime?.click();
+    await waitUntil(() => names(drill).length === 49, 'all by time');
+    expect(names(drill).slice(1, 3)).to.deep.equal(['00:00–00:30', '00:30–01:00']);
+  });
+
+  it('says under a tile that misses its target how far, as the tile does, before it says what has changed', async function () {
+    this.timeout(30_000);
+    const { drill, tile } = await open('light', '97%');
+    tile?.renderRoot.querySelector<HTMLElement>('.face')?.click();
+    await is(drill, 'groups');
+    expect(said(drill, '.summary')).to.match(/^接通率 [\d.]+ %，低于目标 97 % [\d.]+ 百分点，较上周同期下降 [\d.]+ 百分点，这一变化中 贷款 贡献 −[\d.]+ 百分点.*，呼入 240。$/);
+    drill.renderRoot.querySelectorAll<HTMLElement>('.into')[1]?.click();
+    await is(drill, 'slots');
+    expect(said(drill, '.summary')).to.match(/^贷款 接通率 [\d.]+ %，低于目标 97 % [\d.]+ 百分点，较上周同期下降 [\d.]+ 百分点，这一变化中 10:00–10:30 贡献 −/);
   });
 
   it('leaves nothing behind when it is attached and removed two hundred times', async function () {
