@@ -7,11 +7,12 @@ import type { EpochMs } from '../domain/time.js';
  * `retracted`, one that it puts into the past is marked `added`. Nothing that was told is silently erased.
  */
 export class Chronicle {
-  #entries: readonly RecordedTransition[] = [];
+  #entries: RecordedTransition[] = [];
+  #handed: readonly RecordedTransition[] | undefined;
 
-  /** Never changed in place: what was handed out stays as it was. */
+  /** Never changed in place: what was handed out stays as it was. Copied when it is asked for, since thousands of alerts go on that nobody looks at. */
   get entries(): readonly RecordedTransition[] {
-    return this.#entries;
+    return (this.#handed ??= [...this.#entries]);
   }
 
   /**
@@ -23,8 +24,9 @@ export class Chronicle {
    */
   revise(before: readonly AlertTransition[], after: readonly RecordedTransition[], toldUntil: EpochMs): void {
     if (before.length === 0 && after.length === 0) return;
+    this.#handed = undefined;
     if (before.length === 0 && (after[0]?.at ?? toldUntil) > toldUntil) {
-      this.#entries = [...this.#entries, ...after];
+      for (const entry of after) this.#entries.push(entry);
       return;
     }
     const entries = new Map(this.#entries.map((entry) => [keyOf(entry), entry]));
@@ -45,7 +47,9 @@ export class Chronicle {
 
   /** Drops what happened up to an instant. */
   forget(until: EpochMs): void {
-    if ((this.#entries[0]?.at ?? Infinity) <= until) this.#entries = this.#entries.filter(({ at }) => at > until);
+    if ((this.#entries[0]?.at ?? Infinity) > until) return;
+    this.#handed = undefined;
+    this.#entries = this.#entries.filter(({ at }) => at > until);
   }
 }
 

@@ -13,7 +13,8 @@ import { closedSlots, isNewer } from './slots.js';
  */
 export class SlotHistory {
   readonly #endOf: (start: EpochMs) => EpochMs;
-  readonly #newest = new Map<EpochMs, CountsRecord>();
+  /** Records that no slot holds: of slots that are open, that nothing has come after, or that begin between two slots. */
+  readonly #waiting = new Map<EpochMs, CountsRecord>();
   readonly #ratios = new Map<string, { readonly condition: AlertCondition; readonly ratios: Ratios }>();
   #slots: Slot<CountsRecord>[] = [];
   #latest = -Infinity;
@@ -63,7 +64,7 @@ export class SlotHistory {
   forget(count: number): void {
     const cut = this.#slots[count - 1]?.end;
     if (cut === undefined) return;
-    for (const { start } of this.#slots.splice(0, count)) this.#newest.delete(start);
+    this.#slots.splice(0, count);
     for (const { ratios } of this.#ratios.values()) {
       ratios.numerators.splice(0, count);
       ratios.denominators.splice(0, count);
@@ -75,41 +76,65 @@ export class SlotHistory {
   #takeIn(records: Iterable<CountsRecord>): EpochMs {
     let changed = Infinity;
     for (const record of records) {
-      const known = this.#newest.get(record.start);
-      if ((known && !isNewer(record, known)) || record.start < this.#forgotten) continue;
-      this.#newest.set(record.start, record);
+      if (record.start < this.#forgotten) continue;
+      const known = this.#waiting.get(record.start) ?? this.#placed(record.start)?.record;
+      if (known && !isNewer(record, known)) continue;
+      this.#waiting.set(record.start, record);
       changed = Math.min(changed, record.start);
       this.#latest = Math.max(this.#latest, record.start);
     }
     return changed;
   }
 
+  /** The slot that begins at an instant; what is new begins after the last one. */
+  #placed(start: EpochMs): Slot<CountsRecord> | undefined {
+    const slots = this.#slots;
+    if (start > (slots.at(-1)?.start ?? -Infinity)) return undefined;
+    let [low, high] = [0, slots.length - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((slots[middle]?.start ?? 0) < start) low = middle + 1;
+      else high = middle;
+    }
+    return slots[low]?.start === start ? slots[low] : undefined;
+  }
+
   #arrange(changed: EpochMs, now: EpochMs): number {
     const [first] = this.#slots;
     if (!first || changed < first.start) {
-      this.#slots = closedSlots(this.#newest.values(), this.#endOf, now);
+      const placed = this.#slots.flatMap(({ record }) => record ?? []);
+      this.#slots = closedSlots([...placed, ...this.#waiting.values()], this.#endOf, now);
+      // What stood on slots of another first one may lie between those of this one, and waits again.
+      for (const record of placed) if (!this.#waiting.has(record.start)) this.#waiting.set(record.start, record);
+      for (const { start } of this.#slots) this.#waiting.delete(start);
       return 0;
     }
     let from = this.#slots.length;
     while (from > 0 && (this.#slots[from - 1]?.start ?? 0) >= changed) from--;
     for (let index = from; index < this.#slots.length; index++) {
       const slot = this.#slots[index];
-      const record = slot && this.#newest.get(slot.start);
-      if (slot && record !== slot.record) this.#slots[index] = { ...slot, record };
+      const record = slot && this.#waiting.get(slot.start);
+      if (!slot || !record) continue;
+      this.#slots[index] = { ...slot, record };
+      this.#waiting.delete(slot.start);
     }
     this.#append(now);
     return from;
   }
 
   #append(now: EpochMs): void {
-    const waiting: Slot<CountsRecord>[] = [];
+    let missing: Slot<CountsRecord>[] | undefined;
     for (let start = this.#slots.at(-1)?.end ?? Infinity; start <= this.#latest; ) {
       const end = this.#endOf(start);
       if (end > now) return;
-      const record = this.#newest.get(start);
-      waiting.push({ start, end, record });
-      // Missing slots count only once something came after them.
-      if (record) this.#slots.push(...waiting.splice(0));
+      const record = this.#waiting.get(start);
+      if (record) {
+        // Missing slots count only once something came after them.
+        for (const slot of missing ?? []) this.#slots.push(slot);
+        missing = undefined;
+        this.#slots.push({ start, end, record });
+        this.#waiting.delete(start);
+      } else (missing ??= []).push({ start, end, record });
       start = end;
     }
   }
