@@ -1,10 +1,12 @@
 import { openAsBlob } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { FileProblemError } from '../adapters/records/file-problem-error.js';
 import { recordsAdapter } from '../adapters/records/records-adapter.js';
 import { simulatedAdapter } from '../adapters/simulated/simulated-adapter.js';
 import { AdapterError, type DataAdapter } from '../domain/adapter.js';
+import type { DuckModel } from '../gateway/duck/duck-model.js';
+import { DuckSource } from '../gateway/duck/duck-source.js';
 import { Gateway } from '../gateway/gateway.js';
 import { en } from '../locale/en.js';
 import { fileProblemText } from '../locale/records-messages.js';
@@ -15,19 +17,20 @@ const LARGEST_PORT = 65_535;
 
 /** Serves a source over the wire protocol until it is told to stop. */
 export const gateway: Command = {
-  summary: 'Serves a file of records or a simulated centre over the wire protocol, until SIGTERM',
+  summary: 'Serves a file of records, a file behind DuckDB or a simulated centre over the wire protocol, until SIGTERM',
   operands: [],
   options: {
     file: { value: 'FILE', help: 'records to be served; with --mapping' },
     mapping: { value: 'MAPPING', help: 'JSON file or ES module that says how a record reads' },
     simulated: { value: 'SEED', help: 'serves a simulated centre of this seed in place of a file' },
+    duckdb: { value: 'MODEL', help: 'JSON file that declares a CSV or Parquet file of contacts, served by DuckDB' },
     port: { value: 'PORT', help: '0 for any that is free', default: '8787' },
     host: { value: 'ADDRESS', help: 'where to listen', default: '127.0.0.1' },
     origin: { value: 'ORIGIN', help: 'pages that may ask, such as https://board.example; may be given several times' },
   },
-  async run(_, { file, mapping, simulated, port = '', host = '' }, { messages, folder }, { origin: origins = [] }) {
+  async run(_, { file, mapping, simulated, duckdb, port = '', host = '' }, { messages, folder }, { origin: origins = [] }) {
     if (!(/^\d+$/.test(port) && Number(port) <= LARGEST_PORT)) throw new UsageError(`no port: ${port}`);
-    const adapter = await sourceOf({ file, mapping, simulated }, folder);
+    const adapter = await sourceOf({ file, mapping, simulated, duckdb }, folder);
     const served = new Gateway({ adapter, origins, log: (line) => messages.write(`${JSON.stringify(line)}\n`) });
     try {
       await served.listen(Number(port), host);
@@ -39,8 +42,9 @@ export const gateway: Command = {
   },
 };
 
-async function sourceOf({ file, mapping, simulated }: { readonly file: string | undefined; readonly mapping: string | undefined; readonly simulated: string | undefined }, folder: string): Promise<DataAdapter> {
-  if ((file === undefined) === (simulated === undefined)) throw new UsageError('give --file or --simulated');
+async function sourceOf({ file, mapping, simulated, duckdb }: Readonly<Record<'file' | 'mapping' | 'simulated' | 'duckdb', string | undefined>>, folder: string): Promise<DataAdapter> {
+  if ([file, simulated, duckdb].filter((option) => option !== undefined).length !== 1) throw new UsageError('give --file, --simulated or --duckdb, one of them');
+  if (duckdb !== undefined) return duckOf(resolve(folder, duckdb));
   if (simulated !== undefined) {
     if (!/^\d{1,9}$/.test(simulated)) throw new UsageError(`no seed: ${simulated}`);
     return simulatedAdapter({ seed: Number(simulated), now: Date.now, workerUrl: null });
@@ -62,6 +66,16 @@ async function recordsOf(file: string, mapping: string, folder: string): Promise
     if (error instanceof AdapterError) throw new FileError(`${file}: ${error.detail}`);
     if (error instanceof Error && 'code' in error) throw new FileError(`${file}: ${error.message}`);
     throw error;
+  }
+}
+
+/** The file of a model lies where the model says, from the model's own folder. */
+async function duckOf(path: string): Promise<DataAdapter> {
+  try {
+    const model = JSON.parse(await readFile(path, 'utf8')) as DuckModel;
+    return await DuckSource.open(model, resolve(dirname(path), String(model.file)));
+  } catch (error) {
+    throw new FileError(`${path}: ${error instanceof AdapterError ? error.detail : error instanceof Error ? error.message : String(error)}`);
   }
 }
 

@@ -57,8 +57,9 @@ describe('contact-cockpit-gateway', () => {
 
   it('says what is wrong with how it was called', async () => {
     for (const [words, code, told] of [
-      [[], 2, /give --file or --simulated/],
-      [['--file', 'x.csv', '--simulated', '1'], 2, /give --file or --simulated/],
+      [[], 2, /give --file, --simulated or --duckdb/],
+      [['--file', 'x.csv', '--simulated', '1'], 2, /give --file, --simulated or --duckdb/],
+      [['--duckdb', 'nowhere.json'], 1, /nowhere\.json: .*no such file/],
       [['--file', 'x.csv'], 2, /--mapping is missing/],
       [['--simulated', 'one'], 2, /no seed: one/],
       [['--simulated', '1', '--port', '70000'], 2, /no port: 70000/],

@@ -14,7 +14,7 @@ import { fileURLToPath } from 'node:url';
 import type { DataAdapter } from '../../src/domain/adapter.js';
 import { StoreSource } from '../../src/adapters/store/store-source.js';
 import { run } from '../../src/cli/run.js';
-import { SEEDED_ZONE, seededContacts, type CheckResult } from '../../src/conformance/conformance.js';
+import { SEEDED_ZONE, seededContacts, seededCsv, type CheckResult } from '../../src/conformance/conformance.js';
 import { Gateway } from '../../src/gateway/gateway.js';
 import { storeOf } from '../adapters/store/made-up.js';
 import { GrowingSource } from '../conformance/growing-source.js';
@@ -64,7 +64,7 @@ describe('README, from a server', () => {
   it('serves a file, and a page reads it from there', async () => {
     copyFileSync(join(ROOT, 'tests/adapters/records/contacts-sample.csv'), join(folder, 'calls.csv'));
     copyFileSync(join(ROOT, 'demo/mappings/contacts-csv.json'), join(folder, 'calls.mapping.json'));
-    const [, program, ...words] = block('sh', 'contact-cockpit-gateway').trim().split(/\s+/);
+    const [, program, ...words] = block('sh', 'contact-cockpit-gateway --file').trim().split(/\s+/);
     assert.equal(program, 'contact-cockpit-gateway');
     const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), join(ROOT, 'src/cli/contact-cockpit-gateway.ts'), ...words], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
     try {
@@ -74,6 +74,22 @@ describe('README, from a server', () => {
       await runBlock(block('js', 'httpAdapter'), folder, { document: { querySelector: () => board }, fetchToken: async () => 't' });
       const answer = await board.adapter?.read({ kind: 'counts', range: { kind: 'all' } }, { signal });
       assert.ok((answer?.counters.offered?.[0] ?? 0) > 0);
+    } finally {
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    }
+  });
+
+  it('serves a file behind DuckDB, and a page reads it from there', async () => {
+    writeFileSync(join(folder, 'model.json'), block('json', '"outcomes"'));
+    writeFileSync(join(folder, 'calls.csv'), seededCsv());
+    const [, , ...words] = block('sh', '--duckdb').trim().split(/\s+/);
+    const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), join(ROOT, 'src/cli/contact-cockpit-gateway.ts'), ...words], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
+    try {
+      await once(createInterface(child.stderr), 'line');
+      const { httpAdapter } = await import('../../src/index.js');
+      const answer = await httpAdapter({ url: `http://127.0.0.1:${port}` }).read({ kind: 'counts', range: { kind: 'all' } }, { signal });
+      assert.deepEqual(answer.counters.offered, [seededContacts().length]);
     } finally {
       child.kill('SIGTERM');
       await once(child, 'exit');

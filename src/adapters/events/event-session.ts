@@ -3,7 +3,7 @@ import type { RowsAnswer } from '../../domain/answer.js';
 import type { EventMapping } from '../../domain/event-mapping.js';
 import type { Query } from '../../domain/query.js';
 import type { Interval } from '../../domain/time.js';
-import { resolveRange } from '../store/range.js';
+import { resolveRange } from '../../domain/range.js';
 import { EventPages } from './event-pages.js';
 import type { LoadedEvents } from './event-log-loader.js';
 

@@ -9,7 +9,7 @@ import { DAY_MS, type EpochMs, type Interval } from '../../domain/time.js';
 import type { Zone } from '../../domain/zone.js';
 import { totalCounts } from '../../metrics/total.js';
 import { ContactStore } from '../store/contact-store.js';
-import { resolveRange } from '../store/range.js';
+import { resolveRange } from '../../domain/range.js';
 import { agentPage } from './agent-page.js';
 import { addAgentTime, agentKeys, TIME_COUNTERS } from './agent-time.js';
 import { Centre } from './centre.js';

@@ -18,7 +18,7 @@ import { Cube } from './cube.js';
 import type { Labeller } from './dictionary.js';
 import { PageMemory } from './page-memory.js';
 import { providedCounters } from './provided.js';
-import { resolveRange } from './range.js';
+import { resolveRange } from '../../domain/range.js';
 import { dimensionOf, masksOf, type Selection } from './selection.js';
 import { sortedOrder } from './sorted-order.js';
 import { atOnce, type Steps } from './steps.js';

@@ -1,9 +1,9 @@
-import { AdapterError } from '../../domain/adapter.js';
-import type { Duration } from '../../domain/duration.js';
-import type { TimeRange } from '../../domain/query.js';
-import { shift } from '../../domain/step.js';
-import { DAY_MS, type EpochMs, type Interval } from '../../domain/time.js';
-import { fromWall, toWall, type Zone } from '../../domain/zone.js';
+import { AdapterError } from './adapter.js';
+import type { Duration } from './duration.js';
+import type { TimeRange } from './query.js';
+import { shift } from './step.js';
+import { DAY_MS, type EpochMs, type Interval } from './time.js';
+import { fromWall, toWall, type Zone } from './zone.js';
 
 /**
  * The stretch that a range means at `asOf` on the source's clock.
