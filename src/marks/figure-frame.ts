@@ -35,8 +35,8 @@ export const figureFrameStyles = css`
     display: block;
     position: relative;
     min-inline-size: 0;
-    padding: calc(3 * var(--_space)) calc(4 * var(--_space)) calc(2 * var(--_space));
-    border: 1px solid var(--_line);
+    padding: calc(3 * var(--_space)) calc(4 * var(--_space)) calc(2 * var(--_space)) !important;
+    border: 1px solid var(--_line) !important;
     border-radius: var(--_radius);
     background: var(--_surface);
     contain: layout style;

@@ -56,17 +56,27 @@ export const tokens: CSSResult = css`
       'Noto Sans SC',
       sans-serif
     );
-    box-sizing: border-box;
+    /* A page's "*" rule goes before ours here: Tailwind's takes the border of every element, others the padding. */
+    box-sizing: border-box !important;
+    white-space: normal !important; /* The blanks between what stands in a shadow root are the host's. */
+    --_text: var(--_body);
+  }
+  /* Hosts, and whatever stands first inside them: a page that styles "*" styles hosts, and what they hand down. */
+  :host,
+  :where(:not(* > *)) {
     color: var(--_ink);
     font-family: var(--_font);
-    font-size: var(--_body);
+    font-size: var(--_text);
     font-style: normal;
     font-variant-numeric: tabular-nums;
     font-weight: 400;
     letter-spacing: normal;
     line-height: 1.5;
     text-align: start;
+    text-indent: 0;
+    text-shadow: none;
     text-transform: none;
+    word-spacing: normal;
   }
   :host([hidden]),
   [hidden] {

@@ -11,10 +11,10 @@ export const agentsStyles = css`
     contain: layout style;
     container-type: inline-size;
     overflow: hidden;
-    border: 1px solid var(--_line);
+    border: 1px solid var(--_line) !important;
     border-radius: var(--_radius);
     background: var(--_surface);
-    font-size: var(--_table);
+    --_text: var(--_table);
   }
   .tools {
     display: flex;

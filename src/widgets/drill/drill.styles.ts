@@ -7,10 +7,10 @@ export const drillStyles = css`
     display: block;
     container-type: inline-size;
     overflow: hidden;
-    border: 1px solid var(--_line);
+    border: 1px solid var(--_line) !important;
     border-radius: var(--_radius);
     background: var(--_surface);
-    font-size: var(--_table);
+    --_text: var(--_table);
   }
   .closed {
     display: flex;

@@ -202,7 +202,7 @@ export const radarStyles = css`
   }
   :host([compact]) {
     position: static;
-    padding: var(--_space);
+    padding: var(--_space) !important;
   }
   .mini {
     font-size: var(--_caption);

@@ -6,7 +6,7 @@ export const rulesStyles = css`
     display: block;
     container: cockpit-rules / inline-size;
     min-inline-size: 0;
-    border: 1px solid var(--_line);
+    border: 1px solid var(--_line) !important;
     border-radius: var(--_radius);
     background: var(--_surface);
   }
