@@ -1,8 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { Contribution } from '../src/domain/contribution.js';
 import { LOADING, type Loadable } from '../src/domain/loadable.js';
+import { SATISFACTION_SWING } from '../src/domain/swing-rule.js';
 import '../src/define.js';
 import { comeAndGone, crowd, nothingBefore, oneChannel, ready, satisfactionFell, simpson, slots, unchanged, unlikeThresholds } from './contribution-changes.js';
+import { SurveyAdapter } from './survey-adapter.js';
 
 interface Args {
   readonly contribution: Loadable<Contribution>;
@@ -42,6 +44,29 @@ export const ComeAndGone: Story = { args: { contribution: ready(comeAndGone) } }
 export const OneMember: Story = { args: { contribution: ready(oneChannel) } };
 
 export const Unchanged: Story = { args: { contribution: ready(unchanged) } };
+
+/** A swing of satisfaction on its tile opens the parts of that very change, metric and both stretches filled in. */
+export const FromASwing: Story = {
+  render: () => {
+    const board = document.createElement('cockpit-board');
+    board.swings = [SATISFACTION_SWING];
+    board.step = 'PT1H';
+    board.innerHTML = '<cockpit-tile metric="customerSatisfaction"></cockpit-tile><cockpit-contribution span="full" metric="customerSatisfaction" by="channel"></cockpit-contribution>';
+    board.adapter = new SurveyAdapter();
+    return board;
+  },
+  play: async ({ canvasElement }) => {
+    const [tile, contribution] = [canvasElement.querySelector('cockpit-tile'), canvasElement.querySelector('cockpit-contribution')];
+    const until = async (holds: () => boolean, what: string) => {
+      for (let turn = 0; turn < 200 && !holds(); turn++) await new Promise((resolve) => setTimeout(resolve, 25));
+      if (!holds()) throw new Error(`${what}: ${contribution?.shadowRoot?.textContent.replace(/\s+/g, ' ') ?? ''}`);
+    };
+    await until(() => tile?.renderRoot.querySelector('[part=swing]') != null, 'the tile tells no swing');
+    tile?.renderRoot.querySelector<HTMLElement>('[part=swing]')?.click();
+    await until(() => contribution?.change?.metric === 'customerSatisfaction', 'nothing was handed over');
+    await until(() => /满意度下降/.test(contribution?.renderRoot.textContent ?? ''), 'the sentence does not come');
+  },
+};
 
 /** Four hundred groups: the ten heaviest, the others together, more on demand. */
 export const Extreme: Story = {
