@@ -16,7 +16,7 @@ afterEach(async () => {
 });
 
 async function served(options: Partial<GatewayOptions> = {}, source = new NumberedSource()) {
-  const gateway = new Gateway({ adapter: source, heartbeatMs: 200, ...options });
+  const gateway = new Gateway({ adapter: source, heartbeatMs: 2_000, ...options });
   const url = await gateway.listen();
   ends.push(() => gateway.close(100));
   return { source, gateway, url };
@@ -125,13 +125,13 @@ describe('live, through a gateway', () => {
   });
 
   it('notices a line that is dead though it stands', async () => {
-    const { source, url } = await served({ heartbeatMs: 60 });
+    const { source, url } = await served({ heartbeatMs: 300 });
     const wire = new Wire(url);
     const watching = watcher(await wire.open(), { timeoutMs: 200 });
     ends.push(() => wire.close());
     await until(() => watching.answer);
     const before = wire.connections;
-    await pause(400);
+    await pause(1_500);
     assert.equal(wire.connections, before, 'a silent line with heartbeats is left alone');
     wire.isDead = true;
     source.happen();

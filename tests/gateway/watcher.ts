@@ -47,7 +47,7 @@ export class Watcher {
 }
 
 /** Resolves as soon as something holds; rejects, with what it was, when it does not within `ms`. */
-export async function until(holds: () => unknown, ms = 5_000): Promise<void> {
+export async function until(holds: () => unknown, ms = 15_000): Promise<void> {
   const end = performance.now() + ms;
   while (!holds()) {
     if (performance.now() > end) throw new Error(`not within ${ms} ms: ${String(holds)}`);

@@ -296,10 +296,10 @@ describe('waiting for another attempt', () => {
 describe('the keeper of a token', () => {
   it('fetches another before the one at hand expires, and after a failure', async () => {
     let issued = 0;
-    const keeper = new TokenKeeper(async () => ({ token: `t${++issued}`, expiresInMs: 100 }));
+    const keeper = new TokenKeeper(async () => ({ token: `t${++issued}`, expiresInMs: 500 }));
     assert.equal(await keeper.current(), 't1');
     assert.equal(await keeper.current(), 't1');
-    await pause(95);
+    await pause(450);
     assert.equal(await keeper.current(), 't2', 'after four fifths of its life');
     keeper.refuse('t1');
     assert.equal(await keeper.current(), 't2', 'one that is gone already is not refused again');
