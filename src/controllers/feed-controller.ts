@@ -60,7 +60,6 @@ export class FeedController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#leaveScreen = observeVisibility(this.#host, (visible) => this.#see(visible));
     this.#host.requestUpdate();
   }
 
@@ -83,6 +82,8 @@ export class FeedController implements ReactiveController {
     if (!questions || !cockpit || !this.#host.isConnected) return;
     this.#key = key;
     this.#watched = cockpit;
+    // Who has nobody to ask need not know whether it is seen.
+    this.#leaveScreen ??= observeVisibility(this.#host, (visible) => this.#see(visible));
     this.#start(cockpit, questions);
   }
 

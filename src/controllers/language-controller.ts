@@ -54,7 +54,16 @@ export function parentOf(element: Element): Element | null {
   return root instanceof ShadowRoot ? root.host : null;
 }
 
+const known = new Map<string, string>();
+
+/** Asked once for each way a page writes a language: hundreds of elements follow the same one. */
 function canonical(lang: string): string {
+  let tag = known.get(lang);
+  if (tag === undefined) known.set(lang, (tag = canonicalTag(lang)));
+  return tag;
+}
+
+function canonicalTag(lang: string): string {
   try {
     return Intl.getCanonicalLocales(lang.replaceAll('_', '-'))[0] ?? FIRST_LANGUAGE;
   } catch {

@@ -25,16 +25,21 @@ function observe(element: Element, report: (box: DOMRectReadOnly) => void): () =
 export class SizeController implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #watched: 'size' | 'width';
+  readonly #isNeeded: () => boolean;
   #stop: (() => void) | undefined;
 
   /** CSS px; 0 before the first measurement. */
   width = 0;
   height = 0;
 
-  /** @param watched - `width` for a host that is as high as what it shows: its height alone is no reason to update. */
-  constructor(host: ReactiveElement, watched: 'size' | 'width' = 'size') {
+  /**
+   * @param watched - `width` for a host that is as high as what it shows: its height alone is no reason to update.
+   * @param isNeeded - Read before every update of the host: one that the browser fits into its box need not be watched.
+   */
+  constructor(host: ReactiveElement, watched: 'size' | 'width' = 'size', isNeeded: () => boolean = () => true) {
     this.#host = host;
     this.#watched = watched;
+    this.#isNeeded = isNeeded;
     host.addController(this);
   }
 
@@ -46,6 +51,17 @@ export class SizeController implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.hostUpdate();
+  }
+
+  hostUpdate(): void {
+    const isWatched = this.#host.isConnected && this.#isNeeded();
+    if (isWatched === (this.#stop !== undefined)) return;
+    if (isWatched) this.#start();
+    else this.hostDisconnected();
+  }
+
+  #start(): void {
     this.#stop = observe(this.#host, ({ width, height }) => {
       const isKnown = width === this.width && (height === this.height || this.#watched === 'width');
       this.width = width;

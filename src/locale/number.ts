@@ -24,5 +24,18 @@ const PLAIN: readonly string[] = ['zh-CN', 'zh-TW', 'en'];
 /** A whole number with its groups, `1,234`. The first `Intl` format of a page takes longer than a thousand numbers: a first picture waits for none. */
 export function wholeText(whole: number, language: string): string {
   if (!PLAIN.includes(language) || !Number.isSafeInteger(whole)) return numberFormat(language, { most: 0 }).format(whole);
-  return Math.abs(whole) < 1000 ? `${whole}` : `${whole}`.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return grouped(`${whole}`);
+}
+
+/** A number with one decimal where it has any, `1,234.5`, halves away from zero; without asking `Intl`, as a whole number. */
+export function tenthsText(value: number, language: string): string {
+  const written = /^(\d{1,14})(?:\.(\d)(\d)?\d*)?$/.exec(`${value}`);
+  if (!written || !PLAIN.includes(language)) return numberFormat(language, { most: 1 }).format(value);
+  const [, whole = '', tenth = '0', next = '0'] = written;
+  const tenths = `${Number(whole + tenth) + (next >= '5' ? 1 : 0)}`.padStart(2, '0');
+  return `${grouped(tenths.slice(0, -1))}${tenths.endsWith('0') ? '' : `.${tenths.slice(-1)}`}`;
+}
+
+function grouped(digits: string): string {
+  return digits.length < 4 ? digits : digits.replace(/\B(?=(?:\d{3})+$)/g, ',');
 }

@@ -25,7 +25,12 @@ export function anchorProblem({ floor, target, best }: Anchors): AnchorProblem |
  * @returns undefined where there is no value, or where the anchors make no scale.
  */
 export function anchoredScore(value: number | undefined, anchors: Anchors, targetScore = TARGET_SCORE): number | undefined {
-  if (value === undefined || !Number.isFinite(value) || anchorProblem(anchors)) return undefined;
+  return anchorProblem(anchors) ? undefined : scoreBetween(value, anchors, targetScore);
+}
+
+/** As `anchoredScore`, for anchors that are known to make a scale: `anchorProblem` has found none. */
+export function scoreBetween(value: number | undefined, anchors: Anchors, targetScore = TARGET_SCORE): number | undefined {
+  if (value === undefined || !Number.isFinite(value)) return undefined;
   const { floor, target, best } = anchors;
   const toTarget = (value - floor) / (target - floor);
   const score = toTarget <= 1 ? toTarget * targetScore : targetScore + ((value - target) / (best - target)) * (100 - targetScore);

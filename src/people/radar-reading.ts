@@ -1,5 +1,5 @@
 import type { SkillAxis, SkillProfile, SkillRadar, SkillValue } from '../domain/skill-profile.js';
-import { anchoredScore, anchorProblem, isBeyondAnchors, TARGET_SCORE, type AnchorProblem, type Anchors } from './anchors.js';
+import { anchorProblem, isBeyondAnchors, scoreBetween, TARGET_SCORE, type AnchorProblem, type Anchors } from './anchors.js';
 import { shortfallOf, type Shortfall } from './shortfall.js';
 import { chanceRange } from './chance-range.js';
 import { LEAST_SAMPLE } from './least-sample.js';
@@ -60,39 +60,58 @@ export const MOST_PROFILES = 2;
  * @param least - Observations that a value must stand on to be shown; one that does not say stays.
  */
 export function readRadar({ axes, profiles, role, team }: SkillRadar, least: number = LEAST_SAMPLE): RadarReading {
-  const { ordered, doubled } = orderOf(axes);
-  const shown = profiles.filter(({ agent, period }, index) => profiles.findIndex((other) => other.agent === agent && other.period === period) === index).slice(0, MOST_PROFILES);
+  const { scales, doubled } = scalesOf(axes);
+  const shown = profiles.length === 1 ? profiles : profiles.filter(({ agent, period }, index) => profiles.findIndex((other) => other.agent === agent && other.period === period) === index).slice(0, MOST_PROFILES);
   const sizes = team ? Object.values(team.values).map(({ n }) => n) : [];
-  const readings = ordered.map((axis): AxisReading => {
-    const anchors = { floor: axis.floor ?? NaN, target: axis.target ?? NaN, best: axis.best ?? NaN };
-    const problem = anchorProblem(anchors);
-    const asked = role?.values[axis.id];
-    const middle = team?.values[axis.id];
+  const most = Math.max(...sizes);
+  const readings = scales.map(({ axis, anchors, problem }): AxisReading => {
+    const { id } = axis;
+    const asked = role?.values[id];
+    const middle = team?.values[id];
+    const measured = shown.map(({ values }) => values[id]);
     return {
       axis,
       problem,
-      target: (asked === undefined ? undefined : anchoredScore(asked, anchors)) ?? TARGET_SCORE,
-      scores: shown.map(({ values }) => (isThin(values[axis.id], least) ? undefined : scoreOf(values[axis.id], anchors))),
-      chance: chanceOf(axis, shown[0]?.values[axis.id], asked ?? axis.target, anchors),
-      thin: shown.map(({ values }) => values[axis.id]).find((measured) => isThin(measured, least))?.n,
-      team: middle && middle.n >= LEAST_MEMBERS ? teamScores(middle, anchors) : undefined,
+      target: (asked === undefined || problem ? undefined : scoreBetween(asked, anchors)) ?? TARGET_SCORE,
+      scores: measured.map((value) => (problem || isThin(value, least) ? undefined : scoreOf(value, anchors))),
+      chance: problem ? undefined : chanceOf(axis, measured[0], asked ?? axis.target, anchors),
+      thin: measured.find((value) => isThin(value, least))?.n,
+      team: middle && !problem && middle.n >= LEAST_MEMBERS ? teamScores(middle, anchors) : undefined,
     };
   });
   return {
     axes: readings,
     profiles: shown,
     shortfalls: shown.map((_, at) => shortfallOf(readings.map(({ axis, scores, target }) => ({ value: scores[at]?.score, target, weight: axis.weight ?? 1 })))),
-    hiddenTeam: sizes.length > 0 && Math.max(...sizes) < LEAST_MEMBERS ? Math.max(...sizes) : undefined,
+    hiddenTeam: sizes.length > 0 && most < LEAST_MEMBERS ? most : undefined,
     doubled,
   };
 }
 
-const orders = new WeakMap<readonly SkillAxis[], { readonly ordered: readonly SkillAxis[]; readonly doubled: readonly string[] }>();
+/** One axis with its scale, and why it has none. */
+interface Scale {
+  readonly axis: SkillAxis;
+  readonly anchors: Anchors;
+  readonly problem: AnchorProblem | undefined;
+}
+
+const known = new WeakMap<readonly SkillAxis[], { readonly scales: readonly Scale[]; readonly doubled: readonly string[] }>();
 
 /** Found once for each list of axes: hundreds of small multiples share one. */
+function scalesOf(axes: readonly SkillAxis[]) {
+  let found = known.get(axes);
+  if (!found) {
+    const { ordered, doubled } = orderOf(axes);
+    const scales = ordered.map((axis) => {
+      const anchors = { floor: axis.floor ?? NaN, target: axis.target ?? NaN, best: axis.best ?? NaN };
+      return { axis, anchors, problem: anchorProblem(anchors) };
+    });
+    known.set(axes, (found = { scales, doubled }));
+  }
+  return found;
+}
+
 function orderOf(axes: readonly SkillAxis[]) {
-  const known = orders.get(axes);
-  if (known) return known;
   const groups = new Map<string | undefined, SkillAxis[]>();
   const seen = new Set<string>();
   const doubled: string[] = [];
@@ -103,14 +122,13 @@ function orderOf(axes: readonly SkillAxis[]) {
     else group.push(axis);
     seen.add(axis.id);
   }
-  const order = { ordered: [...groups.values()].flat(), doubled };
-  orders.set(axes, order);
-  return order;
+  return { ordered: [...groups.values()].flat(), doubled };
 }
 
 function chanceOf({ unit }: SkillAxis, measured: SkillValue | undefined, target: number | undefined, anchors: Anchors): AxisReading['chance'] {
-  const range = unit === 'ratio' ? chanceRange(measured?.value, measured?.n, target) : undefined;
-  const [a, b] = [anchoredScore(range?.lower, anchors), anchoredScore(range?.upper, anchors)];
+  if (unit !== 'ratio') return undefined;
+  const range = chanceRange(measured?.value, measured?.n, target);
+  const [a, b] = [scoreBetween(range?.lower, anchors), scoreBetween(range?.upper, anchors)];
   return range === undefined || a === undefined || b === undefined ? undefined : { lower: Math.min(a, b), upper: Math.max(a, b), isWithin: range.isWithin };
 }
 
@@ -119,9 +137,9 @@ function isThin(measured: SkillValue | undefined, least: number): boolean {
 }
 
 function scoreOf(measured: SkillValue | undefined, anchors: Anchors): AxisScore | undefined {
-  const score = anchoredScore(measured?.value, anchors);
+  const score = scoreBetween(measured?.value, anchors);
   if (score === undefined || !measured || measured.value === undefined) return undefined;
-  const [a, b] = [anchoredScore(measured.lower, anchors), anchoredScore(measured.upper, anchors)];
+  const [a, b] = [scoreBetween(measured.lower, anchors), scoreBetween(measured.upper, anchors)];
   const isInterval = a !== undefined && b !== undefined;
   return {
     score,
@@ -133,7 +151,7 @@ function scoreOf(measured: SkillValue | undefined, anchors: Anchors): AxisScore 
 }
 
 function teamScores({ median, lower, upper, n }: { readonly median: number | undefined; readonly lower: number | undefined; readonly upper: number | undefined; readonly n: number }, anchors: Anchors): TeamScores | undefined {
-  const [middle, a, b] = [anchoredScore(median, anchors), anchoredScore(lower, anchors), anchoredScore(upper, anchors)];
+  const [middle, a, b] = [scoreBetween(median, anchors), scoreBetween(lower, anchors), scoreBetween(upper, anchors)];
   // Where less is better the lower value is the higher score.
   return middle === undefined || a === undefined || b === undefined ? undefined : { median: middle, lower: Math.min(a, b), upper: Math.max(a, b), n };
 }

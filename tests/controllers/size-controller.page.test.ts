@@ -22,7 +22,36 @@ class WidthHost extends LitElement {
 }
 customElements.define('test-width', WidthHost);
 
+class SometimesHost extends LitElement {
+  isMeasured = false;
+  readonly size = new SizeController(this, 'width', () => this.isMeasured);
+  updates = 0;
+  override render() {
+    this.updates++;
+    return html`<slot></slot>`;
+  }
+}
+customElements.define('test-sometimes', SometimesHost);
+
 describe('SizeController', () => {
+  it('leaves alone a host that needs no size, and follows it once it does', async () => {
+    const box = await fixture<HTMLDivElement>(html`<div style="inline-size: 300px"><test-sometimes style="display: block"></test-sometimes></div>`);
+    const host = box.querySelector('test-sometimes') as SometimesHost;
+    box.style.inlineSize = '200px';
+    for (let frame = 0; frame < 4; frame++) await nextFrame();
+    expect([host.updates, host.size.width]).to.deep.equal([1, 0]);
+    host.isMeasured = true;
+    host.requestUpdate();
+    await waitUntil(() => host.size.width === 200);
+    host.isMeasured = false;
+    host.requestUpdate();
+    await host.updateComplete;
+    const { updates } = host;
+    box.style.inlineSize = '100px';
+    for (let frame = 0; frame < 4; frame++) await nextFrame();
+    expect([host.updates, host.size.width]).to.deep.equal([updates, 200]);
+  });
+
   it('knows the width of its host, follows it, and does not loop when the host grows with it', async () => {
     const box = await fixture<HTMLDivElement>(html`<div><test-size></test-size></div>`);
     const host = box.querySelector('test-size') as SizeHost;

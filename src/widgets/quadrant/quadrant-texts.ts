@@ -2,12 +2,12 @@ import { pseudonymOf } from '../../domain/pseudonym.js';
 import type { Privacy } from '../../domain/privacy.js';
 import type { StandingPoint } from '../../domain/standings.js';
 import type { Messages } from '../../locale/messages.js';
-import { numberFormat, wholeText } from '../../locale/number.js';
+import { tenthsText, wholeText } from '../../locale/number.js';
 import type { Quadrant } from '../../people/quadrant.js';
 import { memberOf, tiedWith, type QuadrantPicture } from './quadrant-picture.js';
 
 export function scoreText(score: number, language: string): string {
-  return Number.isInteger(score) ? wholeText(score, language) : numberFormat(language, { most: 1 }).format(score);
+  return tenthsText(score, language);
 }
 
 export function countText(count: number, language: string): string {

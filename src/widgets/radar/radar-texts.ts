@@ -3,7 +3,7 @@ import type { SkillProfile } from '../../domain/skill-profile.js';
 import type { Unit } from '../../domain/metric.js';
 import { formatText } from '../../locale/format.js';
 import type { Messages } from '../../locale/messages.js';
-import { numberFormat } from '../../locale/number.js';
+import { tenthsText, wholeText } from '../../locale/number.js';
 import type { AxisReading, RadarReading } from '../../people/radar-reading.js';
 
 const UNITS: readonly string[] = ['ratio', 'seconds', 'score'] satisfies readonly Unit[];
@@ -11,7 +11,7 @@ const UNITS: readonly string[] = ['ratio', 'seconds', 'score'] satisfies readonl
 /** A value in its own unit; a unit that nobody here knows follows its number as the source wrote it. */
 export function valueText(value: number | undefined, unit: string, language: string): string {
   if (value === undefined || UNITS.includes(unit)) return formatText(value, UNITS.includes(unit) ? (unit as Unit) : 'score', language);
-  return `${numberFormat(language, { most: 1 }).format(value)} ${unit}`;
+  return `${tenthsText(value, language)} ${unit}`;
 }
 
 /** Whole points with their sign: `+4`, `-23`. */
@@ -19,11 +19,11 @@ export function gapText(gap: number, language: string): string {
   const whole = Math.round(gap);
   // A gap that is there is never rounded to none.
   const shown = whole === 0 && gap < 0 ? -1 : whole;
-  return `${shown > 0 ? '+' : shown < 0 ? '-' : ''}${numberFormat(language, { most: 0 }).format(Math.abs(shown))}`;
+  return `${shown > 0 ? '+' : shown < 0 ? '-' : ''}${wholeText(Math.abs(shown), language)}`;
 }
 
 export function pointsText(points: number, language: string): string {
-  return numberFormat(language, { most: 1 }).format(points);
+  return tenthsText(points, language);
 }
 
 /** The person's name, and the period where one person is shown twice. */

@@ -75,7 +75,7 @@ export class CockpitRadar extends LitElement {
 
   readonly #language = new LanguageController(this);
   readonly #view = new ViewController(this, () => this.#title);
-  readonly #size = new SizeController(this);
+  readonly #size = new SizeController(this, 'width', () => !this.compact);
   readonly #feed: FeedController;
   #allowed: Privacy | undefined;
   #width = 0;
