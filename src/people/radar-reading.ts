@@ -62,8 +62,8 @@ export const MOST_PROFILES = 2;
 export function readRadar({ axes, profiles, role, team }: SkillRadar, least: number = LEAST_SAMPLE): RadarReading {
   const { scales, doubled } = scalesOf(axes);
   const shown = profiles.length === 1 ? profiles : profiles.filter(({ agent, period }, index) => profiles.findIndex((other) => other.agent === agent && other.period === period) === index).slice(0, MOST_PROFILES);
-  const sizes = team ? Object.values(team.values).map(({ n }) => n) : [];
-  const most = Math.max(...sizes);
+  let most: number | undefined;
+  for (const id in team?.values) most = Math.max(most ?? 0, team.values[id]?.n ?? 0);
   const readings = scales.map(({ axis, anchors, problem }): AxisReading => {
     const { id } = axis;
     const asked = role?.values[id];
@@ -83,7 +83,7 @@ export function readRadar({ axes, profiles, role, team }: SkillRadar, least: num
     axes: readings,
     profiles: shown,
     shortfalls: shown.map((_, at) => shortfallOf(readings.map(({ axis, scores, target }) => ({ value: scores[at]?.score, target, weight: axis.weight ?? 1 })))),
-    hiddenTeam: sizes.length > 0 && most < LEAST_MEMBERS ? most : undefined,
+    hiddenTeam: most !== undefined && most < LEAST_MEMBERS ? most : undefined,
     doubled,
   };
 }

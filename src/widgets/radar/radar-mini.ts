@@ -38,5 +38,5 @@ export function miniTemplate({ radar, who, absent, isBars, least, height }: Mini
       );
   if (!shape) return html`<div class="mini" role="img" aria-label=${label}>${barsTemplate(reading.axes, messages, language)}<p class="mini-name">${who}</p></div>`;
   const { ring, band, target, outlines } = shape;
-  return html`<div class="mini" role="img" aria-label=${label}><svg class="plot" aria-hidden="true" height=${room} viewBox="${-room / 2} ${-room / 2} ${room} ${room}"><path class="ring" d=${ring}></path><path class="band" d=${band}></path><path class="target" d=${target}></path><path class="profile p0" d=${outlines[0] ?? ''}></path>${outlines[1] === undefined ? nothing : svg`<path class="profile p1" d=${outlines[1]}></path>`}</svg><p class="mini-name">${who}</p></div>`;
+  return html`<svg class="mini plot" role="img" aria-label=${label} height=${room} viewBox=${`${-room / 2} ${-room / 2} ${room} ${room}`}><path class="ring" d=${ring}></path><path class="band" d=${band}></path><path class="target" d=${target}></path><path class="profile p0" d=${outlines[0] ?? ''}></path>${outlines[1] === undefined ? nothing : svg`<path class="profile p1" d=${outlines[1]}></path>`}</svg><p class="mini-name" aria-hidden="true">${who}</p>`;
 }

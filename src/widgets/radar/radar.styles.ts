@@ -204,11 +204,12 @@ export const radarStyles = css`
     position: static;
     padding: var(--_space) !important;
   }
-  .mini {
+  .mini,
+  .mini-name {
     font-size: var(--_caption);
     text-align: center;
   }
-  .mini .plot {
+  .mini.plot {
     inline-size: 100%;
     stroke-linecap: round;
   }
