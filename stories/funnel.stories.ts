@@ -48,6 +48,9 @@ export const NoTarget: Story = { args: { funnel: ready(ratesLike(20, { target: u
 
 export const Masked: Story = { args: { privacy: 'masked' } };
 
+/** A source, or a page, that shows its team as a whole: nobody is drawn. */
+export const TeamOnly: Story = { args: { privacy: 'team' } };
+
 export const Narrow: Story = { args: { width: 320 } };
 
 export const RTL: Story = { args: { dir: 'rtl' } };

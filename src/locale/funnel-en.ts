@@ -9,6 +9,8 @@ export const funnelEn: FunnelMessages = {
   target: (rate) => `Target ${rate}`,
   inner: '95% limits',
   outer: '99.8% limits',
+  unusual: 'beyond the 95% limits',
+  beyond: 'beyond the 99.8% limits, low and high',
   places: { within: 'within the limits', 'unusual-low': 'below the 95% limit', 'unusual-high': 'above the 95% limit', 'beyond-low': 'below the 99.8% limit', 'beyond-high': 'above the 99.8% limit' },
   reading: (name, rate, volume, place) => `${name}: ${rate} of ${volume}, ${place}`,
   signals: (low, high) => `More than chance explains: ${low} low, ${high} high`,

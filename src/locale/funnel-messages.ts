@@ -8,6 +8,9 @@ export interface FunnelMessages {
   readonly target: (rate: string) => string;
   readonly inner: string;
   readonly outer: string;
+  /** Shapes beyond the inner, and beyond the outer limits. */
+  readonly unusual: string;
+  readonly beyond: string;
   readonly places: Readonly<Record<'within' | 'unusual-low' | 'unusual-high' | 'beyond-low' | 'beyond-high', string>>;
   /** Person, rate, volume, place. */
   readonly reading: (name: string, rate: string, volume: string, place: string) => string;

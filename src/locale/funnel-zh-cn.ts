@@ -9,6 +9,8 @@ export const funnelZhCN: FunnelMessages = {
   target: (rate) => `目标 ${rate}`,
   inner: '95% 控制限',
   outer: '99.8% 控制限',
+  unusual: '超出 95% 控制限',
+  beyond: '超出 99.8% 控制限（偏低、偏高）',
   places: { within: '在控制限之内', 'unusual-low': '低于 95% 控制限', 'unusual-high': '高于 95% 控制限', 'beyond-low': '低于 99.8% 控制限', 'beyond-high': '高于 99.8% 控制限' },
   reading: (name, rate, volume, place) => `${name}：${rate}（业务量 ${volume}），${place}`,
   signals: (low, high) => `机会波动无法解释：偏低 ${low} 人，偏高 ${high} 人`,

@@ -9,6 +9,8 @@ export const funnelZhTW: FunnelMessages = {
   target: (rate) => `目標 ${rate}`,
   inner: '95% 管制界限',
   outer: '99.8% 管制界限',
+  unusual: '超出 95% 管制界限',
+  beyond: '超出 99.8% 管制界限（偏低、偏高）',
   places: { within: '在管制界限之內', 'unusual-low': '低於 95% 管制界限', 'unusual-high': '高於 95% 管制界限', 'beyond-low': '低於 99.8% 管制界限', 'beyond-high': '高於 99.8% 管制界限' },
   reading: (name, rate, volume, place) => `${name}：${rate}（業務量 ${volume}），${place}`,
   signals: (low, high) => `機會波動無法解釋：偏低 ${low} 人，偏高 ${high} 人`,

@@ -4,11 +4,14 @@ import type { TeamRates } from '../../domain/team-rates.js';
 import { formatClock } from '../../locale/clock.js';
 import type { Messages } from '../../locale/messages.js';
 import { stateGlyph } from '../../marks/state-glyph.js';
-import type { FunnelPerson, FunnelReading } from '../../people/funnel-reading.js';
+import type { FunnelPerson, FunnelPlace, FunnelReading } from '../../people/funnel-reading.js';
+import { SHAPES } from './funnel-shapes.js';
 import { countText, personName, readingText, signalsText } from './funnel-texts.js';
 
 /** How many names stand below the plot; the others are in the table. */
 const MOST_NAMED = 12;
+/** Of a shape in the legend, px. */
+const SHAPE_ROOM = 14;
 
 export interface SignalsView {
   readonly rates: TeamRates;
@@ -31,8 +34,14 @@ export function signalsTemplate({ rates, reading, isMasked, isPicked, onPick }: 
       : nothing}`;
 }
 
+/** The lines, and the shapes that stand beyond them. */
 export function legendTemplate({ funnel }: Messages): TemplateResult {
-  return html`<p class="legend"><span><i class="key inner" aria-hidden="true"></i>${funnel.inner}</span><span><i class="key outer" aria-hidden="true"></i>${funnel.outer}</span></p>`;
+  const shape = (name: string, places: readonly FunnelPlace[], text: string) =>
+    html`<span><svg class="shape" aria-hidden="true" viewBox="0 0 ${SHAPE_ROOM * places.length} ${SHAPE_ROOM}" width=${SHAPE_ROOM * places.length} height=${SHAPE_ROOM}><path class=${name} d=${places.map((place, at) => `M${SHAPE_ROOM * (at + 0.5)} ${SHAPE_ROOM / 2}${SHAPES[place]}`).join('')}></path></svg>${text}</span>`;
+  return html`<p class="legend">
+    <span><i class="key inner" aria-hidden="true"></i>${funnel.inner}</span><span><i class="key outer" aria-hidden="true"></i>${funnel.outer}</span>
+    ${shape('within', ['within'], funnel.places.within)} ${shape('unusual', ['unusual-low'], funnel.unusual)} ${shape('beyond', ['beyond-low', 'beyond-high'], funnel.beyond)}
+  </p>`;
 }
 
 export function footTemplate(funnel: Loadable<TeamRates | undefined>, reading: FunnelReading | undefined, least: number, messages: Messages, language: string): TemplateResult {

@@ -2,19 +2,11 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { FunnelLayout } from '../../geometry/funnel-layout.js';
 import type { Messages } from '../../locale/messages.js';
 import type { FunnelPerson, FunnelPlace } from '../../people/funnel-reading.js';
+import { SHAPES } from './funnel-shapes.js';
 import { countText, rateText } from './funnel-texts.js';
 
 /** Room for the axes around the plot, px. */
 export const MARGIN = { left: 52, right: 12, top: 10, bottom: 24 };
-
-/** Shapes tell below from above without colour: those whom chance explains are dots. */
-const SHAPES: Readonly<Record<FunnelPlace, string>> = {
-  within: 'm-3 0a3 3 0 1 0 6 0a3 3 0 1 0 -6 0',
-  'unusual-low': 'm-3.5 0a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0 -7 0',
-  'unusual-high': 'm-3.5 0a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0 -7 0',
-  'beyond-low': 'm-5.5 -4h11l-5.5 9z',
-  'beyond-high': 'm-5.5 4h11l-5.5 -9z',
-};
 
 export interface FunnelPlotView {
   readonly layout: FunnelLayout;

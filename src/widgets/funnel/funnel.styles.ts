@@ -92,6 +92,10 @@ export const funnelStyles = css`
   .key.inner {
     border-block-start-style: dashed;
   }
+  .shape {
+    margin-inline-end: 4px;
+    vertical-align: -3px;
+  }
   .says {
     margin-block-start: var(--_space);
   }

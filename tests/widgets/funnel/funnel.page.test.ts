@@ -50,7 +50,8 @@ describe('<cockpit-funnel>', () => {
   it('draws the limits of 95 and 99.8 %, names those beyond the outer ones and nobody within', async () => {
     const funnel = await show(STATES['ready'] ?? LOADING);
     expect([parts(funnel, 'path.inner').length, parts(funnel, 'path.outer').length]).to.deep.equal([2, 2]);
-    expect(text(funnel, '.legend')).to.equal('95% 控制限99.8% 控制限');
+    expect(parts(funnel, '.legend span').map((entry) => entry.textContent.trim())).to.deep.equal(['95% 控制限', '99.8% 控制限', '在控制限之内', '超出 95% 控制限', '超出 99.8% 控制限（偏低、偏高）']);
+    expect(parts(funnel, '.legend path').map((shape) => shape.getAttribute('class'))).to.deep.equal(['within', 'unusual', 'beyond']);
     expect(text(funnel, '.says')).to.equal('机会波动无法解释：偏低 1 人，偏高 1 人');
     expect(parts(funnel, '.signals button').map((button) => button.textContent.replace(/\s+/g, ''))).to.deep.equal(['▼令狐半夏', '▲慕容半夏']);
     expect(text(funnel, '.foot')).to.include('不作排名');
