@@ -8,7 +8,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { launchOptions } from '../browser.mjs';
-import { lineOf } from '../counts.mjs';
+import { check, sum } from '../checks.mjs';
 import { serve } from '../server.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -62,19 +62,6 @@ const PAGES = {
   '/collect.js': collect,
   '/favicon.ico': '',
 };
-
-const counts = { passed: 0, failed: 0, skipped: 0 };
-
-async function check(name, run) {
-  try {
-    await run();
-    counts.passed += 1;
-    console.log(`ok   ${name}`);
-  } catch (error) {
-    counts.failed += 1;
-    console.log(`FAIL ${name}\n       ${String(error.message ?? error).slice(0, 1200)}`);
-  }
-}
 
 /** Opens an address, lets the elements draw, and hands page, console lines and asked addresses to `look`. */
 async function visit(browser, address, look) {
@@ -222,8 +209,7 @@ async function main() {
     await close();
     rmSync(options.userDataDir, { recursive: true, force: true });
   }
-  console.log(`\n${lineOf(counts)}`);
-  process.exitCode = counts.failed > 0 ? 1 : 0;
+  sum();
 }
 
 await main();

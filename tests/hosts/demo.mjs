@@ -10,24 +10,11 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { launchOptions } from '../browser.mjs';
-import { lineOf } from '../counts.mjs';
+import { check, sum } from '../checks.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const BANK = path.join(ROOT, '../shared/data/bank-calls');
 const PATIENCE = { timeout: 60_000 };
-const counts = { passed: 0, failed: 0, skipped: 0 };
-
-async function check(name, run) {
-  try {
-    await run();
-    counts.passed++;
-    console.log(`ok   ${name}`);
-  } catch (error) {
-    counts.failed++;
-    console.log(`FAIL ${name}\n     ${error.message}`);
-  }
-}
-
 function assert(condition, message) {
   if (!condition) throw new Error(message);
 }
@@ -277,5 +264,4 @@ await check('asked for nothing outside, and the console is silent', async () => 
 await browser.close();
 await demo.end();
 rmSync(folder, { recursive: true });
-console.log(`\n${lineOf(counts)}`);
-process.exitCode = counts.failed > 0 ? 1 : 0;
+sum();

@@ -12,7 +12,7 @@ import vue from '@vitejs/plugin-vue';
 import puppeteer from 'puppeteer-core';
 import { build } from 'vite';
 import { launchOptions } from '../browser.mjs';
-import { lineOf } from '../counts.mjs';
+import { check, sum } from '../checks.mjs';
 import { serve } from '../server.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -24,19 +24,6 @@ const HOSTS = {
   vue: { entry: 'vue.ts', plugins: [vue({ template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('cockpit-') } } })], check: ['vue-tsc', '-p', HERE, '--noEmit'] },
   svelte: { entry: 'svelte.ts', plugins: [svelte({ configFile: false })], check: ['svelte-check', '--workspace', HERE, '--tsconfig', 'tsconfig.svelte.json', '--output', 'human'] },
 };
-const counts = { passed: 0, failed: 0, skipped: 0 };
-
-async function check(name, run) {
-  try {
-    await run();
-    counts.passed += 1;
-    console.log(`ok   ${name}`);
-  } catch (error) {
-    counts.failed += 1;
-    console.log(`FAIL ${name}\n       ${String(error.message ?? error).slice(0, 2000)}`);
-  }
-}
-
 function typed([tool, ...words]) {
   const { status, stdout, stderr } = spawnSync('npx', ['--no-install', tool, ...words], { cwd: ROOT, encoding: 'utf8' });
   if (status !== 0) throw new Error(`${stdout}${stderr}`);
@@ -112,5 +99,4 @@ try {
   await close();
   rmSync(options.userDataDir, { recursive: true, force: true });
 }
-console.log(`\n${lineOf(counts)}`);
-process.exitCode = counts.failed > 0 ? 1 : 0;
+sum();

@@ -9,23 +9,10 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { lineOf } from '../counts.mjs';
+import { check, sum } from '../checks.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(path.join(tmpdir(), 'packed-'));
-const counts = { passed: 0, failed: 0, skipped: 0 };
-
-function check(name, run) {
-  try {
-    run();
-    counts.passed += 1;
-    console.log(`ok   ${name}`);
-  } catch (error) {
-    counts.failed += 1;
-    console.log(`FAIL ${name}\n       ${String(error.message ?? error).slice(0, 2000)}`);
-  }
-}
-
 function run(command, words, cwd = ROOT) {
   const { status, stdout, stderr } = spawnSync(command, words, { cwd, encoding: 'utf8', maxBuffer: 1 << 26 });
   assert.equal(status, 0, `${command} ${words[0]}: ${stdout}${stderr}`);
@@ -40,9 +27,9 @@ try {
   run('tar', ['-xzf', tarball, '-C', folder]);
   const pack = json('package.json');
 
-  check('publint has nothing to say', () => run('npx', ['--no-install', 'publint', '--strict']));
-  check('types resolve from every entry, for modules and bundlers', () => run('npx', ['--no-install', 'attw', tarball, '--profile', 'esm-only', '--no-color']));
-  check('every entry that package.json names is in the package, for each element too', () => {
+  await check('publint has nothing to say', () => run('npx', ['--no-install', 'publint', '--strict']));
+  await check('types resolve from every entry, for modules and bundlers', () => run('npx', ['--no-install', 'attw', tarball, '--profile', 'esm-only', '--no-color']));
+  await check('every entry that package.json names is in the package, for each element too', () => {
     const files = readdirSync(path.join(folder, 'package'), { recursive: true }).map((file) => `./${file}`);
     const targets = Object.values(pack.exports).flatMap((entry) => (typeof entry === 'string' ? [entry] : Object.values(entry)));
     for (const target of targets) {
@@ -52,15 +39,15 @@ try {
     const named = Object.keys(json('dist/custom-elements.json').modules);
     assert.ok(named.length >= 18);
   });
-  check('the sources of the bundle can be read: each of its files has a map', () => {
+  await check('the sources of the bundle can be read: each of its files has a map', () => {
     for (const file of ['contact-cockpit.min.js', 'contact-cockpit.min.mjs']) assert.ok(statSync(path.join(folder, 'package/dist/bundle', `${file}.map`)).size > 1000, file);
   });
-  check('integrity.json has the hash of each file of the drop-in', () => {
+  await check('integrity.json has the hash of each file of the drop-in', () => {
     const hashes = json('dist/integrity.json');
     assert.deepEqual(Object.keys(hashes), readdirSync(path.join(folder, 'package/dist/bundle')).filter((file) => !file.endsWith('.map')).sort().map((file) => `bundle/${file}`));
     for (const [file, hash] of Object.entries(hashes)) assert.equal(hash, `sha384-${createHash('sha384').update(readFileSync(path.join(folder, 'package/dist', file))).digest('base64')}`, file);
   });
-  check('the bill of materials names every dependency with its version and licence, and no place it was fetched from', () => {
+  await check('the bill of materials names every dependency with its version and licence, and no place it was fetched from', () => {
     const bom = json('dist/sbom.cdx.json');
     assert.equal(bom.bomFormat, 'CycloneDX');
     for (const name of Object.keys(pack.dependencies)) {
@@ -69,11 +56,10 @@ try {
     }
     assert.ok(!/https?:\/\/[^"]*\.tgz/.test(read('dist/sbom.cdx.json')));
   });
-  check('nothing but the library is in the package: no test, no story, no source', () => {
+  await check('nothing but the library is in the package: no test, no story, no source', () => {
     for (const stranger of ['src', 'tests', 'stories', 'demo', 'node_modules']) assert.ok(!existsSync(path.join(folder, 'package', stranger)), stranger);
   });
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-console.log(`\n${lineOf(counts)}`);
-process.exitCode = counts.failed > 0 ? 1 : 0;
+sum();
