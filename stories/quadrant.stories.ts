@@ -57,6 +57,11 @@ export const Team: Story = { args: { privacy: 'team' } };
 /** Everybody on one point. */
 export const AllEqual: Story = { args: { standings: ready(standingsLike(40, { ability: new Float64Array(40).fill(79), willingness: new Float64Array(40).fill(70) })) } };
 
+/** Values beyond the anchors of their scale: drawn at its end, which does not tell by how much. */
+export const BeyondAnchors: Story = {
+  args: { standings: ready(standingsLike(12, { ability: Float64Array.of(0, 100, 62, 71, 55, 48, 83, 90, 66, 74, 58, 0), held: { ability: new Set([0, 1, 11]), willingness: new Set() } })) },
+};
+
 export const OneAgent: Story = { args: { standings: ready(standingsLike(1)) } };
 
 /** A hundred thousand people as shade. */

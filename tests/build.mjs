@@ -19,6 +19,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import esbuild from 'esbuild';
+import { billOfMaterials } from './bill-of-materials.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SRC = path.join(ROOT, 'src');
@@ -160,13 +161,7 @@ function buildPapers() {
   const hash = (file) => `sha384-${createHash('sha384').update(readFileSync(path.join(bundle, file))).digest('base64')}`;
   mkdirSync(DIST, { recursive: true });
   writeFileSync(path.join(DIST, 'integrity.json'), `${JSON.stringify(Object.fromEntries(files.map((file) => [`bundle/${file}`, hash(file)])), null, 2)}\n`);
-  // Not `npm sbom`, which leaves lit out.
-  const run = spawnSync('npx', ['--no-install', 'cyclonedx-npm', '--omit', 'dev', '--output-reproducible', '--output-file', path.join(DIST, 'sbom.cdx.json')], { cwd: ROOT, encoding: 'utf8' });
-  if (run.status !== 0) throw new Error(`cyclonedx-npm: ${run.stderr}`);
-  const bom = JSON.parse(readFileSync(path.join(DIST, 'sbom.cdx.json'), 'utf8'));
-  // Where a part was fetched from is this machine's business; its package URL and hash say what it is.
-  for (const part of bom.components) part.externalReferences = part.externalReferences?.filter(({ type }) => type !== 'distribution');
-  writeFileSync(path.join(DIST, 'sbom.cdx.json'), `${JSON.stringify(bom, null, 2)}\n`);
+  writeFileSync(path.join(DIST, 'sbom.cdx.json'), `${JSON.stringify(billOfMaterials(), null, 2)}\n`);
 }
 
 const manifest = async () => (await import('./manifest.mjs')).buildManifest();

@@ -34,6 +34,8 @@ export interface StandingColumns {
   /** How many observations a measured score stands on; `NaN` where it is no measurement, or not known. */
   readonly abilityN?: ArrayLike<number>;
   readonly willingnessN?: ArrayLike<number>;
+  /** Entries whose own value lies beyond the anchors of its scale: their score stays at its end, and does not tell by how much. */
+  readonly held?: { readonly [A in keyof StandingPoint]: ReadonlySet<number> };
 }
 
 /** Everything a matrix shows. */

@@ -1,7 +1,7 @@
 import type { RowsAnswer } from '../domain/answer.js';
 import { skillScores, type Rater, type SkillScore } from '../domain/skill-score.js';
 import type { Ratings, StandingPoint, Standings, TrailPoint } from '../domain/standings.js';
-import { anchoredScore } from './anchors.js';
+import { anchoredScore, isBeyondAnchors } from './anchors.js';
 
 /** Scores of one person in one period, as points. */
 interface Told {
@@ -49,6 +49,7 @@ export function standingsOfScores(answer: RowsAnswer): Standings {
     willingnessN: Float64Array.from(willing, sampleOf),
     abilitySource: sourcesOf(abilities),
     willingnessSource: sourcesOf(willing),
+    held: { ability: heldOf(abilities), willingness: heldOf(willing) },
     period,
     trails: new Map(trails),
     ratings: new Map(everybody.flatMap(([agent, { told }]) => ratingsOf(agent, told.get(period)))),
@@ -62,6 +63,16 @@ export function standingsOfScores(answer: RowsAnswer): Standings {
 function pointsOf(score: SkillScore | undefined): number | undefined {
   if (score?.value === undefined) return undefined;
   return score.unit === 'score' ? score.value : anchoredScore(score.value, { floor: score.floor ?? NaN, target: score.target ?? NaN, best: score.best ?? NaN });
+}
+
+/** Which of the scores stay at the end of their scale, since the value lies beyond it. */
+function heldOf(scores: readonly (SkillScore | undefined)[]): ReadonlySet<number> {
+  const held = new Set<number>();
+  scores.forEach((score, at) => {
+    if (score?.value === undefined || score.unit === 'score' || pointsOf(score) === undefined) return;
+    if (isBeyondAnchors(score.value, { floor: score.floor ?? NaN, target: score.target ?? NaN, best: score.best ?? NaN })) held.add(at);
+  });
+  return held;
 }
 
 function errorOf(score: SkillScore | undefined): number {

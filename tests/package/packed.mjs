@@ -54,6 +54,11 @@ try {
       const part = bom.components.find(({ purl }) => purl.startsWith(`pkg:npm/${name.replace('@', '%40')}@`));
       assert.ok(part?.version && part.licenses?.length > 0, name);
     }
+    // What those need in turn, and nothing that only builds or tests the library.
+    const names = bom.components.map(({ name }) => name);
+    for (const name of ['lit-html', '@lit/reactive-element', 'internmap']) assert.ok(names.includes(name), name);
+    for (const name of ['vite', 'typescript', 'storybook']) assert.ok(!names.includes(name), name);
+    for (const { licenses, hashes, purl } of bom.components) assert.ok(licenses.length > 0 && hashes.length > 0, purl);
     assert.ok(!/https?:\/\/[^"]*\.tgz/.test(read('dist/sbom.cdx.json')));
   });
   await check('nothing but the library is in the package: no test, no story, no source', () => {

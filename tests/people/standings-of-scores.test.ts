@@ -22,9 +22,12 @@ describe('people/standings-of-scores', () => {
     assert.deepEqual([ability[0], willingness[0]], [80, 70]);
   });
 
-  it('holds a value beyond its anchors at the end of the scale', () => {
-    const { ability } = standingsOfScores(answerOf([{ ...ABILITY, agent: 'A1', value: 900 }, { ...ABILITY, agent: 'A2', value: 100 }]));
-    assert.deepEqual(Array.from(ability), [0, 100]);
+  it('holds a value beyond its anchors at the end of the scale, and knows whose it is', () => {
+    const rows = [{ ...ABILITY, agent: 'A1', value: 900 }, { ...ABILITY, agent: 'A2', value: 100 }, { ...ABILITY, agent: 'A3', value: 600 }, { ...ABILITY, agent: 'A4', unit: 'score', value: 130 }, { ...ABILITY, agent: 'A5', value: 900, best: 600 }];
+    const { ability, held } = standingsOfScores(answerOf(rows));
+    assert.deepEqual(Array.from(ability), [0, 100, 0, 130, NaN]);
+    assert.deepEqual([...(held?.ability ?? [])], [0, 1], 'at the anchor itself nothing is held, points are told as they are, a scale that is none holds nobody');
+    assert.equal(held?.willingness.size, 0);
   });
 
   it('has no point on a scale that is none, and keeps the person', () => {

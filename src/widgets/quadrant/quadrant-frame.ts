@@ -52,7 +52,7 @@ export function footTemplate(standings: Loadable<Standings>, picture: QuadrantPi
     ${completeness !== 'full' && total === undefined ? html`<span class="state">${stateGlyph('info')} ${state[completeness]}</span>` : nothing}
     ${isTeam ? html`<span class="state">${stateGlyph('info')} ${quadrant.teamOnly}</span>` : nothing}
     ${total !== undefined && total > length ? html`<span class="state">${stateGlyph('info')} ${quadrant.some(countText(length, language), countText(total, language))}</span>` : nothing}
-    ${note(picture && picture.layout.unmeasured, quadrant.unmeasured)} ${note(picture?.layout.beyond, quadrant.beyond)} ${note(picture?.doubled, quadrant.doubled)} ${note(picture?.thin, quadrant.thin)}
+    ${note(picture && picture.layout.unmeasured, quadrant.unmeasured)} ${note(picture?.beyond, quadrant.beyond)} ${note(picture?.doubled, quadrant.doubled)} ${note(picture?.thin, quadrant.thin)}
     <span>${trend.asOf(formatClock(asOf, zone, language))}</span>
     ${source ? html`<span class="source" title=${source}>${source}</span>` : nothing}
   </p>`;

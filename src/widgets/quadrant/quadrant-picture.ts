@@ -26,6 +26,8 @@ export interface QuadrantPicture {
   readonly placed: number;
   /** Rows whose id had come before. */
   readonly doubled: number;
+  /** Persons drawn at the edge, since a score lies beyond its scale. */
+  readonly beyond: number;
   /** Persons measured too few times to be drawn. */
   readonly thin: number;
   readonly finder: PointFinder;
@@ -47,7 +49,7 @@ export function quadrantPicture(standings: Standings, cuts: Cuts, least: number,
   const tally = new Uint32Array(256);
   for (let at = 0; at < members.length; at++) tally[members[at] ?? NOBODY] = (tally[members[at] ?? NOBODY] ?? 0) + 1;
   QUADRANTS.forEach((quadrant, index) => (counts[quadrant] = tally[index] ?? 0));
-  return { standings, cuts, layout, isCrowded: crowded, members, counts, placed: standings.length - (tally[NOBODY] ?? 0), doubled, thin, finder: new PointFinder(layout.x, layout.y) };
+  return { standings, cuts, layout, isCrowded: crowded, members, counts, placed: standings.length - (tally[NOBODY] ?? 0), doubled, beyond: layout.beyond + heldAt(standings, layout), thin, finder: new PointFinder(layout.x, layout.y) };
 }
 
 /** The quadrant of one person; undefined for who cannot be placed. */
@@ -66,6 +68,12 @@ function membersOf({ length, agents, ability, willingness, trails }: Standings, 
     else members[at] = ((ability[at] ?? 0) >= cuts.ability ? 2 : 0) + ((willingness[at] ?? 0) >= cuts.willingness ? 1 : 0);
   }
   return members;
+}
+
+/** Persons drawn whose value lies beyond its anchors. */
+function heldAt({ held }: Standings, { x }: QuadrantLayout): number {
+  if (!held) return 0;
+  return [...new Set([...held.ability, ...held.willingness])].filter((at) => !Number.isNaN(x[at])).length;
 }
 
 /** One score that stands on too little is enough; whoever was not placed anyway is not counted. */

@@ -4,7 +4,7 @@ import type { Messages } from '../../locale/messages.js';
 import type { Quadrant } from '../../people/quadrant.js';
 import { memberOf, type QuadrantPicture } from './quadrant-picture.js';
 import type { TablePages } from './table-pages.js';
-import { countText, personName, scoreText } from './quadrant-texts.js';
+import { countText, personName, axisText } from './quadrant-texts.js';
 
 export interface TableView {
   readonly pages: TablePages;
@@ -18,8 +18,7 @@ export interface TableView {
 /** The matrix' twin for reading and screen readers: in the order the source gave, never a ranking. */
 export function tableTemplate(picture: QuadrantPicture, { pages, summary: caption, privacy, coaching, picked, onPick }: TableView, messages: Messages, language: string): TemplateResult {
   const { quadrant } = messages;
-  const { length, ability, willingness } = picture.standings;
-  const score = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? '—' : scoreText(value, language));
+  const { length } = picture.standings;
   return html`<div class="scroller focus-inset" tabindex="0" role="region" aria-label=${caption}>
     <table class="twin">
       <caption class="visually-hidden">${caption}</caption>
@@ -29,8 +28,8 @@ export function tableTemplate(picture: QuadrantPicture, { pages, summary: captio
           const member = memberOf(picture, at);
           return html`<tr>
             <th scope="row"><button type="button" class="pick" aria-pressed=${picked?.[at] === 1} @click=${() => onPick(at)}>${personName(picture, at, privacy, messages)}</button></th>
-            <td class="figure">${score(ability[at])}</td>
-            <td class="figure">${score(willingness[at])}</td>
+            <td class="figure">${axisText(picture, 'ability', at, messages, language)}</td>
+            <td class="figure">${axisText(picture, 'willingness', at, messages, language)}</td>
             <td>${member ? quadrant.quadrants[member] : '—'}</td>
             <td>${member ? coaching[member] : '—'}</td>
           </tr>`;

@@ -10,6 +10,13 @@ export function scoreText(score: number, language: string): string {
   return tenthsText(score, language);
 }
 
+/** One score of one person; a value beyond its scale says so, since the score does not tell by how much. */
+export function axisText({ standings }: QuadrantPicture, axis: keyof StandingPoint, at: number, { radar }: Messages, language: string): string {
+  const score = standings[axis][at];
+  if (score === undefined || Number.isNaN(score)) return '—';
+  return standings.held?.[axis].has(at) ? `${scoreText(score, language)} (${radar.beyond})` : scoreText(score, language);
+}
+
 export function countText(count: number, language: string): string {
   return wholeText(count, language);
 }
@@ -27,10 +34,10 @@ export function pointText({ ability, willingness }: StandingPoint, { quadrant }:
 /** One person's point in a sentence, spoken by screen readers. */
 export function readingText(picture: QuadrantPicture, at: number, privacy: Privacy, messages: Messages, language: string): string {
   const { quadrant } = messages;
-  const { ability, willingness } = picture.standings;
   const member = memberOf(picture, at);
   const tied = tiedWith(picture, at);
-  const sentence = quadrant.reading(personName(picture, at, privacy, messages), scoreText(ability[at] ?? 0, language), scoreText(willingness[at] ?? 0, language), member ? quadrant.quadrants[member] : '');
+  const score = (axis: keyof StandingPoint) => axisText(picture, axis, at, messages, language);
+  const sentence = quadrant.reading(personName(picture, at, privacy, messages), score('ability'), score('willingness'), member ? quadrant.quadrants[member] : '');
   return tied > 1 ? `${sentence} · ${quadrant.tied(countText(tied, language))}` : sentence;
 }
 

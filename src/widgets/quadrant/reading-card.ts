@@ -5,7 +5,7 @@ import type { Quadrant } from '../../people/quadrant.js';
 import { errorBars } from './error-bars.js';
 import { MARGIN } from './quadrant-margin.js';
 import { memberOf, tiedWith, type QuadrantPicture } from './quadrant-picture.js';
-import { countText, personName, scoreText } from './quadrant-texts.js';
+import { axisText, countText, personName, scoreText } from './quadrant-texts.js';
 
 /** Between a point and its card, px. */
 const GAP = 14;
@@ -58,7 +58,7 @@ function place(ring: HTMLElement, card: HTMLElement, { layout }: QuadrantPicture
 
 function words(card: HTMLElement, picture: QuadrantPicture, at: number, { privacy, coaching, messages, language }: ReadingView): void {
   const { quadrant } = messages;
-  const { ability, willingness, abilityError, willingnessError } = picture.standings;
+  const { abilityError, willingnessError } = picture.standings;
   const write = (selector: string, text: string) => {
     const node = card.querySelector(selector);
     if (node && node.textContent !== text) node.textContent = text;
@@ -67,9 +67,9 @@ function words(card: HTMLElement, picture: QuadrantPicture, at: number, { privac
   const member = memberOf(picture, at);
   const tied = tiedWith(picture, at);
   write('.who', personName(picture, at, privacy, messages));
-  write('.ability', scoreText(ability[at] ?? 0, language));
+  write('.ability', axisText(picture, 'ability', at, messages, language));
   write('.ability + small', error(abilityError?.[at]));
-  write('.willingness', scoreText(willingness[at] ?? 0, language));
+  write('.willingness', axisText(picture, 'willingness', at, messages, language));
   write('.willingness + small', error(willingnessError?.[at]));
   write('.where', member ? `${quadrant.quadrants[member]} · ${coaching[member]}` : '');
   write('.tied', tied > 1 ? quadrant.tied(countText(tied, language)) : '');

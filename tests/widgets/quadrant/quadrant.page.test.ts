@@ -285,6 +285,22 @@ describe('<cockpit-quadrant>', () => {
     expect(text(quadrant, '.sub')).to.include('10 人');
   });
 
+  it('says of a value beyond its anchors that the score does not tell by how much: in the foot, beside the point and in the table', async () => {
+    const base = standingsLike(6, { trails: new Map() });
+    const [ability, willingness] = [Float64Array.from(base.ability), Float64Array.from(base.willingness)];
+    [ability[1], willingness[1], ability[2]] = [0, 52, NaN];
+    const quadrant = await show(ready({ ...base, ability, willingness, held: { ability: new Set([1, 2]), willingness: new Set() } }));
+    expect(text(quadrant, '.foot')).to.include('1 人评分超出 0–100，画在边缘');
+    await sendMouse({ type: 'move', position: at(quadrant, 0, 52) });
+    await settled(quadrant);
+    expect(text(quadrant, '.reading')).to.include('0 (超出刻度)').and.not.include('52 (超出刻度)');
+    part(quadrant, '.toggle')?.click();
+    await settled(quadrant);
+    const rows = [...quadrant.renderRoot.querySelectorAll('tbody tr')].map((row) => row.textContent?.replace(/\s+/g, ' ') ?? '');
+    expect(rows.filter((row) => row.includes('超出刻度'))).to.have.length(1);
+    expect(rows[2]).to.include('—');
+  });
+
   it('draws one person, names of sixty characters, and a hundred thousand', async () => {
     expect(text(await show(ready(standingsLike(1))), '.sub')).to.include('1 人');
     const long = await show(ready(standingsLike(3, { names: ['长'.repeat(60), '名'.repeat(60), undefined] })), { selected: ['A1001'] }, 320);
