@@ -17,7 +17,6 @@ export class SlotHistory {
   readonly #waiting = new Map<EpochMs, CountsRecord>();
   readonly #ratios = new Map<string, { readonly condition: AlertCondition; readonly ratios: Ratios }>();
   #slots: Slot<CountsRecord>[] = [];
-  #latest = -Infinity;
   #forgotten = -Infinity;
 
   constructor(step: Duration, zone: Zone) {
@@ -65,6 +64,7 @@ export class SlotHistory {
     const cut = this.#slots[count - 1]?.end;
     if (cut === undefined) return;
     this.#slots.splice(0, count);
+    for (const start of this.#waiting.keys()) if (start < cut) this.#waiting.delete(start);
     for (const { ratios } of this.#ratios.values()) {
       ratios.numerators.splice(0, count);
       ratios.denominators.splice(0, count);
@@ -81,7 +81,6 @@ export class SlotHistory {
       if (known && !isNewer(record, known)) continue;
       this.#waiting.set(record.start, record);
       changed = Math.min(changed, record.start);
-      this.#latest = Math.max(this.#latest, record.start);
     }
     return changed;
   }
@@ -122,19 +121,14 @@ export class SlotHistory {
     return from;
   }
 
+  /** Up to the last record of a closed slot, wherever in it that begins: missing slots count once something came after them. */
   #append(now: EpochMs): void {
-    let missing: Slot<CountsRecord>[] | undefined;
-    for (let start = this.#slots.at(-1)?.end ?? Infinity; start <= this.#latest; ) {
+    let last = -Infinity;
+    for (const start of this.#waiting.keys()) if (start > last && this.#endOf(start) <= now) last = start;
+    for (let start = this.#slots.at(-1)?.end ?? Infinity; start <= last; ) {
       const end = this.#endOf(start);
-      if (end > now) return;
-      const record = this.#waiting.get(start);
-      if (record) {
-        // Missing slots count only once something came after them.
-        for (const slot of missing ?? []) this.#slots.push(slot);
-        missing = undefined;
-        this.#slots.push({ start, end, record });
-        this.#waiting.delete(start);
-      } else (missing ??= []).push({ start, end, record });
+      this.#slots.push({ start, end, record: this.#waiting.get(start) });
+      this.#waiting.delete(start);
       start = end;
     }
   }
