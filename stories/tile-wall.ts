@@ -17,7 +17,7 @@ export function tileWall(): TemplateResult {
   const tiles = Array.from({ length: MANY }, (_, index) => {
     const { reading, target } = STATES[index % STATES.length] ?? STATES[0];
     const alert = index === 7 ? alertLike() : undefined;
-    return html`<cockpit-tile style="block-size: 42px" .reading=${index === 9 ? { status: 'loading' } : reading} .target=${target} .alert=${alert}></cockpit-tile>`;
+    return html`<cockpit-tile style="block-size: 56px" .reading=${index === 9 ? { status: 'loading' } : reading} .target=${target} .alert=${alert}></cockpit-tile>`;
   });
   return html`<cockpit-board density="compact" style="--cockpit-scale: 0.5; max-inline-size: 1000px">${tiles}</cockpit-board>`;
 }

@@ -102,8 +102,7 @@ function corners({ counts }: QuadrantPicture, { privacy, least, coaching, onQuad
   return QUADRANTS.map((id) => {
     const count = membersText(counts[id], privacy, least, messages, language);
     if (privacy === 'team') return html`<span class="corner ${id}"><b>${coaching[id]}</b><span class="in-words">${quadrant.quadrants[id]}</span><span>${count}</span></span>`;
-    const name = `${quadrant.pick} ${coaching[id]} ${quadrant.quadrants[id]} ${count}`;
-    return html`<button type="button" class="corner ${id}" aria-label=${name} @click=${() => onQuadrant(id)}><b>${coaching[id]}</b><span class="in-words">${quadrant.quadrants[id]}</span><span>${count}</span></button>`;
+    return html`<button type="button" class="corner ${id}" @click=${() => onQuadrant(id)}><span class="visually-hidden">${quadrant.pick} </span><b>${coaching[id]}</b> <span class="in-words">${quadrant.quadrants[id]} </span><span>${count}</span></button>`;
   });
 }
 

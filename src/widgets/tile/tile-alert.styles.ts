@@ -169,6 +169,17 @@ export const tileAlertStyles: CSSResult = css`
       order: -1;
     }
   }
+  /* On a wall of small tiles the line is as low as its letters; what is pressed reaches up over the face, to 24 px. */
+  @container (height < 64px) {
+    .cause {
+      position: relative;
+      z-index: 1;
+      block-size: 24px;
+      max-block-size: none;
+      margin-block-start: min(0px, 18px * var(--_scale) - 24px);
+      padding-block-start: max(0px, 24px - 18px * var(--_scale));
+    }
+  }
   @container (width >= 300px) {
     .cause {
       max-block-size: calc(18px * var(--_scale));
