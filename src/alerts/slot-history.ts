@@ -13,7 +13,7 @@ import { closedSlots, isNewer } from './slots.js';
  */
 export class SlotHistory {
   readonly #endOf: (start: EpochMs) => EpochMs;
-  /** Records that no slot holds: of slots that are open, that nothing has come after, or that begin between two slots. */
+  /** Records that no slot holds: of slots that are open, or that begin between two slots. */
   readonly #waiting = new Map<EpochMs, CountsRecord>();
   readonly #ratios = new Map<string, { readonly condition: AlertCondition; readonly ratios: Ratios }>();
   #slots: Slot<CountsRecord>[] = [];

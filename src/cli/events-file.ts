@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { loadEvents, type LoadedEvents } from '../adapters/events/event-log-loader.js';
 import { checkedEventMapping } from '../adapters/events/event-mapping-check.js';
 import { FileProblemError } from '../adapters/records/file-problem-error.js';
+import { errorText } from '../domain/error-text.js';
 import type { EventMapping } from '../domain/event-mapping.js';
 import { en } from '../locale/en.js';
 import { fileProblemText } from '../locale/records-messages.js';
@@ -32,7 +33,7 @@ async function readEventMapping(path: string, folder: string): Promise<EventMapp
   try {
     return checkedEventMapping(JSON.parse(await readFile(resolve(folder, path), 'utf8')));
   } catch (error) {
-    const words = error instanceof FileProblemError ? fileProblemText(error.problem, en.records) : error instanceof Error ? error.message : String(error);
+    const words = error instanceof FileProblemError ? fileProblemText(error.problem, en.records) : errorText(error);
     throw new UsageError(`mapping ${path}: ${words}`);
   }
 }

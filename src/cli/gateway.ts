@@ -5,6 +5,7 @@ import { FileProblemError } from '../adapters/records/file-problem-error.js';
 import { recordsAdapter } from '../adapters/records/records-adapter.js';
 import { simulatedAdapter } from '../adapters/simulated/simulated-adapter.js';
 import { AdapterError, type DataAdapter } from '../domain/adapter.js';
+import { errorText } from '../domain/error-text.js';
 import type { DuckModel } from '../gateway/duck/duck-model.js';
 import { DuckSource } from '../gateway/duck/duck-source.js';
 import { Gateway } from '../gateway/gateway.js';
@@ -35,7 +36,7 @@ export const gateway: Command = {
     try {
       await served.listen(Number(port), host);
     } catch (error) {
-      throw new FileError(error instanceof Error ? error.message : String(error));
+      throw new FileError(errorText(error));
     }
     await stopSignal();
     await served.close();
@@ -75,7 +76,7 @@ async function duckOf(path: string): Promise<DataAdapter> {
     const model = JSON.parse(await readFile(path, 'utf8')) as DuckModel;
     return await DuckSource.open(model, resolve(dirname(path), String(model.file)));
   } catch (error) {
-    throw new FileError(`${path}: ${error instanceof AdapterError ? error.detail : error instanceof Error ? error.message : String(error)}`);
+    throw new FileError(`${path}: ${error instanceof AdapterError ? error.detail : errorText(error)}`);
   }
 }
 

@@ -4,6 +4,7 @@ import type { ContactStore } from '../adapters/store/contact-store.js';
 import type { CountsAnswer } from '../domain/answer.js';
 import type { CounterId } from '../domain/counter.js';
 import { durationParts, type Duration } from '../domain/duration.js';
+import { errorText } from '../domain/error-text.js';
 import type { MetricId } from '../domain/metric.js';
 import { countsAt } from '../metrics/counts-at.js';
 import { measure } from '../metrics/measure.js';
@@ -84,6 +85,6 @@ function checkStep(step: string): void {
   try {
     durationParts(step);
   } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)}; --step takes one such as PT30M`);
+    throw new UsageError(`${errorText(error)}; --step takes one such as PT30M`);
   }
 }

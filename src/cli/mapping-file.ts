@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { checkedMapping } from '../adapters/records/mapping-check.js';
 import { FileProblemError } from '../adapters/records/file-problem-error.js';
+import { errorText } from '../domain/error-text.js';
 import type { Mapping } from '../domain/mapping.js';
 import type { MappingModule } from '../domain/mapping-module.js';
 import { en } from '../locale/en.js';
@@ -30,5 +31,5 @@ async function moduleOf(file: string): Promise<unknown> {
 }
 
 function message(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return errorText(error);
 }

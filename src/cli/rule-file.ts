@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { readRule } from '../alerts/read-rule.js';
 import type { AlertRule, RuleProblem } from '../domain/alert-rule.js';
+import { errorText } from '../domain/error-text.js';
 import { UsageError } from './command.js';
 
 /**
@@ -33,7 +34,7 @@ async function jsonOf(path: string, folder: string): Promise<unknown> {
   try {
     return JSON.parse(await readFile(resolve(folder, path), 'utf8'));
   } catch (error) {
-    throw new UsageError(`rule ${path}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new UsageError(`rule ${path}: ${errorText(error)}`);
   }
 }
 

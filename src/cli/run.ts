@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { errorText } from '../domain/error-text.js';
 import { FileError, UsageError, type Command, type CommandStreams } from './command.js';
 import { COMMANDS } from './commands.js';
 import { ClosedOutput } from './output.js';
@@ -59,6 +60,6 @@ function parse(words: readonly string[], options: Readonly<Record<string, { type
   try {
     return parseArgs({ args: [...words], options, allowPositionals: true });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw new UsageError(errorText(error));
   }
 }

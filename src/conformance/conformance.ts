@@ -1,4 +1,5 @@
 import type { DataAdapter } from '../domain/adapter.js';
+import { errorText } from '../domain/error-text.js';
 import { LeftOut, type Check, type ConformanceOptions } from './check.js';
 import { clock, columns, completeness, filtering, recounting, slots, sums } from './counts-checks.js';
 import { describing } from './description-check.js';
@@ -48,7 +49,7 @@ async function outcomeOf({ id, title }: Pick<Check, 'id' | 'title'>, run: () => 
     await run();
     return { id, title, outcome: 'kept' };
   } catch (error) {
-    return { id, title, outcome: error instanceof LeftOut ? 'left-out' : 'broken', words: error instanceof Error ? error.message : String(error) };
+    return { id, title, outcome: error instanceof LeftOut ? 'left-out' : 'broken', words: errorText(error) };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { StoredNotes } from '../domain/alert-book.js';
+import { isJsonObject } from '../domain/json-object.js';
 import type { NoteKeeper } from '../runtime/alerts.js';
 
 const KEY = 'contact-cockpit.notes';
@@ -32,8 +33,7 @@ function stored(source: string): StoredNotes | undefined {
 }
 
 function isNotes(json: unknown): json is StoredNotes {
-  const isRecord = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
-  return isRecord(json) && isRecord((json as StoredNotes).alerts) && isRecord((json as StoredNotes).muted);
+  return isJsonObject(json) && isJsonObject(json.alerts) && isJsonObject(json.muted);
 }
 
 function keyOf(source: string): string {

@@ -1,5 +1,6 @@
 import { durationMs } from './duration.js';
 import type { RuleProblem } from './alert-rule.js';
+import { isJsonObject } from './json-object.js';
 
 /** Looks into JSON of unknown shape, and gathers what is wrong with it under the path of each field. */
 export class Fields {
@@ -12,8 +13,8 @@ export class Fields {
     problems: RuleProblem[] = [],
   ) {
     this.problems = problems;
-    const isObject = typeof json === 'object' && json !== null && !Array.isArray(json);
-    this.#values = isObject ? (json as Record<string, unknown>) : {};
+    const isObject = isJsonObject(json);
+    this.#values = isObject ? json : {};
     if (!isObject) this.complain('', 'missing');
   }
 

@@ -1,12 +1,14 @@
 import type { ReactiveController } from 'lit';
 import { LanguageController } from '../controllers/language-controller.js';
 import type { DataAdapter } from '../domain/adapter.js';
+import { errorText } from '../domain/error-text.js';
+import { isJsonObject } from '../domain/json-object.js';
 import { messagesFor } from '../locale/index.js';
 import { fileProblemText } from '../locale/records-messages.js';
 import type { CockpitBoard } from '../widgets/board/board.js';
 import { InlineSettings, type FurtherSettings } from './inline-settings.js';
 import { adapterMaker, adapterNames, MissingSetting, type PageSource } from './adapter-shelf.js';
-import { isObject, wordsOf, type SettingsProblem } from './settings-problem.js';
+import type { SettingsProblem } from './settings-problem.js';
 
 /** Adapters that hold a file or a worker let go of it. */
 type ClosingAdapter = DataAdapter & { close?: () => void };
@@ -84,7 +86,7 @@ export class BoardSource implements ReactiveController, FurtherSettings {
   #wanted(): Wanted {
     const { adapter, src, mapping } = Object.fromEntries(ATTRIBUTES.map((name) => [name, this.#host.getAttribute(name) ?? this.#inline[name]]));
     const { source } = this.#inline;
-    const options = isObject(source) ? source : {};
+    const options = isJsonObject(source) ? source : {};
     const name = typeof adapter === 'string' ? adapter : src === undefined ? undefined : 'records';
     return { name, src: typeof src === 'string' ? src : undefined, mapping, options };
   }
@@ -98,7 +100,7 @@ export class BoardSource implements ReactiveController, FurtherSettings {
     try {
       const source: PageSource = {
         src: src === undefined ? undefined : new URL(src, this.#host.baseURI),
-        mapping: typeof mapping === 'string' ? new URL(mapping, this.#host.baseURI) : isObject(mapping) ? mapping : undefined,
+        mapping: typeof mapping === 'string' ? new URL(mapping, this.#host.baseURI) : isJsonObject(mapping) ? mapping : undefined,
         options,
         words: (problem) => fileProblemText(problem, messagesFor(this.#language.language).records),
       };
@@ -107,7 +109,7 @@ export class BoardSource implements ReactiveController, FurtherSettings {
       this.#made = { of, adapter };
       this.#host.adapter = adapter;
     } catch (error) {
-      this.#problems = [error instanceof MissingSetting ? { kind: 'missing', adapter: name, name: error.setting } : { kind: 'refused', name: 'adapter', detail: wordsOf(error) }];
+      this.#problems = [error instanceof MissingSetting ? { kind: 'missing', adapter: name, name: error.setting } : { kind: 'refused', name: 'adapter', detail: errorText(error) }];
     }
   }
 

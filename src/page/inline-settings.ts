@@ -1,8 +1,10 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { LanguageController } from '../controllers/language-controller.js';
+import { errorText } from '../domain/error-text.js';
+import { isJsonObject } from '../domain/json-object.js';
 import { messagesFor } from '../locale/index.js';
 import { SettingsNote } from './settings-note.js';
-import { isObject, wordsOf, type SettingsProblem } from './settings-problem.js';
+import type { SettingsProblem } from './settings-problem.js';
 
 type Settings = Readonly<Record<string, unknown>>;
 
@@ -110,13 +112,13 @@ export class InlineSettings implements ReactiveController {
       before.set(setting.property, was);
       return undefined;
     } catch (error) {
-      return { kind: 'refused', name, detail: wordsOf(error) };
+      return { kind: 'refused', name, detail: errorText(error) };
     }
   }
 
   #takeBack(before: ReadonlyMap<string, unknown>, error: unknown): void {
     for (const [property, was] of before) Reflect.set(this.#host, property, was);
-    this.#problems = [...this.#problems, { kind: 'refused', name: [...before.keys()].join(', '), detail: wordsOf(error) }];
+    this.#problems = [...this.#problems, { kind: 'refused', name: [...before.keys()].join(', '), detail: errorText(error) }];
     this.tell();
   }
 }
@@ -142,8 +144,8 @@ function settingsOf(host: ReactiveElement): ReadonlyMap<string, Setting> {
 function readSettings(text: string): { readonly settings: Settings; readonly problem?: SettingsProblem } {
   try {
     const settings: unknown = JSON.parse(text);
-    return isObject(settings) ? { settings } : { settings: {}, problem: { kind: 'shape' } };
+    return isJsonObject(settings) ? { settings } : { settings: {}, problem: { kind: 'shape' } };
   } catch (error) {
-    return { settings: {}, problem: { kind: 'json', detail: wordsOf(error) } };
+    return { settings: {}, problem: { kind: 'json', detail: errorText(error) } };
   }
 }

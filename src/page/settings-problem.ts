@@ -26,12 +26,3 @@ export function problemText(problem: SettingsProblem, page: PageMessages): strin
       return page.missing(problem.adapter, problem.name);
   }
 }
-
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** What an error says. */
-export function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}

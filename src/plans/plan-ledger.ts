@@ -1,4 +1,5 @@
 import { AdapterError } from '../domain/adapter.js';
+import { errorText } from '../domain/error-text.js';
 import { DEFAULT_EXPIRY_MS, leverKey, type AuditDeed, type AuditEntry, type Lever, type Plan, type PlanCommand, type PlanRun, type RunStep } from '../domain/plan.js';
 import type { EpochMs } from '../domain/time.js';
 import { auditEntry } from './audit-chain.js';
@@ -242,5 +243,5 @@ export class PlanLedger {
 }
 
 function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return errorText(error);
 }

@@ -1,5 +1,6 @@
 import { AdapterError, type AnyAnswer, type SourceDescription } from '../domain/adapter.js';
 import { isCounterId } from '../domain/counter.js';
+import { errorText } from '../domain/error-text.js';
 import type { PlanCommand, PlanReply } from '../domain/plan.js';
 import { MESSAGES, type MessageName } from './message-shapes.js';
 import type { ActReply, ActRequest, DescribeReply, FailureReply, Greeting, LiveChange, LiveFailure, LiveRequest, QueryLine, QueryRequest } from './messages.js';
@@ -28,7 +29,7 @@ export function decode<N extends MessageName>(name: N, text: string): Decoded[N]
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new AdapterError('invalid', `${name}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new AdapterError('invalid', `${name}: ${errorText(error)}`);
   }
   const problem = MESSAGES[name].problem(value, name);
   if (problem !== undefined) throw new AdapterError('invalid', problem);

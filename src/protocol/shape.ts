@@ -1,3 +1,4 @@
+import { isJsonObject } from '../domain/json-object.js';
 /**
  * Shapes of what crosses the wire: each checks a value and tells the same as JSON Schema, so that the published schema
  * cannot say anything but what the code does.
@@ -62,7 +63,7 @@ export function record(of: Shape): Shape {
   return {
     schema: { type: 'object', additionalProperties: of.schema, propertyNames: { not: { const: FORBIDDEN } } },
     problem(value, path) {
-      if (!isObject(value)) return `${path}: not an object`;
+      if (!isJsonObject(value)) return `${path}: not an object`;
       for (const [key, part] of Object.entries(value)) {
         const problem = key === FORBIDDEN ? `${path}: no name may be ${FORBIDDEN}` : of.problem(part, `${path}.${key}`);
         if (problem !== undefined) return problem;
@@ -98,7 +99,7 @@ function object<T>(shapes: ShapesOf<T>, isOpen: boolean): Shape {
       ...(!isOpen && { additionalProperties: false }),
     },
     problem(value, path) {
-      if (!isObject(value)) return `${path}: not an object`;
+      if (!isJsonObject(value)) return `${path}: not an object`;
       for (const [key, shape] of parts) {
         const problem = Object.hasOwn(value, key) ? shape.problem(value[key], `${path}.${key}`) : shape.isOptional ? undefined : `${path}.${key}: missing`;
         if (problem !== undefined) return problem;
@@ -114,7 +115,7 @@ export function tagged(tag: string, shapes: Readonly<Record<string, Shape>>): Sh
   return {
     schema: { oneOf: Object.values(shapes).map(({ schema }) => schema) },
     problem(value, path) {
-      if (!isObject(value)) return `${path}: not an object`;
+      if (!isJsonObject(value)) return `${path}: not an object`;
       const word = Object.hasOwn(value, tag) ? value[tag] : undefined;
       const shape = typeof word === 'string' && Object.hasOwn(shapes, word) ? shapes[word] : undefined;
       return shape ? shape.problem(value, path) : `${path}.${tag}: not one of ${Object.keys(shapes).join(', ')}`;
@@ -135,8 +136,4 @@ export function either(...shapes: readonly Shape[]): Shape {
       return problem;
     },
   };
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
 import { AdapterError } from '../domain/adapter.js';
+import { errorText } from '../domain/error-text.js';
 import type { Reason } from '../domain/loadable.js';
 import type { EpochMs } from '../domain/time.js';
 
@@ -11,7 +12,7 @@ export function reasonOf(error: unknown, since?: EpochMs): Reason {
   return {
     ...(error instanceof AdapterError
       ? { code: error.code, detail: error.detail }
-      : { code: 'internal', detail: error instanceof Error ? error.message : String(error) }),
+      : { code: 'internal', detail: errorText(error) }),
     ...(since !== undefined && { since }),
   };
 }

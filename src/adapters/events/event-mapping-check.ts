@@ -1,4 +1,5 @@
 import type { EventMapping } from '../../domain/event-mapping.js';
+import { isJsonObject } from '../../domain/json-object.js';
 import { isZone } from '../../domain/zone.js';
 import { FileProblemError } from '../records/file-problem-error.js';
 import { clocksOf, eventColumns } from './event-fields.js';
@@ -17,7 +18,7 @@ export function checkedEventMapping(value: unknown): EventMapping {
 }
 
 function fault(value: unknown): string | undefined {
-  if (!isObject(value)) return 'it is no object';
+  if (!isJsonObject(value)) return 'it is no object';
   const mapping: Loose = value;
   if (typeof mapping.name !== 'string') return 'name is missing';
   if (mapping.format !== 'delimited' && mapping.format !== 'json') return `format is ${shown(mapping.format)}, not "delimited" or "json"`;
@@ -25,7 +26,7 @@ function fault(value: unknown): string | undefined {
   if (typeof mapping.zone !== 'string' || !isZone(mapping.zone)) return `zone ${shown(mapping.zone)} is unknown; a source whose zone nobody stated has "floating"`;
   if (mapping.channels !== undefined && !isTexts(mapping.channels)) return `channels ${shown(mapping.channels)} is no list of texts`;
   const { columns } = mapping;
-  if (!isObject(columns)) return 'columns is missing';
+  if (!isJsonObject(columns)) return 'columns is missing';
   const missing = ['case', 'step', 'start'].find((part) => columns[part] === undefined);
   if (missing !== undefined) return `columns.${missing} is missing`;
   return columnsFault(value as unknown as EventMapping) ?? lifecycleFault(mapping.lifecycle) ?? clockFault(value);
@@ -36,14 +37,14 @@ function columnsFault(mapping: EventMapping): string | undefined {
   const strange = eventColumns(mapping).find((column: unknown) => !(typeof column === 'string' || (Number.isInteger(column) && Number(column) >= 1)));
   if (strange !== undefined) return `${shown(strange)} names no column: a name, or a number from 1`;
   if (columns.sentiment === undefined) return undefined;
-  if (!isObject(scale)) return 'sentimentScale is missing: a sentiment without its scale means nothing';
+  if (!isJsonObject(scale)) return 'sentimentScale is missing: a sentiment without its scale means nothing';
   const { name, min, max } = scale;
   return typeof name === 'string' && typeof min === 'number' && typeof max === 'number' && min < max ? undefined : `sentimentScale ${shown(scale)} has no name, min and max`;
 }
 
 function lifecycleFault(lifecycle: unknown): string | undefined {
   if (lifecycle === undefined) return undefined;
-  if (!isObject(lifecycle) || lifecycle['column'] === undefined) return 'lifecycle.column is missing';
+  if (!isJsonObject(lifecycle) || lifecycle['column'] === undefined) return 'lifecycle.column is missing';
   const missing = ['start', 'complete'].find((part) => !Array.isArray(lifecycle[part]));
   return missing === undefined ? undefined : `lifecycle.${missing} is no list`;
 }
@@ -57,16 +58,12 @@ function clockFault(value: object): string | undefined {
       } catch {
         return `clock ${shown(part)} has no year and day`; // A pattern reports what it lacks only by throwing.
       }
-    } else if (isObject(part)) {
+    } else if (isJsonObject(part)) {
       const inner = clockFault(part);
       if (inner !== undefined) return inner;
     }
   }
   return undefined;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isTexts(value: unknown): boolean {

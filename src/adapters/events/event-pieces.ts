@@ -1,3 +1,4 @@
+import { errorText } from '../../domain/error-text.js';
 import type { EventMapping } from '../../domain/event-mapping.js';
 import { eventReader } from './event-reader.js';
 import type { EventReading } from './event-reading.js';
@@ -23,7 +24,7 @@ export class EventPieces implements JsonSink {
       value = JSON.parse(text);
     } catch (error) {
       // JSON tells what is wrong with it only by throwing.
-      return this.#broken(line, error instanceof Error ? error.message : String(error), text);
+      return this.#broken(line, errorText(error), text);
     }
     for (const record of jsonRecords(value)) this.sink.take(this.#read(record), line, () => JSON.stringify(record));
   }

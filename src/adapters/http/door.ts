@@ -1,4 +1,5 @@
 import { AdapterError, type RequestContext } from '../../domain/adapter.js';
+import { errorText } from '../../domain/error-text.js';
 import { decode } from '../../protocol/decode.js';
 import { codeOf, errorOf, isPassing } from '../../protocol/failure.js';
 import type { HttpSettings } from './http-options.js';
@@ -67,7 +68,7 @@ export class Door {
     try {
       return await (this.#keeper ? this.#keeper.current() : auth?.());
     } catch (error) {
-      throw new AdapterError('unauthorised', error instanceof Error ? error.message : String(error), 0);
+      throw new AdapterError('unauthorised', errorText(error), 0);
     }
   }
 
@@ -102,7 +103,7 @@ export class Door {
       if (error instanceof AdapterError) throw error;
       if (error instanceof RangeError) throw new AdapterError('invalid', error.message);
       // What `fetch` and a body that breaks off throw: no network, no server, a line cut.
-      throw new AdapterError('disconnected', error instanceof Error ? error.message : String(error), 0);
+      throw new AdapterError('disconnected', errorText(error), 0);
     } finally {
       clearTimeout(timer);
     }

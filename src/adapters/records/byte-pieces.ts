@@ -1,4 +1,5 @@
 import { AdapterError } from '../../domain/adapter.js';
+import { errorText } from '../../domain/error-text.js';
 
 /** Where a file comes from. A `URL` is fetched; a stream can be read only once. */
 export type RecordsSource = Blob | URL | ReadableStream<Uint8Array>;
@@ -23,7 +24,7 @@ export async function openSource(source: RecordsSource, signal: AbortSignal): Pr
   if (source instanceof ReadableStream) return { totalBytes: undefined, pieces: piecesOf(source, signal) };
   const response = await fetch(source, { signal }).catch((error: unknown) => {
     signal.throwIfAborted();
-    throw new AdapterError('unavailable', error instanceof Error ? error.message : String(error), 5_000);
+    throw new AdapterError('unavailable', errorText(error), 5_000);
   });
   if (!response.ok || !response.body) throw refused(response);
   const length = Number(response.headers.get('content-length'));

@@ -1,4 +1,5 @@
 import { AdapterError } from '../../domain/adapter.js';
+import { errorText } from '../../domain/error-text.js';
 import type { FileProblem } from '../../domain/file-problem.js';
 import type { LoadProgress, LoadReport } from '../../domain/load-report.js';
 import { pauseForPage } from '../page-pause.js';
@@ -91,7 +92,7 @@ export class FileReading<T extends SourceTask> {
     const { words } = this.#options;
     if (error instanceof FileProblemError) return words ? new FileProblemError(error.problem, words(error.problem)) : error;
     if (error instanceof AdapterError) return error;
-    return new AdapterError('unavailable', error instanceof Error ? error.message : String(error));
+    return new AdapterError('unavailable', errorText(error));
   }
 }
 

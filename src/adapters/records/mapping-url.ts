@@ -1,3 +1,4 @@
+import { errorText } from '../../domain/error-text.js';
 import type { Mapping } from '../../domain/mapping.js';
 import type { MappingModule } from '../../domain/mapping-module.js';
 import { FileProblemError } from './file-problem-error.js';
@@ -14,7 +15,7 @@ export async function mappingAt(url: string): Promise<Mapping | MappingModule> {
     return checkedMapping(new URL(url).pathname.endsWith('.json') ? await json(url) : await module(url));
   } catch (error) {
     if (error instanceof FileProblemError) throw error;
-    throw new FileProblemError({ code: 'bad-mapping', detail: error instanceof Error ? error.message : String(error) });
+    throw new FileProblemError({ code: 'bad-mapping', detail: errorText(error) });
   }
 }
 

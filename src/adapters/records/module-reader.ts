@@ -1,4 +1,5 @@
 import type { Contact } from '../../domain/contact.js';
+import { errorText } from '../../domain/error-text.js';
 import type { MappingModule, SourceRow } from '../../domain/mapping-module.js';
 import type { Header } from './header.js';
 import { Verdict, type RecordReader } from './verdict.js';
@@ -20,7 +21,7 @@ export function moduleReader(mapping: Required<Pick<MappingModule, 'read'>>, hea
         take(reading.contact, verdict);
         return verdict.isContact();
       } catch (error) {
-        return verdict.setAside('mapping', error instanceof Error ? error.message : String(error));
+        return verdict.setAside('mapping', errorText(error));
       }
     },
   };

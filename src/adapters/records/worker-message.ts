@@ -1,5 +1,6 @@
 import { AdapterError, type SourceDescription } from '../../domain/adapter.js';
 import type { Answer } from '../../domain/answer.js';
+import { errorText } from '../../domain/error-text.js';
 import type { FileProblem } from '../../domain/file-problem.js';
 import type { LoadProgress, LoadReport } from '../../domain/load-report.js';
 import type { ReasonCode } from '../../domain/loadable.js';
@@ -32,7 +33,7 @@ export interface Failure {
 
 export function failureOf(error: unknown): Failure {
   if (error instanceof FileProblemError) return { code: error.code, detail: error.detail, problem: error.problem };
-  if (!(error instanceof AdapterError)) return { code: 'internal', detail: error instanceof Error ? error.message : String(error) };
+  if (!(error instanceof AdapterError)) return { code: 'internal', detail: errorText(error) };
   const { code, detail, retryAfterMs } = error;
   return { code, detail, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
 }

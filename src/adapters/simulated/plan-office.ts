@@ -1,5 +1,6 @@
 import { AdapterError } from '../../domain/adapter.js';
 import type { Counts } from '../../domain/counter.js';
+import { errorText } from '../../domain/error-text.js';
 import { DEFAULT_EXPIRY_MS, type Plan, type PlanBook, type PlanCommand, type PlanPreview, type PlanReply } from '../../domain/plan.js';
 import { MINUTE_MS, type EpochMs, type Interval } from '../../domain/time.js';
 import { PlanLedger } from '../../plans/plan-ledger.js';
@@ -63,7 +64,7 @@ export class PlanOffice {
     try {
       for (const { do: { lever } } of plan.steps) this.#centre.levers.read(lever);
     } catch (error) {
-      throw new AdapterError('invalid', error instanceof Error ? error.message : String(error));
+      throw new AdapterError('invalid', errorText(error));
     }
     const { now: at } = this.#centre;
     const { divertedPerHour, groups } = forecast(plan, (skillGroup) => this.#loadOf(skillGroup));

@@ -2,6 +2,7 @@ import { AdapterError, type SourceDescription } from '../../domain/adapter.js';
 import type { Answer, CountsAnswer, RowsAnswer } from '../../domain/answer.js';
 import type { CounterId, Counts } from '../../domain/counter.js';
 import type { Filters } from '../../domain/dimension.js';
+import { errorText } from '../../domain/error-text.js';
 import type { PlanCommand, PlanReply } from '../../domain/plan.js';
 import type { CountsQuery, Query, RowsQuery } from '../../domain/query.js';
 import { slotsOf } from '../../domain/step.js';
@@ -225,7 +226,7 @@ export class Simulation {
     try {
       return slotsOf(step, this.#options.zone, { start: Math.max(start, this.#history.start), end: Math.min(end, this.now) });
     } catch (error) {
-      throw new AdapterError('invalid', error instanceof Error ? error.message : String(error));
+      throw new AdapterError('invalid', errorText(error));
     }
   }
 

@@ -1,4 +1,5 @@
 import { AdapterError } from '../../domain/adapter.js';
+import { errorText } from '../../domain/error-text.js';
 
 export type DuckValue = string | number | null;
 export type Bound = Readonly<Record<string, string | number>>;
@@ -31,7 +32,7 @@ export class DuckEngine {
     try {
       duck = (await import(PACKAGE)) as typeof duck;
     } catch (error) {
-      throw new AdapterError('unsupported', `npm install ${PACKAGE}: ${error instanceof Error ? error.message : String(error)}`);
+      throw new AdapterError('unsupported', `npm install ${PACKAGE}: ${errorText(error)}`);
     }
     return new DuckEngine(await duck.DuckDBInstance.create(':memory:'));
   }

@@ -1,6 +1,7 @@
 import { AdapterError, type DataAdapter, type RequestContext, type SourceDescription } from '../../domain/adapter.js';
 import type { Answer, Cell, CountsAnswer, RowsAnswer } from '../../domain/answer.js';
 import type { CounterId } from '../../domain/counter.js';
+import { errorText } from '../../domain/error-text.js';
 import type { CountsQuery, Query, RowsQuery } from '../../domain/query.js';
 import { resolveRange } from '../../domain/range.js';
 import { slotOf } from '../../domain/step.js';
@@ -41,7 +42,7 @@ export class DuckSource implements DataAdapter {
       return new DuckSource(engine, checked, await describe(engine, checked));
     } catch (error) {
       engine.close();
-      throw new AdapterError('invalid', error instanceof Error ? error.message : String(error));
+      throw new AdapterError('invalid', errorText(error));
     }
   }
 

@@ -1,5 +1,6 @@
 import { AGENT_STATES, type AgentState } from '../../domain/agent.js';
 import { COUNTERS, type Counts } from '../../domain/counter.js';
+import { errorText } from '../../domain/error-text.js';
 import type { Unit } from '../../domain/metric.js';
 import type { Measure } from '../../domain/reading.js';
 import { formatStopwatch } from '../../locale/duration.js';
@@ -200,7 +201,7 @@ export class AgentCells implements TableContent {
     try {
       return String(column.write(rowView(page.columns, at)));
     } catch (error) {
-      return this.#with.messages.agents.cellFailed(error instanceof Error ? error.message : String(error));
+      return this.#with.messages.agents.cellFailed(errorText(error));
     }
   }
 
