@@ -3,15 +3,12 @@ import { property, state } from 'lit/decorators.js';
 import { frames } from '../../controllers/frame-scheduler.js';
 import { ElapsedController } from '../../controllers/elapsed-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
-import { PagesController } from '../../controllers/pages-controller.js';
-import { CockpitRetryRequest } from '../../controllers/retry-request.js';
 import { SizeController } from '../../controllers/size-controller.js';
 import { SlicesController } from '../../controllers/slices-controller.js';
 import { ViewController } from '../../controllers/view-controller.js';
-import type { SourceDescription } from '../../domain/adapter.js';
-import type { PackedRows, RowsAnswer } from '../../domain/answer.js';
+import type { PackedRows } from '../../domain/answer.js';
 import { LOADING, type Loadable } from '../../domain/loadable.js';
-import { stricter, type Privacy } from '../../domain/privacy.js';
+import type { Privacy } from '../../domain/privacy.js';
 import type { Order, RowFilter } from '../../domain/query.js';
 import { messagesFor } from '../../locale/index.js';
 import type { Messages } from '../../locale/messages.js';
@@ -21,11 +18,10 @@ import type { RowsChange } from '../../table/live-rows.js';
 import { nextOrder } from '../../table/sort-state.js';
 import { tokens } from '../../theme/tokens.js';
 import { columnsNamed } from './agent-columns.js';
-import { AgentRows, PAGE_ROWS } from './agent-rows.js';
+import { AgentPick } from './agent-pick.js';
+import { AgentsFeed } from './agents-feed.js';
 import { RowGrid } from '../../grid/row-grid.js';
 import { addUpRows, agentsPicture, type AgentsPicture } from './agents-picture.js';
-import { agentsQuery } from './agents-query.js';
-import { CockpitAgentSelect } from './agents.events.js';
 import { agentsStyles } from './agents.styles.js';
 import { emptyTemplate, failedTemplate, footTemplate, toolsTemplate } from './agents-templates.js';
 import { ColumnSheet } from '../../grid/column-sheet.js';
@@ -72,10 +68,8 @@ export class CockpitAgents extends LitElement {
   /** `named`, `masked` (a pseudonym, and nobody to be searched for) or `team` (no rows); never more than the source allows. */
   @property() privacy: Privacy = 'named';
 
-  @state() private source: SourceDescription | undefined;
   @state() private announcement = '';
 
-  readonly #rows = new AgentRows();
   readonly #sheet = new ColumnSheet();
   readonly #language = new LanguageController(this);
   readonly #view = new ViewController(this, () => this.#messages.agents.table);
@@ -83,16 +77,16 @@ export class CockpitAgents extends LitElement {
   readonly #box = new SearchBox(this);
   readonly #adding = new SlicesController(this);
   readonly #elapsed = new ElapsedController(this, () => this.#grid.isRunning, () => this.#grid.tick());
-  readonly #pages: PagesController = new PagesController(this, {
-    query: () => agentsQuery(this.#view.view, this.order, this.#searched, this.source?.filtersRows ? this.where : []),
-    offsets: () => this.#rows.offsets(this.#grid.visible.first, this.#grid.visible.last),
-    pageSize: PAGE_ROWS,
-    deliver: (page, isFirst) => this.#take(page, isFirst),
-    described: (source) => (this.source = source),
+  readonly #feed: AgentsFeed = new AgentsFeed(this, {
+    view: this.#view,
+    visible: () => this.#grid.visible,
+    masked: (pseudonym) => this.#messages.people.masked(pseudonym),
+    taken: () => this.#elapsed.mark(),
   });
+  readonly #pick = new AgentPick(this, this.#feed, this.#view);
   readonly #grid: RowGrid = new RowGrid(this, {
-    onView: () => this.#pages.look(),
-    onPick: (row) => this.#onPick(row),
+    onView: () => this.#feed.look(),
+    onPick: (row) => this.#pick.pick(row),
     onChange: () => this.requestUpdate(),
   });
   #picture: AgentsPicture | undefined;
@@ -114,8 +108,9 @@ export class CockpitAgents extends LitElement {
    * Neither scroll nor selection, focus or order change.
    */
   change(change: RowsChange): void {
-    this.#rows.change(change);
-    frames.request(this.#rows, () => this.#grid.refresh(this.#rows.takeChanged()));
+    const { rows } = this.#feed;
+    rows.change(change);
+    frames.request(rows, () => this.#grid.refresh(rows.takeChanged()));
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -126,26 +121,27 @@ export class CockpitAgents extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     const { agents } = this;
-    if (agents.status === 'ready' || agents.status === 'stale') this.#accept(agents.value, false);
+    const { rows, searched, isFed, source } = this.#feed;
+    this.#feed.settle();
     this.#size.measure();
     if (this.#language.language !== this.#figures.language) this.#figures = new FigureTexts(this.#language.language);
     const picture = agentsPicture({
-      rows: this.#rows,
+      rows,
       declared: typeof this.columns === 'string' ? columnsNamed(this.columns) : this.columns,
       order: this.order,
-      search: this.#searched ?? '',
+      search: searched ?? '',
       where: this.where,
-      isArrangedHere: !this.#pages.isFed,
-      source: this.source,
+      isArrangedHere: !isFed,
+      source,
       figures: this.#figures,
-      selected: this.#selected,
+      selected: this.#pick.picked,
       room: this.#size.width - this.#grid.scrollbarPx,
       elapsedMs: () => this.#elapsed.elapsedMs,
     });
     this.#sheet.write((this.#picture = picture).layout, this.#grid.scrollbarPx);
-    if (this.#rows.isTotalDue)
+    if (rows.isTotalDue)
       this.#adding.run(() => {
-        const isDone = addUpRows(this.#rows, picture.columns);
+        const isDone = addUpRows(rows, picture.columns);
         if (isDone) this.requestUpdate();
         return isDone;
       });
@@ -155,32 +151,22 @@ export class CockpitAgents extends LitElement {
 
   override render(): TemplateResult {
     const { agents, order } = this;
-    const search = stricter(this.privacy, this.source?.people) === 'named' ? this.search : undefined;
+    const { rows, typed, privacy, isAsking, source, onRetry } = this.#feed;
     const [{ language }, messages] = [this.#language, this.#messages];
     const { columns = [], cells, totals } = this.#picture ?? {};
     const isHere = agents.status === 'ready' || agents.status === 'stale';
-    const count = isHere ? this.#rows.count : agents.status === 'loading' ? -1 : undefined;
-    const tone = [this.#density, this.#grid.edges, agents.status === 'stale' && 'stale', this.#isAsking && 'asking'];
+    const count = isHere ? rows.count : agents.status === 'loading' ? -1 : undefined;
+    const tone = [this.#density, this.#grid.edges, agents.status === 'stale' && 'stale', isAsking && 'asking'];
     return html`
-      ${toolsTemplate({ count: this.#privacy === 'team' && isHere ? undefined : count, search, messages, language, onInput: this.#box.onInput, onKey: this.#box.onKey, onClear: this.#box.onClear })}
+      ${toolsTemplate({ count: privacy === 'team' && isHere ? undefined : count, search: typed, messages, language, onInput: this.#box.onInput, onKey: this.#box.onKey, onClear: this.#box.onClear })}
       <div class="frame ${tone.filter(Boolean).join(' ')}">
-        ${gridTemplate({ columns, order, messages, count, isBusy: agents.status === 'loading' || this.#isAsking, totals: isHere ? totals : undefined, cells, onSort: this.#onSort, on: this.#onGrid })}
-        ${count === 0 ? emptyTemplate(search?.trim(), this.#privacy, messages, this.#box.onClear) : nothing}
-        ${agents.status === 'failed' ? failedTemplate(agents.reason, messages, language, this.source?.zone ?? 'UTC', this.#onRetry) : nothing}
+        ${gridTemplate({ columns, order, messages, count, isBusy: agents.status === 'loading' || isAsking, totals: isHere ? totals : undefined, cells, onSort: this.#onSort, on: this.#onGrid })}
+        ${count === 0 ? emptyTemplate(typed?.trim(), privacy, messages, this.#box.onClear) : nothing}
+        ${agents.status === 'failed' ? failedTemplate(agents.reason, messages, language, source?.zone ?? 'UTC', onRetry) : nothing}
       </div>
-      ${footTemplate(agents, this.#fullText, messages, language, this.#onRetry)}
+      ${footTemplate(agents, this.#fullText, messages, language, onRetry)}
       <p class="visually-hidden" role="status">${this.announcement}</p>
     `;
-  }
-
-  /** Until a source has said what may be known of its people, nobody is named; the search box is there, and its text waits. */
-  get #privacy(): Privacy {
-    return stricter(this.privacy, this.source ? this.source.people : this.#pages.isFed ? 'masked' : 'named');
-  }
-
-  /** Nobody is searched for whose name may not be known. */
-  get #searched(): string | undefined {
-    return this.#privacy === 'named' ? this.search : undefined;
   }
 
   get #messages(): Messages {
@@ -192,39 +178,13 @@ export class CockpitAgents extends LitElement {
   }
 
   get #count(): number {
-    return this.agents.status === 'loading' ? SKELETON_ROWS : this.agents.status === 'failed' ? 0 : this.#rows.count;
-  }
-
-  /** Whether the rows on screen answer an older question. */
-  get #isAsking(): boolean {
-    return this.#pages.isWaiting && (this.agents.status === 'ready' || this.agents.status === 'stale');
-  }
-
-  get #selected(): string | undefined {
-    return this.#pages.isFed ? this.#view.board.selection.filters['agent']?.[0] : this.selected;
+    return this.agents.status === 'loading' ? SKELETON_ROWS : this.agents.status === 'failed' ? 0 : this.#feed.rows.count;
   }
 
   /** The active cell's text where it did not fit, for those who cannot hover. */
   get #fullText(): string {
     const { row, column } = this.#grid.active;
     return row >= 0 && row < this.#count && this.#picture?.cells.isLoaded(row) ? this.#picture.cells.full(row, column) : '';
-  }
-
-  #take(page: Loadable<RowsAnswer>, isFirst: boolean): void {
-    if (page.status === 'ready' || page.status === 'stale') {
-      // Several pages may come before the next update.
-      this.#accept(page.value, isFirst);
-      this.agents = page;
-    } else if (!this.#rows.answer || (isFirst && page.status === 'failed')) {
-      this.agents = page;
-    } else if (page.status === 'failed') {
-      this.agents = { status: 'stale', value: this.#rows.answer, reason: page.reason };
-    }
-    this.requestUpdate();
-  }
-
-  #accept(answer: PackedRows, isFirst: boolean): void {
-    if (this.#rows.take(answer, isFirst, this.#privacy, this.#messages.people.masked)) this.#elapsed.mark();
   }
 
   readonly #onSort = (column: Column, isMore: boolean): void => {
@@ -234,17 +194,5 @@ export class CockpitAgents extends LitElement {
     this.#grid.onFocusHead(columns.indexOf(column));
   };
 
-  readonly #onRetry = (): void => void (this.dispatchEvent(new CockpitRetryRequest()) && this.#pages.retry());
-
   readonly #onGrid = { click: (event: Event) => this.#grid.onClick(event), keydown: (event: KeyboardEvent) => this.#grid.onKeydown(event), scroll: (event: Event) => this.#grid.onScroll(event) };
-
-  #onPick(row: number): void {
-    const id = this.#rows.cell(row, 'agent');
-    if (id === null) return;
-    const agent = String(id) === this.#selected ? undefined : String(id);
-    const name = this.#rows.cell(row, 'name');
-    if (!this.dispatchEvent(new CockpitAgentSelect(agent, agent === undefined || name === null ? undefined : String(name)))) return;
-    if (!this.#pages.isFed) this.selected = agent;
-    this.#view.select(agent === undefined ? {} : { agent: [agent] });
-  }
 }

@@ -1,0 +1,119 @@
+import type { ReactiveElement } from 'lit';
+import { PagesController } from '../../controllers/pages-controller.js';
+import { CockpitRetryRequest } from '../../controllers/retry-request.js';
+import type { ViewController } from '../../controllers/view-controller.js';
+import type { SourceDescription } from '../../domain/adapter.js';
+import type { PackedRows, RowsAnswer } from '../../domain/answer.js';
+import type { Loadable } from '../../domain/loadable.js';
+import { stricter, type Privacy } from '../../domain/privacy.js';
+import type { Order, RowFilter } from '../../domain/query.js';
+import { AgentRows, PAGE_ROWS } from './agent-rows.js';
+import { agentsQuery } from './agents-query.js';
+
+/** The element, as far as its rows depend on it; `agents` is written with each page. */
+export interface FedHost extends ReactiveElement {
+  agents: Loadable<PackedRows>;
+  readonly order: readonly Order[];
+  readonly search: string;
+  readonly where: readonly RowFilter[];
+  readonly privacy: Privacy;
+}
+
+export interface FeedOptions {
+  readonly view: ViewController;
+  /** The rows in view. */
+  readonly visible: () => { readonly first: number; readonly last: number };
+  /** A person in words, from a pseudonym. */
+  readonly masked: (pseudonym: string) => string;
+  /** Another answer was taken. */
+  readonly taken: () => void;
+}
+
+/** Where the rows come from: pages of the board's source, or what was set by hand; and how closely they may be looked at. */
+export class AgentsFeed {
+  readonly rows = new AgentRows();
+  readonly #host: FedHost;
+  readonly #options: FeedOptions;
+  readonly #pages: PagesController;
+  #source: SourceDescription | undefined;
+
+  constructor(host: FedHost, options: FeedOptions) {
+    this.#host = host;
+    this.#options = options;
+    this.#pages = new PagesController(host, {
+      query: () => agentsQuery(options.view.view, host.order, this.searched, this.#source?.filtersRows ? host.where : []),
+      offsets: () => this.rows.offsets(options.visible().first, options.visible().last),
+      pageSize: PAGE_ROWS,
+      deliver: (page, isFirst) => this.#take(page, isFirst),
+      described: (source) => {
+        this.#source = source;
+        host.requestUpdate();
+      },
+    });
+  }
+
+  /** What the source says of itself; `undefined` before it has. */
+  get source(): SourceDescription | undefined {
+    return this.#source;
+  }
+
+  /** Whether a board feeds the table, so that sorting and searching are the source's. */
+  get isFed(): boolean {
+    return this.#pages.isFed;
+  }
+
+  /** Whether the rows on screen answer an older question. */
+  get isAsking(): boolean {
+    const { status } = this.#host.agents;
+    return this.#pages.isWaiting && (status === 'ready' || status === 'stale');
+  }
+
+  /** Until a source has said what may be known of its people, nobody is named; the search box is there, and its text waits. */
+  get privacy(): Privacy {
+    return stricter(this.#host.privacy, this.#source ? this.#source.people : this.isFed ? 'masked' : 'named');
+  }
+
+  /** Nobody is searched for whose name may not be known. */
+  get searched(): string | undefined {
+    return this.privacy === 'named' ? this.#host.search : undefined;
+  }
+
+  /** What stands in the search box; no box where nobody may be searched for. */
+  get typed(): string | undefined {
+    return stricter(this.#host.privacy, this.#source?.people) === 'named' ? this.#host.search : undefined;
+  }
+
+  /** Other rows came into view. */
+  look(): void {
+    this.#pages.look();
+  }
+
+  /** Asks again for what failed, unless the page prevents it. */
+  readonly onRetry = (): void => {
+    if (this.#host.dispatchEvent(new CockpitRetryRequest())) this.#pages.retry();
+  };
+
+  /** Takes what the host shows now; to be called before each update. */
+  settle(): void {
+    const { agents } = this.#host;
+    if (agents.status === 'ready' || agents.status === 'stale') this.#accept(agents.value, false);
+  }
+
+  #take(page: Loadable<RowsAnswer>, isFirst: boolean): void {
+    const host = this.#host;
+    if (page.status === 'ready' || page.status === 'stale') {
+      // Several pages may come before the next update.
+      this.#accept(page.value, isFirst);
+      host.agents = page;
+    } else if (!this.rows.answer || (isFirst && page.status === 'failed')) {
+      host.agents = page;
+    } else if (page.status === 'failed') {
+      host.agents = { status: 'stale', value: this.rows.answer, reason: page.reason };
+    }
+    host.requestUpdate();
+  }
+
+  #accept(answer: PackedRows, isFirst: boolean): void {
+    if (this.rows.take(answer, isFirst, this.privacy, this.#options.masked)) this.#options.taken();
+  }
+}
