@@ -4,8 +4,9 @@ import type { AlertTransition, CountsRecord, Slot, SlotClass } from '../domain/a
 import type { EpochMs } from '../domain/time.js';
 import type { Zone } from '../domain/zone.js';
 import { Chronicle } from './chronicle.js';
-import { firstInReach, isMissing, judgeRule, modeOf, timingOf } from './evaluate-rule.js';
+import { conditionsOf, firstInReach, isMissing, judgeRule, modeOf, timingOf } from './evaluate-rule.js';
 import { CALM, live, type AlertLife, type AlertTiming } from './life.js';
+import type { Ratios } from './ratio.js';
 import { SlotHistory } from './slot-history.js';
 import { isStale, waitsOf, type AlertStory } from './sustained.js';
 import { judgedMeasure } from './window-measure.js';
@@ -20,6 +21,8 @@ export class AlertTrack {
   readonly #history: SlotHistory;
   readonly #timing: AlertTiming;
   readonly #waits: AlertTiming;
+  /** One for each condition. */
+  readonly #ratios: readonly Ratios[];
   readonly #chronicle = new Chronicle();
   readonly #says: SlotClass[] = [];
   readonly #lives: AlertLife[] = [];
@@ -34,6 +37,7 @@ export class AlertTrack {
     this.#history = history;
     this.#timing = timingOf(rule);
     this.#waits = waitsOf(this.#timing, modeOf(rule));
+    this.#ratios = conditionsOf(rule).map((condition) => history.ratiosOf(condition));
   }
 
   /** The closed slots with their counters, oldest first. Good until the next `follow`. */
@@ -103,14 +107,15 @@ export class AlertTrack {
     while ((this.#transitions.at(-1)?.at ?? -Infinity) > before) taken.push(...this.#transitions.splice(-1));
     const told: RecordedTransition[] = [];
     let { life } = this;
-    for (const slot of judgeRule(slots, this.rule, this.zone, from, (condition) => this.#history.ratiosOf(condition))) {
+    for (let index = from; index < slots.length; index++) {
+      const slot = judgeRule(slots, index, this.rule, this.zone, this.#ratios, this.#history.hasParts);
       const next = live(life, slot, this.#waits);
       life = next.life;
       this.#says.push(slot.says);
       this.#lives.push(life);
       if (!next.transition) continue;
       this.#transitions.push(next.transition);
-      told.push({ ...next.transition, value: judgedMeasure(slots, this.#says.length - 1, this.rule).value });
+      told.push({ ...next.transition, value: judgedMeasure(slots, index, this.rule).value });
     }
     this.#chronicle.revise(taken, told, this.#toldUntil);
     this.#toldUntil = slots.at(-1)?.end ?? -Infinity;

@@ -7,7 +7,7 @@ import { formulaOf } from '../metrics/measure.js';
 import { judge, type AlertMode } from './judge.js';
 import type { AlertTiming, JudgedSlot } from './life.js';
 import type { AlertLimit } from './limit.js';
-import { measureRatios, noRatios, type Ratios } from './ratio.js';
+import { ratiosOver, type Ratios } from './ratio.js';
 import { slotEnds } from './slot-ends.js';
 import { closedSlots } from './slots.js';
 import { storyOf, type AlertStory } from './sustained.js';
@@ -22,26 +22,48 @@ export function evaluateRule(rule: AlertRule, records: Iterable<CountsRecord>, z
   const slots = closedSlots(records, slotEnds(rule.step, zone), now);
   const mode = modeOf(rule);
   const timing = timingOf(rule);
-  return storyOf(judgeRule(slots, rule, zone), timing, mode, now);
+  const ratios = conditionsOf(rule).map((condition) => ratiosOver(slots, condition));
+  const hasParts = slots.some(({ record }) => record?.isPartial);
+  return storyOf(slots.map((_, index) => judgeRule(slots, index, rule, zone, ratios, hasParts)), timing, mode, now);
 }
 
 /** A rule's durations in ms. */
 export function timingOf(rule: AlertRule): AlertTiming {
-  let timing = timings.get(rule);
-  if (!timing) {
-    const { for: hold, keepFiring, maxNeutral, maxGap, anchor } = rule;
-    timing = { forMs: lengthOf(hold), keepFiringMs: lengthOf(keepFiring), maxNeutralMs: lengthOf(maxNeutral), maxGapMs: lengthOf(maxGap), anchor };
-    timings.set(rule, timing);
-  }
-  return timing;
+  return standardOf(rule).timing;
 }
-
-/** A rule never changes, and thousands of alerts ask at every interval. */
-const timings = new WeakMap<AlertRule, AlertTiming>();
 
 /** How a rule reads its slots. */
 export function modeOf(rule: AlertRule): AlertMode {
-  return rule.reading.mode === 'rolling' ? { mode: 'rolling', windowMs: timingOf(rule).forMs, coverage: 1 } : rule.reading;
+  return standardOf(rule).mode;
+}
+
+/** A rule as it judges. */
+interface Standard {
+  readonly timing: AlertTiming;
+  readonly mode: AlertMode;
+  /** One for each condition. */
+  readonly limits: readonly AlertLimit[];
+  /** Which of several verdicts stands: the first of these. */
+  readonly together: readonly SlotClass[];
+}
+
+/** A rule never changes, and thousands of alerts ask at every interval. */
+const standards = new WeakMap<AlertRule, Standard>();
+
+function standardOf(rule: AlertRule): Standard {
+  let standard = standards.get(rule);
+  if (!standard) {
+    const { for: hold, keepFiring, maxNeutral, maxGap, anchor, reading } = rule;
+    const timing = { forMs: lengthOf(hold), keepFiringMs: lengthOf(keepFiring), maxNeutralMs: lengthOf(maxNeutral), maxGapMs: lengthOf(maxGap), anchor };
+    standard = {
+      timing,
+      mode: reading.mode === 'rolling' ? { mode: 'rolling', windowMs: timing.forMs, coverage: 1 } : reading,
+      limits: conditionsOf(rule).map((condition) => limitOf(condition, rule)),
+      together: 'all' in rule.when ? MILDEST : WORST,
+    };
+    standards.set(rule, standard);
+  }
+  return standard;
 }
 
 /** The limit of one of a rule's conditions. A metric that is no ratio has no volume to guard. */
@@ -61,36 +83,32 @@ export function conditionsOf({ when }: AlertRule): readonly AlertCondition[] {
 }
 
 /**
- * What slots say of a rule with all its conditions, in order.
+ * What the slot `index` says of a rule with all its conditions.
  *
- * @param from - Judges only from this slot on, looking back no further than the reading does.
- * @param ratiosOf - The ratios of all slots for one condition, where somebody has them at hand.
+ * @param ratios - Of all slots, for each of the rule's conditions.
+ * @param hasParts - Whether of any slot the source had not everything.
  */
-export function judgeRule(
-  slots: readonly Slot<CountsRecord>[],
-  rule: AlertRule,
-  zone: Zone,
-  from = 0,
-  ratiosOf: (condition: AlertCondition) => Ratios = (condition) => measureRatios(noRatios(), slots, condition),
-): JudgedSlot[] {
-  const together = 'all' in rule.when ? MILDEST : WORST;
-  const mode = modeOf(rule);
-  const verdicts = conditionsOf(rule).map((condition) => judge({ slots, ratios: ratiosOf(condition) }, limitOf(condition, rule), mode, from));
-  const [only] = verdicts;
-  const judged: JudgedSlot[] = [];
-  for (let index = from; index < slots.length; index++) {
-    const slot = slots[index];
-    if (!slot) break;
-    const said = verdicts.length === 1 ? only?.[index - from] : together.find((choice) => verdicts.some((verdict) => verdict[index - from] === choice));
-    judged.push({ start: slot.start, end: slot.end, says: spoken(said ?? 'neutral', slots, index, rule, zone), missing: isMissing(slot, rule, zone) });
-  }
-  return judged;
+export function judgeRule(slots: readonly Slot<CountsRecord>[], index: number, rule: AlertRule, zone: Zone, ratios: readonly Ratios[], hasParts: boolean): JudgedSlot {
+  const slot = slots[index];
+  if (!slot) throw new RangeError(`invalid slot: ${index} of ${slots.length}`);
+  const { start, end, record } = slot;
+  const isOn = isActive(rule, start, zone);
+  const says = isOn ? verdict(ratios, rule, index) : 'neutral';
+  // It never clears by part of the truth.
+  const isHeld = hasParts && says !== 'neutral' && says !== 'breach' && isPartly(slots, modeOf(rule), index);
+  return { start, end, says: isHeld ? 'neutral' : says, missing: !record && isOn };
 }
 
-/** A verdict, unless the rule does not judge at that hour, or it clears by part of the truth. */
-function spoken(says: SlotClass, slots: readonly Slot<CountsRecord>[], index: number, rule: AlertRule, zone: Zone): SlotClass {
-  if (says === 'neutral' || !isActive(rule, slots[index]?.start ?? 0, zone)) return 'neutral';
-  return says !== 'breach' && isPartly(slots, modeOf(rule), index) ? 'neutral' : says;
+function verdict(ratios: readonly Ratios[], rule: AlertRule, index: number): SlotClass {
+  const { limits, mode, together } = standardOf(rule);
+  let said: SlotClass | undefined;
+  for (let at = 0; at < limits.length; at++) {
+    const [limit, columns] = [limits[at], ratios[at]];
+    if (!limit || !columns) break;
+    const says = judge(columns, limit, mode, index);
+    if (said === undefined || together.indexOf(says) < together.indexOf(said)) said = says;
+  }
+  return said ?? 'neutral';
 }
 
 /** Outside its hours a rule has nothing to judge, which is not a lack of data. */

@@ -48,8 +48,9 @@ export interface JudgedSlot extends Interval {
 /** The life after one more slot, and the transition it caused, if any. */
 export function live(life: AlertLife, slot: JudgedSlot, timing: AlertTiming): { readonly life: AlertLife; readonly transition?: AlertTransition } {
   const missingMs = slot.missing ? life.missingMs + (slot.end - slot.start) : 0;
-  const next = after({ ...life, missingMs }, slot, timing);
-  if (!next) return { life: life.missingMs === missingMs ? life : { ...life, missingMs } };
+  const before = life.missingMs === missingMs ? life : { ...life, missingMs };
+  const next = after(before, slot, timing);
+  if (!next) return { life: before };
   const { reason, ...moved } = next;
   if (!reason) return { life: moved };
   const since = moved.since ?? life.since;

@@ -1,8 +1,10 @@
 import type { AlertCondition } from '../domain/alert-rule.js';
 import type { CountsRecord, Slot } from '../domain/alert.js';
 import type { Duration } from '../domain/duration.js';
+import type { Formula } from '../domain/metric.js';
 import type { EpochMs } from '../domain/time.js';
 import type { Zone } from '../domain/zone.js';
+import { formulaOf } from '../metrics/measure.js';
 import { measureRatios, noRatios, type Ratios } from './ratio.js';
 import { slotEnds } from './slot-ends.js';
 import { closedSlots, isNewer } from './slots.js';
@@ -15,9 +17,10 @@ export class SlotHistory {
   readonly #endOf: (start: EpochMs) => EpochMs;
   /** Records that no slot holds: of slots that are open, or that begin between two slots. */
   readonly #waiting = new Map<EpochMs, CountsRecord>();
-  readonly #ratios = new Map<string, { readonly condition: AlertCondition; readonly ratios: Ratios }>();
+  readonly #ratios: { readonly formula: Formula; readonly ratios: Ratios }[] = [];
   #slots: Slot<CountsRecord>[] = [];
   #forgotten = -Infinity;
+  #hasParts = false;
 
   constructor(step: Duration, zone: Zone) {
     this.#endOf = slotEnds(step, zone);
@@ -33,6 +36,11 @@ export class SlotHistory {
     return this.#forgotten > -Infinity;
   }
 
+  /** Whether of any slot, forgotten ones included, the source ever had not everything. */
+  get hasParts(): boolean {
+    return this.#hasParts;
+  }
+
   /**
    * Takes in intervals, in any order and as often as they come.
    *
@@ -40,16 +48,19 @@ export class SlotHistory {
    * @returns The first slot that is new or other than before; the number of slots where none is.
    */
   take(records: Iterable<CountsRecord>, now: EpochMs): number {
-    const from = this.#arrange(this.#takeIn(records), now);
-    for (const { condition, ratios } of this.#ratios.values()) measureRatios(ratios, this.#slots, condition, from);
+    const count = this.#slots.length;
+    const changed = this.#takeIn(records, now);
+    // What went straight onto the end needs no arranging, unless something waits for time to pass.
+    const from = changed === Infinity && count > 0 && this.#waiting.size === 0 ? count : Math.min(count, this.#arrange(changed, now));
+    for (const { formula, ratios } of this.#ratios) measureRatios(ratios, this.#slots, formula, from);
     return from;
   }
 
-  /** The ratios of all slots for one condition, kept up to date from the first time they are asked for. */
+  /** The ratios of all slots for one condition, kept up to date from the first time they are asked for. The same columns each time. */
   ratiosOf(condition: AlertCondition): Ratios {
-    const key = condition.variant === undefined ? condition.metric : `${condition.metric} ${condition.variant}`;
-    let known = this.#ratios.get(key);
-    if (!known) this.#ratios.set(key, (known = { condition, ratios: measureRatios(noRatios(), this.#slots, condition) }));
+    const formula = formulaOf(condition);
+    let known = this.#ratios.find((entry) => entry.formula === formula);
+    if (!known) this.#ratios.push((known = { formula, ratios: measureRatios(noRatios(), this.#slots, formula) }));
     return known.ratios;
   }
 
@@ -65,24 +76,32 @@ export class SlotHistory {
     if (cut === undefined) return;
     this.#slots.splice(0, count);
     for (const start of this.#waiting.keys()) if (start < cut) this.#waiting.delete(start);
-    for (const { ratios } of this.#ratios.values()) {
-      ratios.numerators.splice(0, count);
-      ratios.denominators.splice(0, count);
-    }
+    for (const { ratios } of this.#ratios) for (const column of Object.values(ratios) as number[][]) column.splice(0, count);
     this.#forgotten = cut;
   }
 
   /** @returns The earliest start that changed; Infinity where nothing did. */
-  #takeIn(records: Iterable<CountsRecord>): EpochMs {
+  #takeIn(records: Iterable<CountsRecord>, now: EpochMs): EpochMs {
     let changed = Infinity;
     for (const record of records) {
       if (record.start < this.#forgotten) continue;
+      if (record.isPartial) this.#hasParts = true;
+      if (this.#follow(record, now)) continue;
       const known = this.#waiting.get(record.start) ?? this.#placed(record.start)?.record;
       if (known && !isNewer(record, known)) continue;
       this.#waiting.set(record.start, record);
       changed = Math.min(changed, record.start);
     }
     return changed;
+  }
+
+  /** Puts the record of the slot that closed next at the end, as nearly all of them come. @returns Whether it was that. */
+  #follow(record: CountsRecord, now: EpochMs): boolean {
+    if (this.#waiting.size > 0 || record.start !== this.#slots.at(-1)?.end) return false;
+    const end = this.#endOf(record.start);
+    if (end > now) return false;
+    this.#slots.push({ start: record.start, end, record });
+    return true;
   }
 
   /** The slot that begins at an instant; what is new begins after the last one. */

@@ -29,9 +29,13 @@ export interface AlertStory {
  */
 export function evaluateSustained(rule: SustainedRule, records: Iterable<IntervalRecord>, now?: EpochMs): AlertStory {
   const slots = closedSlots(records, (start) => start + rule.stepMs, now);
-  const ratios = { numerators: slots.map(({ record }) => record?.numerator ?? 0), denominators: slots.map(({ record }) => record?.denominator ?? 0) };
-  const says = judge({ slots, ratios }, rule, rule.reading);
-  const judged = slots.map(({ start, end, record }, index): JudgedSlot => ({ start, end, missing: !record, says: says[index] ?? 'neutral' }));
+  const ratios = {
+    numerators: slots.map(({ record }) => record?.numerator ?? 0),
+    denominators: slots.map(({ record }) => record?.denominator ?? 0),
+    lengths: slots.map(({ start, end }) => end - start),
+    covered: slots.map(({ start, end, record }) => (record ? end - start : 0)),
+  };
+  const judged = slots.map(({ start, end, record }, index): JudgedSlot => ({ start, end, missing: !record, says: judge(ratios, rule, rule.reading, index) }));
   return storyOf(judged, rule, rule.reading, now);
 }
 

@@ -5,7 +5,7 @@ import type { Measure } from '../domain/reading.js';
 import { measure } from '../metrics/measure.js';
 import { conditionsOf, firstInReach, limitOf, modeOf } from './evaluate-rule.js';
 import { classify } from './limit.js';
-import { measureRatios, noRatios } from './ratio.js';
+import { ratiosOver } from './ratio.js';
 
 type Slots = readonly Slot<CountsRecord>[];
 
@@ -47,7 +47,7 @@ export function tellingCondition(rule: AlertRule, slot: Slot<CountsRecord>): Ale
   if (!first) throw new RangeError(`invalid rule: ${rule.id} has no condition`);
   if (conditions.length === 1) return first;
   const isBreached = (condition: AlertCondition) => {
-    const { numerators, denominators } = measureRatios(noRatios(), [slot], condition);
+    const { numerators, denominators } = ratiosOver([slot], condition);
     return classify(limitOf(condition, rule), numerators[0] ?? 0, denominators[0] ?? 0) === 'breach';
   };
   return conditions.find(isBreached) ?? first;

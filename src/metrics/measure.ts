@@ -47,7 +47,9 @@ const DISPENSABLE: readonly CounterId[] = ['hold', 'wrapUp'];
 /** Adds a sum's counters; undefined where one is not provided that the sum cannot do without. */
 function total({ plus, minus = [] }: Sum, counts: Counts): number | undefined {
   let sum = 0;
-  for (const [index, counter] of plus.entries()) {
+  for (let index = 0; index < plus.length; index++) {
+    const counter = plus[index];
+    if (counter === undefined) break;
     const part = counts[counter] ?? (index > 0 && DISPENSABLE.includes(counter) ? 0 : undefined);
     if (part === undefined) return undefined;
     sum += part;

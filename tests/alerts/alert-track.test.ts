@@ -22,6 +22,7 @@ const RULES = [
   rule({}),
   rule({ reading: { mode: 'rolling' } }),
   rule({ reading: { mode: 'mOfN', m: 2, n: 4 }, keepFiring: 'PT0S' }),
+  rule({ when: { all: [slow] }, reading: { mode: 'rolling' }, for: 'PT15M' }),
   rule({ when: { any: [low, slow] }, for: 'PT10M' }),
   rule({ when: { all: [low, slow] }, for: 'PT0S', guard: { kind: 'wilson', z: 1.645 } }),
   rule({ schedule: { zone: 'Asia/Shanghai', active: [{ days: [0], from: '08:00', to: '09:30' }] } }),
@@ -29,7 +30,7 @@ const RULES = [
 
 /** Some begin between two slots: a source that another step would suit. */
 const record = fc
-  .record({ slot: fc.nat(36), offered: fc.nat(40), share: fc.double({ min: 0, max: 1, noNaN: true }), wait: fc.nat(60), revision: fc.nat(3), late: fc.constantFrom(0, 0, 0, 0, 2) })
+  .record({ slot: fc.nat(36), offered: fc.nat(40), share: fc.double({ min: 0, max: 1, noNaN: true }), wait: fc.nat(600).map((tenths) => tenths / 10), revision: fc.nat(3), late: fc.constantFrom(0, 0, 0, 0, 2) })
   .map(({ slot, offered, share, wait, revision, late }): CountsRecord => {
     const answered = Math.round(offered * share);
     return { start: DAY + (slot * 5 + late) * MINUTE, revision, counts: { offered, answered, waitAnswered: answered * wait } };
