@@ -136,6 +136,7 @@ async function buildGateway() {
   if (!has(ENTRIES.gateway)) return;
   await esbuild.build({ ...settings, ...inNode, entryPoints: [ENTRIES.gateway], outfile: 'dist/gateway/gateway.js' });
   await esbuild.build({ ...settings, ...inNode, entryPoints: ['src/gateway/duck/duck-source.ts'], outfile: 'dist/gateway/duckdb.js' });
+  await esbuild.build({ ...settings, ...inNode, entryPoints: ['src/gateway/redis/redis-log.ts'], outfile: 'dist/gateway/redis.js' });
   mkdirSync(path.join(DIST, 'protocol'), { recursive: true });
   copyFileSync(path.join(ROOT, 'stories/protocol-v1.schema.json'), path.join(DIST, 'protocol/v1.schema.json'));
 }

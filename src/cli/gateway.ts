@@ -9,6 +9,8 @@ import { errorText } from '../domain/error-text.js';
 import type { DuckModel } from '../gateway/duck/duck-model.js';
 import { DuckSource } from '../gateway/duck/duck-source.js';
 import { Gateway } from '../gateway/gateway.js';
+import { RedisLog } from '../gateway/redis/redis-log.js';
+import type { SharedLog } from '../gateway/shared-log.js';
 import { en } from '../locale/en.js';
 import { fileProblemText } from '../locale/records-messages.js';
 import { FileError, UsageError, type Command } from './command.js';
@@ -25,14 +27,16 @@ export const gateway: Command = {
     mapping: { value: 'MAPPING', help: 'JSON file or ES module that says how a record reads' },
     simulated: { value: 'SEED', help: 'serves a simulated centre of this seed in place of a file' },
     duckdb: { value: 'MODEL', help: 'JSON file that declares a CSV or Parquet file of contacts, served by DuckDB' },
+    board: { value: 'NAME', help: 'where REDIS_URL is set, gateways of one name share one live log; they must serve the same source', default: 'board' },
     port: { value: 'PORT', help: '0 for any that is free', default: '8787' },
     host: { value: 'ADDRESS', help: 'where to listen', default: '127.0.0.1' },
     origin: { value: 'ORIGIN', help: 'pages that may ask, such as https://board.example; may be given several times' },
   },
-  async run(_, { file, mapping, simulated, duckdb, port = '', host = '' }, { messages, folder }, { origin: origins = [] }) {
+  async run(_, { file, mapping, simulated, duckdb, board = '', port = '', host = '' }, { messages, folder }, { origin: origins = [] }) {
     if (!(/^\d+$/.test(port) && Number(port) <= LARGEST_PORT)) throw new UsageError(`no port: ${port}`);
     const adapter = await sourceOf({ file, mapping, simulated, duckdb }, folder);
-    const served = new Gateway({ adapter, origins, log: (line) => messages.write(`${JSON.stringify(line)}\n`) });
+    const sharedLog = await sharedLogOf(board);
+    const served = new Gateway({ adapter, origins, ...(sharedLog && { sharedLog }), log: (line) => messages.write(`${JSON.stringify(line)}\n`) });
     try {
       await served.listen(Number(port), host);
     } catch (error) {
@@ -77,6 +81,17 @@ async function duckOf(path: string): Promise<DataAdapter> {
     return await DuckSource.open(model, resolve(dirname(path), String(model.file)));
   } catch (error) {
     throw new FileError(`${path}: ${error instanceof AdapterError ? error.detail : errorText(error)}`);
+  }
+}
+
+/** Named by the environment and not by an option, since its address may hold a password. */
+async function sharedLogOf(name: string): Promise<SharedLog | undefined> {
+  const url = process.env.REDIS_URL;
+  if (url === undefined || url === '') return undefined;
+  try {
+    return await RedisLog.open({ url, name });
+  } catch (error) {
+    throw new FileError(`REDIS_URL: ${error instanceof AdapterError ? error.detail : errorText(error)}`);
   }
 }
 

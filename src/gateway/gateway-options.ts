@@ -1,6 +1,7 @@
 import type { DataAdapter } from '../domain/adapter.js';
 import { SECOND_MS } from '../domain/time.js';
 import type { LogLine } from './log-line.js';
+import type { SharedLog } from './shared-log.js';
 
 /** Who asks, as far as the gateway has been told. */
 export interface Viewer {
@@ -33,11 +34,13 @@ export interface GatewayOptions {
   readonly lingerMs?: number;
   /** Changes of one question that are kept for those who come back; 500 when absent, and their text at most 4 MiB. */
   readonly keptChanges?: number;
+  /** Where several gateways keep the changes of their live questions together, such as a `RedisLog`, closed with the gateway. Each keeps its own when absent. */
+  readonly sharedLog?: SharedLog;
   /** How long a client may leave what it was sent unread, ms, before it is cut off; 60,000 when absent. */
   readonly stallMs?: number;
 }
 
-export type GatewaySettings = Required<Omit<GatewayOptions, 'authenticate'>> & Pick<GatewayOptions, 'authenticate'>;
+export type GatewaySettings = Required<Omit<GatewayOptions, 'authenticate' | 'sharedLog'>> & Pick<GatewayOptions, 'authenticate' | 'sharedLog'>;
 
 const DEFAULTS = {
   origins: [],

@@ -85,6 +85,7 @@ export class Gateway {
     const late = setTimeout(() => this.#server.closeAllConnections(), graceMs);
     await closed;
     clearTimeout(late);
+    await this.#settings.sharedLog?.close();
     this.#journal.tell('info', 'stopped');
   }
 

@@ -5,7 +5,6 @@ import type { Gauges } from './gauges.js';
 import type { GatewaySettings } from './gateway-options.js';
 import type { Journal } from './log-line.js';
 import { Tap, type Seat, type TapSurroundings } from './tap.js';
-import { wait } from './wait.js';
 
 /** For so long a source that has just failed is not asked again, however many come back at once. */
 const REST_MS = SECOND_MS;
@@ -29,18 +28,24 @@ export class LiveDesk {
     this.#settings = settings;
     this.#gauges = gauges;
     this.#journal = journal;
+    const { adapter, keptChanges, sharedLog } = settings;
+    const ownLife = crypto.randomUUID().replaceAll('-', '').slice(0, 16);
     this.#around = {
-      adapter: settings.adapter,
-      life: crypto.randomUUID().replaceAll('-', '').slice(0, 16),
+      adapter,
+      get life() {
+        return sharedLog ? (sharedLog.life ?? '') : ownLife;
+      },
       nextNumber: () => ++this.#number,
-      latestNumber: () => this.#number,
-      keptChanges: settings.keptChanges,
+      latestNumber: () => (sharedLog ? Infinity : this.#number),
+      keptChanges,
       gauges,
+      sharedLog,
     };
   }
 
-  /** This life of the gateway, of which every position speaks. */
+  /** The life of the log, of which every position speaks: this gateway's own, or that of the log it shares. @throws AdapterError `unavailable` where that one cannot be reached. */
   get life(): string {
+    if (this.#around.life === '') throw new AdapterError('unavailable', 'the shared log cannot be reached', SECOND_MS);
     return this.#around.life;
   }
 
@@ -54,17 +59,17 @@ export class LiveDesk {
     signal.addEventListener('abort', () => this.#leave(key, open, seat), { once: true });
   }
 
+  /** Ends all that is open; whoever comes next begins it anew. */
   close(): void {
     for (const [key, open] of this.#open) this.#end(key, open);
   }
 
   #start(key: string, query: Query, cadenceMs: number, context: Omit<RequestContext, 'signal'>): Open {
-    const tap = new Tap(query, context, this.#around);
+    const tap = new Tap(query, context, cadenceMs, this.#around);
     const open: Open = { tap };
     this.#open.set(key, open);
     this.#gauges.add('taps');
-    this.#gauges.add('upstream_questions_total');
-    void tap.run(cadenceMs, wait).catch((error: unknown) => {
+    void tap.run(key).catch((error: unknown) => {
       if (this.#open.get(key) !== open) return;
       this.#end(key, open);
       this.#fail(key, tap, error);

@@ -31,6 +31,7 @@ export class StreamHall {
       // Who was told something a moment before this is told nothing now, and the next time at the latest.
     }, settings.heartbeatMs / 2);
     this.#beating.unref();
+    settings.sharedLog?.whenLost(() => this.#sendAway('the shared log is lost', SECOND_MS));
   }
 
   /** Opens a stream, which ends when its client goes away or its token expires. @throws AdapterError. */
@@ -42,10 +43,11 @@ export class StreamHall {
     const { cadenceMs } = await this.#source.describe(locale);
     if (cadenceMs === undefined) throw new AdapterError('unsupported', 'this source is not live');
     signal.throwIfAborted();
+    const { life } = this.#desk;
 
     // No proxy may gather what is said, and none may turn it into something else.
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store, no-transform', 'x-accel-buffering': 'no' });
-    const viewer = new LiveViewer(response, this.#desk.life, this.#gauges, stallMs);
+    const viewer = new LiveViewer(response, life, this.#gauges, stallMs);
     const context: RequestContext = { signal: this.#admit(viewer, exchange, expiresInMs), ...(locale !== undefined && { locale }) };
     viewer.greet(heartbeatMs);
     const latest = exchange.header('last-event-id');
@@ -57,7 +59,11 @@ export class StreamHall {
   /** Asks everybody to come again, to whichever gateway is there then. */
   close(): void {
     clearInterval(this.#beating);
-    for (const viewer of this.#viewers) viewer.fail(undefined, new AdapterError('unavailable', 'stopping', 0));
+    this.#sendAway('stopping', 0);
+  }
+
+  #sendAway(detail: string, retryAfterMs: number): void {
+    for (const viewer of this.#viewers) viewer.fail(undefined, new AdapterError('unavailable', detail, retryAfterMs));
     this.#desk.close();
   }
 

@@ -1,10 +1,12 @@
-import { AdapterError, type Change, type DataAdapter, type RequestContext } from '../domain/adapter.js';
+import type { Change, DataAdapter, RequestContext } from '../domain/adapter.js';
 import { together } from '../domain/change.js';
 import type { Query } from '../domain/query.js';
 import { encode } from '../protocol/encode.js';
 import { positionText, readPosition } from '../protocol/position.js';
 import { ChangeLog, type Told } from './change-log.js';
 import type { Gauges } from './gauges.js';
+import type { Follower, Logged, SharedLog } from './shared-log.js';
+import { upstream } from './upstream.js';
 
 /** Who watches a question. */
 export interface Seat {
@@ -15,45 +17,57 @@ export interface Seat {
 /** What all taps of one gateway share. */
 export interface TapSurroundings {
   readonly adapter: DataAdapter;
-  /** This life of the gateway; positions of another one mean nothing here. */
+  /** This life of the log; positions of another one mean nothing here. */
   readonly life: string;
   readonly nextNumber: () => number;
   readonly latestNumber: () => number;
   readonly keptChanges: number;
   readonly gauges: Gauges;
+  /** Where other gateways tell the same; each keeps its own when absent. */
+  readonly sharedLog?: SharedLog | undefined;
 }
 
 /** One live question, kept up with the source once, for however many watch it. */
-export class Tap {
+export class Tap implements Follower {
   readonly #around: TapSurroundings;
   readonly #query: Query;
   readonly #context: Omit<RequestContext, 'signal'>;
-  readonly #log: ChangeLog;
+  readonly #cadenceMs: number;
   readonly #stop = new AbortController();
   readonly seats = new Set<Seat>();
+  #log: ChangeLog;
   /** The whole answer by now; `undefined` before the first. */
   #whole: Change | undefined;
   #last: number | undefined;
+  /** Who came before it was known what a shared log holds, and where each stood. */
+  #early: Map<Seat, string | undefined> | undefined;
 
-  constructor(query: Query, context: Omit<RequestContext, 'signal'>, around: TapSurroundings) {
+  constructor(query: Query, context: Omit<RequestContext, 'signal'>, cadenceMs: number, around: TapSurroundings) {
     this.#query = query;
     this.#context = context;
+    this.#cadenceMs = cadenceMs;
     this.#around = around;
     this.#log = new ChangeLog(around.keptChanges);
+    if (around.sharedLog) this.#early = new Map();
   }
 
   /** Keeps up with the source until it is closed. @throws What the source failed with. */
-  async run(cadenceMs: number, wait: (ms: number, signal: AbortSignal) => Promise<void>): Promise<void> {
-    const { adapter } = this.#around;
-    const context = { ...this.#context, signal: this.#stop.signal };
-    if (!adapter.watch) return this.#poll(context, cadenceMs, wait);
-    for await (const change of adapter.watch(this.#query, context)) {
-      if (this.#stop.signal.aborted) return;
-      this.#hear(change);
-      // What was missed is read here, once, and not by each who watches.
-      if (change.kind === 'gap') this.#hear({ kind: 'reset', answer: await adapter.read(this.#query, context) });
+  async run(question: string): Promise<void> {
+    const { sharedLog } = this.#around;
+    if (sharedLog) return sharedLog.follow(question, this, this.#stop.signal);
+    for await (const change of this.lead(this.#stop.signal)) {
+      if (change.kind === 'beat') this.beat(change.asOf);
+      else this.take({ number: this.#around.nextNumber(), ...(change.kind !== 'reset' && this.#last !== undefined && { after: this.#last }), change, text: encode(change) });
     }
-    if (!this.#stop.signal.aborted) throw new AdapterError('disconnected', 'the source ended the watch', 0);
+  }
+
+  async *lead(signal: AbortSignal): AsyncGenerator<Change, void, undefined> {
+    const { adapter, gauges } = this.#around;
+    gauges.add('upstream_questions_total');
+    for await (const change of upstream(adapter, this.#query, { ...this.#context, signal }, this.#cadenceMs)) {
+      gauges.add('changes_total');
+      yield change;
+    }
   }
 
   close(): void {
@@ -63,47 +77,57 @@ export class Tap {
   /** Seats a watcher: with what came after his position where that is still known, else with the whole answer, now or as soon as there is one. */
   seat(seat: Seat, after: string | undefined): void {
     this.seats.add(seat);
-    const position = readPosition(after);
-    const isOurs = position?.life === this.#around.life && position.number <= this.#around.latestNumber();
-    const missing = isOurs ? this.#log.since(position.number) : undefined;
-    this.#around.gauges.add('joins_total', 1, { from: missing ? 'log' : 'reset' });
-    if (missing) for (const told of missing) seat.tell(told);
-    else if (this.#whole && this.#last !== undefined) seat.tell(this.#told(this.#whole, this.#last, undefined));
+    if (this.#early) this.#early.set(seat, after);
+    else this.#place(seat, after);
   }
 
-  async #poll(context: RequestContext, cadenceMs: number, wait: (ms: number, signal: AbortSignal) => Promise<void>): Promise<void> {
-    let said: string | undefined;
-    while (!context.signal.aborted) {
-      const answer = await this.#around.adapter.read(this.#query, context);
-      const news = encode({ ...answer, asOf: 0, revision: 0 });
-      this.#hear(news === said ? { kind: 'beat', asOf: answer.asOf } : { kind: 'reset', answer });
-      said = news;
-      await wait(cadenceMs, context.signal);
-    }
+  load(whole: Logged | undefined, kept: readonly Logged[]): void {
+    this.#log = new ChangeLog(this.#around.keptChanges);
+    for (const logged of kept) this.#log.add(this.#told(logged));
+    this.#whole = whole && asReset(whole.change);
+    for (const { number, change } of kept) if (whole && number > whole.number && change.kind !== 'gap') this.#whole = asReset(together(this.#whole, change));
+    this.#last = kept.at(-1)?.number ?? whole?.number;
+    const early = this.#early;
+    this.#early = undefined;
+    for (const seat of this.seats) if (early) this.#place(seat, early.get(seat)); else this.#tellWhole(seat);
   }
 
-  #hear(change: Change): void {
-    const { gauges, nextNumber } = this.#around;
-    gauges.add('changes_total');
-    if (!this.#whole && change.kind !== 'reset') return;
+  take(logged: Logged): void {
+    const { change } = logged;
     // A gap says nothing of the answer, which the reset after it replaces.
     if (change.kind !== 'gap') this.#whole = asReset(together(this.#whole, change));
-    if (change.kind === 'beat') return this.#tell(this.#told(change, undefined, undefined));
-    const before = change.kind === 'reset' ? undefined : this.#last;
-    const number = (this.#last = nextNumber());
-    const told = this.#told(change, number, before);
-    this.#log.add({ ...told, number });
-    this.#tell(told);
+    this.#last = logged.number;
+    const told = this.#told(logged);
+    this.#log.add(told);
+    for (const seat of this.seats) if (!this.#early?.has(seat)) seat.tell(told);
   }
 
-  #tell(told: Told): void {
+  beat(asOf: number): void {
+    if (!this.#whole) return;
+    const change = { kind: 'beat', asOf } as const;
+    this.#whole = asReset(together(this.#whole, change));
+    const told: Told = { change, tail: encode({ change }).slice(1) };
     for (const seat of this.seats) seat.tell(told);
   }
 
-  #told(change: Change, number: number | undefined, after: number | undefined): Told {
-    const { life } = this.#around;
-    const at = (of: number | undefined) => (of === undefined ? undefined : positionText({ life, number: of }));
-    return { change, ...(number !== undefined && { number }), ...(after !== undefined && { after }), tail: encode({ at: at(number), after: at(after), change }).slice(1) };
+  #place(seat: Seat, after: string | undefined): void {
+    const { life, latestNumber, gauges } = this.#around;
+    const position = readPosition(after);
+    const isOurs = position?.life === life && position.number <= latestNumber();
+    const missing = isOurs ? this.#log.since(position.number) : undefined;
+    gauges.add('joins_total', 1, { from: missing ? 'log' : 'reset' });
+    if (missing) for (const told of missing) seat.tell(told);
+    else this.#tellWhole(seat);
+  }
+
+  #tellWhole(seat: Seat): void {
+    if (this.#whole && this.#last !== undefined) seat.tell(this.#told({ number: this.#last, change: this.#whole, text: encode(this.#whole) }));
+  }
+
+  #told({ number, after, change, text }: Logged): Told & { readonly number: number } {
+    const place = (of: number) => JSON.stringify(positionText({ life: this.#around.life, number: of }));
+    const tail = `"at":${place(number)},${after === undefined ? '' : `"after":${place(after)},`}"change":${text}}`;
+    return { change, number, ...(after !== undefined && { after }), tail };
   }
 }
 

@@ -19,7 +19,7 @@ export const ROOMS = {
   protocol: { rooms: ['domain'], packages: [], touches: [] },
   conformance: { rooms: [...PURE, 'protocol'], packages: [], touches: ['network', 'timers'] },
   adapters: { rooms: [...PURE, 'staffing', 'plans', 'protocol'], packages: ['d3-dsv'], touches: ['network', 'workers', 'timers', 'attention', 'chance'] },
-  gateway: { rooms: [...PURE, 'protocol'], packages: ['@duckdb/node-api', '@clickhouse/client', 'redis'], touches: ['network', 'timers', 'clock', 'chance', 'streams'], node: true },
+  gateway: { rooms: [...PURE, 'protocol'], packages: ['@duckdb/node-api', '@clickhouse/client', 'redis', 'jose'], touches: ['network', 'timers', 'clock', 'chance', 'streams'], node: true },
   runtime: { rooms: ['domain', 'metrics', 'alerts', 'analysis', 'plans'], packages: [], touches: [] },
   theme: { rooms: [], packages: ['lit'], touches: [] },
   marks: { rooms: ['domain', 'geometry'], packages: ['lit'], touches: [] },

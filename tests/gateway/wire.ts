@@ -9,7 +9,7 @@ export class Wire {
   /** Whether nobody is let in. */
   isCut = false;
   connections = 0;
-  readonly #port: number;
+  #port: number;
   readonly #sockets = new Set<Socket>();
   readonly #server = createServer((socket) => this.#join(socket));
 
@@ -20,6 +20,11 @@ export class Wire {
   async open(): Promise<string> {
     await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  /** Leads to another server from now on, as a balancer does. */
+  turnTo(to: URL): void {
+    this.#port = Number(to.port);
   }
 
   /** Tears every connection. */
