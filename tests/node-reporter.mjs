@@ -38,10 +38,12 @@ export default async function* report(events) {
       const wholeFile = data.nesting === 0 && data.name === data.file;
       const path = [...file.names.slice(0, data.nesting), data.name].join(' > ');
       if (data.nesting === 0) file.ms += data.details.duration_ms;
-      if (data.details.type === 'suite' && data.details.error === undefined) continue;
-      if (data.details.error?.failureType === 'subtestsFailed') continue;
       const skipped = data.skip ?? data.todo;
-      if (skipped !== undefined && skipped !== false) {
+      const isSkipped = skipped !== undefined && skipped !== false;
+      // A suite that is left out tells of no test inside it.
+      if (data.details.type === 'suite' && data.details.error === undefined && !isSkipped) continue;
+      if (data.details.error?.failureType === 'subtestsFailed') continue;
+      if (isSkipped) {
         count(data.file, 'skipped');
         skips.push(`${label(data.file)}: ${path}${typeof skipped === 'string' && skipped ? ` (${skipped})` : ''}`);
       } else if (type === 'test:fail') {

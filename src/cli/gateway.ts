@@ -10,7 +10,7 @@ import type { DuckModel } from '../gateway/duck/duck-model.js';
 import { DuckSource } from '../gateway/duck/duck-source.js';
 import { Gateway } from '../gateway/gateway.js';
 import { RedisLog } from '../gateway/redis/redis-log.js';
-import type { SharedLog } from '../gateway/shared-log.js';
+import type { LiveLog } from '../gateway/live-log.js';
 import { en } from '../locale/en.js';
 import { fileProblemText } from '../locale/records-messages.js';
 import { FileError, UsageError, type Command } from './command.js';
@@ -35,8 +35,8 @@ export const gateway: Command = {
   async run(_, { file, mapping, simulated, duckdb, board = '', port = '', host = '' }, { messages, folder }, { origin: origins = [] }) {
     if (!(/^\d+$/.test(port) && Number(port) <= LARGEST_PORT)) throw new UsageError(`no port: ${port}`);
     const adapter = await sourceOf({ file, mapping, simulated, duckdb }, folder);
-    const sharedLog = await sharedLogOf(board);
-    const served = new Gateway({ adapter, origins, ...(sharedLog && { sharedLog }), log: (line) => messages.write(`${JSON.stringify(line)}\n`) });
+    const liveLog = await liveLogOf(board);
+    const served = new Gateway({ adapter, origins, ...(liveLog && { liveLog }), log: (line) => messages.write(`${JSON.stringify(line)}\n`) });
     try {
       await served.listen(Number(port), host);
     } catch (error) {
@@ -85,7 +85,7 @@ async function duckOf(path: string): Promise<DataAdapter> {
 }
 
 /** Named by the environment and not by an option, since its address may hold a password. */
-async function sharedLogOf(name: string): Promise<SharedLog | undefined> {
+async function liveLogOf(name: string): Promise<LiveLog | undefined> {
   const url = process.env.REDIS_URL;
   if (url === undefined || url === '') return undefined;
   try {

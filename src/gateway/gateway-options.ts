@@ -1,7 +1,7 @@
 import type { DataAdapter } from '../domain/adapter.js';
 import { SECOND_MS } from '../domain/time.js';
 import type { LogLine } from './log-line.js';
-import type { SharedLog } from './shared-log.js';
+import type { LiveLog } from './live-log.js';
 
 /** Who asks, as far as the gateway has been told. */
 export interface Viewer {
@@ -35,12 +35,12 @@ export interface GatewayOptions {
   /** Changes of one question that are kept for those who come back; 500 when absent, and their text at most 4 MiB. */
   readonly keptChanges?: number;
   /** Where several gateways keep the changes of their live questions together, such as a `RedisLog`, closed with the gateway. Each keeps its own when absent. */
-  readonly sharedLog?: SharedLog;
+  readonly liveLog?: LiveLog;
   /** How long a client may leave what it was sent unread, ms, before it is cut off; 60,000 when absent. */
   readonly stallMs?: number;
 }
 
-export type GatewaySettings = Required<Omit<GatewayOptions, 'authenticate' | 'sharedLog'>> & Pick<GatewayOptions, 'authenticate' | 'sharedLog'>;
+export type GatewaySettings = Required<Omit<GatewayOptions, 'authenticate' | 'liveLog'>> & Pick<GatewayOptions, 'authenticate' | 'liveLog'>;
 
 const DEFAULTS = {
   origins: [],

@@ -85,7 +85,7 @@ export class Gateway {
     const late = setTimeout(() => this.#server.closeAllConnections(), graceMs);
     await closed;
     clearTimeout(late);
-    await this.#settings.sharedLog?.close();
+    await this.#settings.liveLog?.close();
     this.#journal.tell('info', 'stopped');
   }
 

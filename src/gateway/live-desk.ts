@@ -28,18 +28,18 @@ export class LiveDesk {
     this.#settings = settings;
     this.#gauges = gauges;
     this.#journal = journal;
-    const { adapter, keptChanges, sharedLog } = settings;
+    const { adapter, keptChanges, liveLog } = settings;
     const ownLife = crypto.randomUUID().replaceAll('-', '').slice(0, 16);
     this.#around = {
       adapter,
       get life() {
-        return sharedLog ? (sharedLog.life ?? '') : ownLife;
+        return liveLog ? (liveLog.life ?? '') : ownLife;
       },
       nextNumber: () => ++this.#number,
-      latestNumber: () => (sharedLog ? Infinity : this.#number),
+      latestNumber: () => (liveLog ? Infinity : this.#number),
       keptChanges,
       gauges,
-      sharedLog,
+      liveLog,
     };
   }
 

@@ -31,7 +31,7 @@ export class StreamHall {
       // Who was told something a moment before this is told nothing now, and the next time at the latest.
     }, settings.heartbeatMs / 2);
     this.#beating.unref();
-    settings.sharedLog?.whenLost(() => this.#sendAway('the shared log is lost', SECOND_MS));
+    settings.liveLog?.whenLost(() => this.#sendAway('the shared log is lost', SECOND_MS));
   }
 
   /** Opens a stream, which ends when its client goes away or its token expires. @throws AdapterError. */

@@ -5,7 +5,7 @@ import { encode } from '../protocol/encode.js';
 import { positionText, readPosition } from '../protocol/position.js';
 import { ChangeLog, type Told } from './change-log.js';
 import type { Gauges } from './gauges.js';
-import type { Follower, Logged, SharedLog } from './shared-log.js';
+import type { Follower, Logged, LiveLog } from './live-log.js';
 import { upstream } from './upstream.js';
 
 /** Who watches a question. */
@@ -24,7 +24,7 @@ export interface TapSurroundings {
   readonly keptChanges: number;
   readonly gauges: Gauges;
   /** Where other gateways tell the same; each keeps its own when absent. */
-  readonly sharedLog?: SharedLog | undefined;
+  readonly liveLog?: LiveLog | undefined;
 }
 
 /** One live question, kept up with the source once, for however many watch it. */
@@ -48,13 +48,13 @@ export class Tap implements Follower {
     this.#cadenceMs = cadenceMs;
     this.#around = around;
     this.#log = new ChangeLog(around.keptChanges);
-    if (around.sharedLog) this.#early = new Map();
+    if (around.liveLog) this.#early = new Map();
   }
 
   /** Keeps up with the source until it is closed. @throws What the source failed with. */
   async run(question: string): Promise<void> {
-    const { sharedLog } = this.#around;
-    if (sharedLog) return sharedLog.follow(question, this, this.#stop.signal);
+    const { liveLog } = this.#around;
+    if (liveLog) return liveLog.follow(question, this, this.#stop.signal);
     for await (const change of this.lead(this.#stop.signal)) {
       if (change.kind === 'beat') this.beat(change.asOf);
       else this.take({ number: this.#around.nextNumber(), ...(change.kind !== 'reset' && this.#last !== undefined && { after: this.#last }), change, text: encode(change) });

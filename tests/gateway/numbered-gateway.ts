@@ -9,6 +9,6 @@ const catchUp = () => source.happen(Math.max(0, Math.floor((Date.now() - since) 
 catchUp();
 setInterval(catchUp, step);
 const { REDIS_URL } = process.env;
-const sharedLog = REDIS_URL === undefined ? undefined : await RedisLog.open({ url: REDIS_URL, leaseMs: 600 });
-const url = await new Gateway({ adapter: source, heartbeatMs: 500, ...(sharedLog && { sharedLog }) }).listen(port);
+const liveLog = REDIS_URL === undefined ? undefined : await RedisLog.open({ url: REDIS_URL, leaseMs: 600 });
+const url = await new Gateway({ adapter: source, heartbeatMs: 500, ...(liveLog && { liveLog }) }).listen(port);
 process.stdout.write(`${url.port}\n`);

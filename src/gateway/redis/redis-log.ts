@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { AdapterError } from '../../domain/adapter.js';
 import { SECOND_MS } from '../../domain/time.js';
-import type { Follower, SharedLog } from '../shared-log.js';
+import type { Follower, LiveLog } from '../live-log.js';
 import { wait } from '../wait.js';
 import { redisClients, type RedisClient } from './redis-client.js';
 import { RedisLine } from './redis-line.js';
@@ -24,7 +24,7 @@ export interface RedisLogOptions extends Partial<RedisPace> {
  * Where the gateway that asks falls silent, another takes over and begins with a reset. A server that was restarted may
  * have forgotten, so its log begins anew, and everybody is told the whole.
  */
-export class RedisLog implements SharedLog {
+export class RedisLog implements LiveLog {
   readonly #makeClient: () => RedisClient;
   readonly #board: string;
   readonly #pace: RedisPace;

@@ -1,7 +1,7 @@
 import type { Change } from '../../domain/adapter.js';
 import { together } from '../../domain/change.js';
 import { encode } from '../../protocol/encode.js';
-import type { Follower, Logged } from '../shared-log.js';
+import type { Follower, Logged } from '../live-log.js';
 import { wait } from '../wait.js';
 import type { RedisLine } from './redis-line.js';
 import { APPEND, BEAT, KEEP, LEAD, LEAVE, LOAD } from './scripts.js';

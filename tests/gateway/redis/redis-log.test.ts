@@ -25,12 +25,12 @@ async function redis(keeps = false): Promise<RedisServer> {
 }
 
 async function served(server: RedisServer, source: NumberedSource, options: Partial<RedisLogOptions> = {}) {
-  const sharedLog = await RedisLog.open({ url: server.url, leaseMs: 600, ...options });
-  const gateway = new Gateway({ adapter: source, heartbeatMs: 1_000, sharedLog });
+  const liveLog = await RedisLog.open({ url: server.url, leaseMs: 600, ...options });
+  const gateway = new Gateway({ adapter: source, heartbeatMs: 1_000, liveLog });
   ends.push(() => gateway.close(100));
   const url = await gateway.listen();
-  await until(() => sharedLog.life);
-  return { gateway, url, sharedLog };
+  await until(() => liveLog.life);
+  return { gateway, url, liveLog };
 }
 
 function watcher(url: string | URL, patienceMs = 60_000): Watcher {
@@ -142,11 +142,11 @@ describe('gateways that share a log in Redis', { skip: redisIsMissing }, () => {
     await until(() => watchers.every(({ answer }) => answer));
     source.happen(5);
     await until(() => watchers.every(({ members }) => members.length === 5));
-    const lives = gateways.map(({ sharedLog }) => sharedLog.life);
+    const lives = gateways.map(({ liveLog }) => liveLog.life);
     assert.equal(lives[0], lives[1]);
     await server.kill();
     source.happen(5);
-    await until(() => gateways.every(({ sharedLog }) => sharedLog.life === undefined));
+    await until(() => gateways.every(({ liveLog }) => liveLog.life === undefined));
     const refused = await fetch(new URL('/v1/live', gateways[0]?.url), { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ watches: [{ id: '1', query: { kind: 'counts', range: { kind: 'all' } } }] }) });
     assert.deepEqual([refused.status, refused.headers.get('retry-after')], [503, '1']);
     await server.start();
@@ -154,23 +154,23 @@ describe('gateways that share a log in Redis', { skip: redisIsMissing }, () => {
     source.happen(5);
     await until(() => watchers.every(({ members }) => members.length === 15));
     for (const watching of watchers) assertWhole(watching, 15);
-    assert.notEqual(gateways[0]?.sharedLog.life, lives[0]);
+    assert.notEqual(gateways[0]?.liveLog.life, lives[0]);
   });
 
   it('take a Redis that came back with an old state for another one: numbers told twice are never the same place', async () => {
     const server = await redis(true);
     const source = new NumberedSource();
-    const { url, sharedLog } = await served(server, source);
+    const { url, liveLog } = await served(server, source);
     const watching = watcher(url);
     await until(() => watching.answer);
     source.happen(4);
     await until(() => watching.members.length === 4);
-    const { life } = sharedLog;
+    const { life } = liveLog;
     await server.kill();
-    await until(() => sharedLog.life === undefined);
+    await until(() => liveLog.life === undefined);
     await server.start();
-    await until(() => sharedLog.life);
-    assert.notEqual(sharedLog.life, life);
+    await until(() => liveLog.life);
+    assert.notEqual(liveLog.life, life);
     source.happen(4);
     await until(() => watching.members.length === 8);
     assertWhole(watching, 8);
@@ -180,13 +180,13 @@ describe('gateways that share a log in Redis', { skip: redisIsMissing }, () => {
   it('notice a Redis that stands still, and go on when it moves', async () => {
     const server = await redis();
     const source = new NumberedSource();
-    const { url, sharedLog } = await served(server, source);
+    const { url, liveLog } = await served(server, source);
     const watching = watcher(url);
     await until(() => watching.answer);
     server.freeze();
     ends.push(() => server.thaw());
     source.happen(3);
-    await until(() => sharedLog.life === undefined);
+    await until(() => liveLog.life === undefined);
     server.thaw();
     await until(() => watching.members.length === 3);
     assertWhole(watching, 3);
@@ -199,8 +199,8 @@ describe('gateways that share a log in Redis', { skip: redisIsMissing }, () => {
     await server.kill();
     const source = new NumberedSource();
     source.happen(2);
-    const sharedLog = await RedisLog.open({ url: server.url });
-    const gateway = new Gateway({ adapter: source, sharedLog });
+    const liveLog = await RedisLog.open({ url: server.url });
+    const gateway = new Gateway({ adapter: source, liveLog });
     ends.push(() => gateway.close(100));
     const url = await gateway.listen();
     const adapter = new HttpAdapter({ url, attempts: 1 });

@@ -25,7 +25,7 @@ export interface Follower {
 }
 
 /** A log of live changes that several gateways share: one of them asks the source, all of them tell, and a place of one is a place of all. */
-export interface SharedLog {
+export interface LiveLog {
   /** Of which all positions speak; `undefined` while the log cannot be reached. Another one after it has lost anything. */
   readonly life: string | undefined;
   /** Calls `lost` whenever the log can no longer be reached: nothing that was said since is certain. */
