@@ -1,12 +1,13 @@
 import { AdapterError } from '../../domain/adapter.js';
 import { errorText } from '../../domain/error-text.js';
+import type { Engine, Found, Value } from '../contacts/contact-table.js';
+import type { Statement } from '../contacts/dialect.js';
+import { DUCK } from './duck-dialect.js';
 
-export type DuckValue = string | number | null;
-export type Bound = Readonly<Record<string, string | number>>;
 
 /** What is used of `@duckdb/node-api`, which whoever has no DuckDB need not install. */
 interface DuckConnection {
-  runAndReadAll(sql: string, values?: Bound): Promise<{ columnNames(): string[]; getColumns(): DuckValue[][] }>;
+  runAndReadAll(sql: string, values?: Readonly<Record<string, string>>): Promise<{ columnNames(): string[]; getColumns(): Value[][] }>;
   interrupt(): void;
   closeSync(): void;
 }
@@ -19,7 +20,8 @@ interface DuckInstance {
 const PACKAGE: string = '@duckdb/node-api';
 
 /** DuckDB in this process: columns of numbers and texts out of SQL with bound values. */
-export class DuckEngine {
+export class DuckEngine implements Engine {
+  readonly dialect = DUCK;
   readonly #instance: DuckInstance;
 
   private constructor(instance: DuckInstance) {
@@ -38,7 +40,7 @@ export class DuckEngine {
   }
 
   /** Columns by their names. Breaks the work off when the signal aborts. @throws The signal's reason, or what DuckDB says. */
-  async ask(sql: string, values: Bound, signal: AbortSignal): Promise<Readonly<Record<string, DuckValue[]>>> {
+  async ask({ sql, values }: Statement, signal: AbortSignal): Promise<Found> {
     signal.throwIfAborted();
     // Each has a connection of its own, since it is the connection that is interrupted.
     const connection = await this.#instance.connect();
@@ -48,7 +50,7 @@ export class DuckEngine {
       signal.throwIfAborted();
       const reader = await connection.runAndReadAll(sql, values);
       const columns = reader.getColumns();
-      return Object.fromEntries(reader.columnNames().map((name, index) => [name, columns[index] ?? []]));
+      return { columns: Object.fromEntries(reader.columnNames().map((name, index) => [name, columns[index] ?? []])), isPartial: false };
     } catch (error) {
       signal.throwIfAborted();
       throw error;

@@ -1,9 +1,7 @@
 import { isZone, type Zone } from '../../domain/zone.js';
+import { FIELDS, type ContactField } from '../contacts/contact-table.js';
 
-/** What of a contact a column holds. */
-export const FIELDS = ['id', 'offeredAt', 'skillGroup', 'channel', 'outcome', 'waitSeconds', 'talkSeconds', 'holdSeconds', 'wrapUpSeconds', 'agent'] as const;
-export type DuckField = (typeof FIELDS)[number];
-const NEEDED: readonly DuckField[] = ['id', 'offeredAt', 'skillGroup', 'outcome', 'waitSeconds'];
+const NEEDED: readonly ContactField[] = ['id', 'offeredAt', 'skillGroup', 'outcome', 'waitSeconds'];
 
 /** The declared model of a file of contacts, one row each: which column is what. Everything that is asked is compiled from it. */
 export interface DuckModel {
@@ -12,7 +10,7 @@ export interface DuckModel {
   /** A CSV file with a header, or a Parquet file. */
   readonly file: string;
   readonly zone: Zone;
-  readonly columns: Readonly<Partial<Record<DuckField, string>>>;
+  readonly columns: Readonly<Partial<Record<ContactField, string>>>;
   /** How the instant of the offer is written: a count since 1970, or a timestamp in UTC; `epoch-ms` when absent. */
   readonly clock?: 'epoch-ms' | 'epoch-s' | 'utc';
   /** Words of the outcome's column; any other sets its row aside. */
@@ -32,7 +30,7 @@ export function checkedModel(value: unknown): DuckModel {
   if (!/\.(csv|parquet)$/i.test(file as string)) throw wrong('file ends neither in .csv nor in .parquet');
   if (!isZone(zone as string)) throw wrong(`zone ${String(zone)} is none`);
   const named = Object.entries((columns ?? {}));
-  const odd = named.find(([field, column]) => !FIELDS.includes(field as DuckField) || typeof column !== 'string');
+  const odd = named.find(([field, column]) => !FIELDS.includes(field as ContactField) || typeof column !== 'string');
   if (odd) throw wrong(`columns.${odd[0]} is none`);
   const missing = NEEDED.find((field) => !named.some(([known]) => known === field));
   if (missing !== undefined) throw wrong(`columns.${missing} is missing`);

@@ -9,15 +9,15 @@ import { StoreSource } from '../../../src/adapters/store/store-source.js';
 import { readMapping } from '../../../src/cli/mapping-file.js';
 import { readRecords } from '../../../src/cli/records-file.js';
 import { conformance, seededContacts, seededCsv, SEEDED_ZONE } from '../../../src/conformance/conformance.js';
-import { expectSameRows, RECOUNTED, rowsByKey } from '../../../src/conformance/recount.js';
 import { Subject } from '../../../src/conformance/subject.js';
-import { AdapterError, type DataAdapter } from '../../../src/domain/adapter.js';
+import { AdapterError } from '../../../src/domain/adapter.js';
 import type { Contact } from '../../../src/domain/contact.js';
 import type { DuckModel } from '../../../src/gateway/duck/duck-model.js';
 import { DuckSource } from '../../../src/gateway/duck/duck-source.js';
 import { Gateway } from '../../../src/gateway/gateway.js';
 import { sharedUrl, withoutShared } from '../../adapters/records/reading.js';
 import { storeOf } from '../../adapters/store/made-up.js';
+import { assertAlike } from '../alike.js';
 
 const MODEL: DuckModel = {
   name: 'seeded', file: 'contacts.csv', zone: SEEDED_ZONE,
@@ -40,26 +40,6 @@ async function opened(contacts: readonly Contact[], changes: Partial<DuckModel> 
   const source = await DuckSource.open({ ...MODEL, ...changes }, path);
   ends.push(() => source.close());
   return { source, path };
-}
-
-/** Both answer random questions alike, and list the same contacts in the same order. */
-async function assertAlike(duck: DataAdapter, store: DataAdapter): Promise<void> {
-  const described = await store.describe({ signal });
-  const subject = new Subject(duck, described, 11);
-  let rows = 0;
-  for (const query of subject.questions()) {
-    const [got, wanted] = [await subject.read(query), await store.read(query, { signal })];
-    assert.deepEqual(got.range, wanted.range);
-    expectSameRows(rowsByKey(got, query), rowsByKey(wanted, query), RECOUNTED.filter((id) => described.counters.includes(id) && (id !== 'waitMax' || got.length > 0)));
-    rows += got.length;
-  }
-  assert.ok(rows > 1_000, `${rows} rows`);
-  for (const order of [[], [{ column: 'waitSeconds', descending: true }], [{ column: 'talkSeconds' }], [{ column: 'id', descending: true }]])
-    for (const filters of [undefined, { skillGroup: described.dimensions[0]?.members.slice(0, 1).map(({ id }) => id) ?? [] }]) {
-      const query = { kind: 'rows', entity: 'contact', range: { kind: 'all' }, order, offset: 5, limit: 50, ...(filters && { filters }) } as const;
-      const [got, wanted] = [await duck.read(query, { signal }), await store.read(query, { signal })];
-      assert.deepEqual([got.total, got.columns], [wanted.total, wanted.columns], JSON.stringify(order));
-    }
 }
 
 describe('DuckDB behind the gateway', () => {

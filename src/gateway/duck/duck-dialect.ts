@@ -1,0 +1,17 @@
+import type { Dialect } from '../contacts/dialect.js';
+
+const quote = (text: string) => `'${text.replaceAll("'", "''")}'`;
+
+export const DUCK: Dialect = {
+  quote,
+  place: (name) => `$${name}`,
+  countIf: (condition) => `count(*) FILTER (${condition})`,
+  sumIf: (value, condition) => `coalesce(sum(${value}) FILTER (${condition}), 0)`,
+  double: (value) => `(${value})::DOUBLE`,
+  remainder: (value, divisor) => `${value} % ${divisor}`,
+  contains: (text, part) => `contains(${text}, ${part})`,
+  lower: (text) => `lower(${text})`,
+  length: (text) => `length(${text})`,
+  position: (text, list) => `coalesce(list_position([${list.map(quote).join(', ')}]::VARCHAR[], ${text}), 0)`,
+  mostOf: (value, score) => `arg_max(${value}, ${score})`,
+};
