@@ -1,6 +1,7 @@
 import type { Cell, CellColumn, PackedRows } from '../domain/answer.js';
 import { forgetDictionary } from './dictionary.js';
 import { KeyIndex } from './key-index.js';
+import { forgetRanks } from './text-ranks.js';
 
 /** New cells of some rows, as columns of equal length; `undefined` leaves a cell as it is. */
 export interface RowsChange {
@@ -55,7 +56,9 @@ export class LiveRows {
         touched(row, name);
         changed.add(name);
       }
-      if (column) forgetDictionary(column);
+      if (!column) continue;
+      forgetDictionary(column);
+      forgetRanks(column);
     }
     if (asOf !== undefined) this.answer.asOf = Math.max(this.answer.asOf, asOf);
     return changed;

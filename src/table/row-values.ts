@@ -2,10 +2,14 @@ import type { PackedRows } from '../domain/answer.js';
 import type { CounterId, Counts } from '../domain/counter.js';
 import type { Formula, MetricChoice } from '../domain/metric.js';
 import type { Measure } from '../domain/reading.js';
+import type { Steps } from '../domain/steps.js';
 import type { RowView } from './column.js';
 import { formulaOf, measureBy } from '../metrics/measure.js';
 
 type Columns = PackedRows['columns'];
+
+/** Rows measured in one step: a ratio takes longer than a number. */
+const MEASURED = 1 << 13;
 
 /** A number of one row; `undefined` where the row has none. Text, `NaN` and a missing column are no numbers. */
 export function numberAt(columns: Columns, name: string, row: number): number | undefined {
@@ -33,12 +37,13 @@ export function measureAt(columns: Columns, choice: MetricChoice, row: number): 
   return measureBy(formula, counts);
 }
 
-/** A metric of every row, `NaN` where there is nothing to measure; written into `values`, one a row. */
-export function measureRows(columns: Columns, choice: MetricChoice, values: Float64Array): Float64Array {
+/** A metric of every row, `NaN` where there is nothing to measure; written into `values`, one a row. In steps. */
+export function* measuringRows(columns: Columns, choice: MetricChoice, values: Float64Array): Steps<Float64Array> {
   const formula = formulaOf(choice);
   const parts = countersOf(formula).map((counter) => ({ counter, cells: columns[counter] ?? [] }));
   const counts: { -readonly [C in keyof Counts]: number | undefined } = {};
   for (let row = 0; row < values.length; row++) {
+    if (row % MEASURED === 0) yield;
     for (const { counter, cells } of parts) {
       const cell = cells[row];
       counts[counter] = typeof cell === 'number' && !Number.isNaN(cell) ? cell : undefined;

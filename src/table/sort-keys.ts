@@ -1,94 +1,81 @@
 import { AGENT_STATES } from '../domain/agent.js';
-import type { Cell, CellColumn, PackedRows } from '../domain/answer.js';
-import { collationRanks } from './collation.js';
+import type { Cell, PackedRows } from '../domain/answer.js';
+import { atOnce, STEP_LENGTH, type Steps } from '../domain/steps.js';
 import { nameOf, type Column, type RowView } from './column.js';
-import { dictionaryOf, isVaried } from './dictionary.js';
-import { measureRows, rowView } from './row-values.js';
+import { measuringRows, rowView } from './row-values.js';
+import { rankingRows } from './text-ranks.js';
 
 /** Puts an id into the word people read, such as a skill group's name. */
 export type LabelOf = (column: string, id: string) => string;
 
 const STATES: readonly Cell[] = AGENT_STATES;
 
+/** All of `sortingKeys` at once. */
+export function sortKeys(answer: PackedRows, column: Column, language: string, labelOf?: LabelOf): Float64Array {
+  return atOnce(sortingKeys(answer, column, language, labelOf));
+}
+
 /**
  * A number for each row by which the column sorts, `NaN` where the row has nothing there: values as they are, texts
  * as their rank in the language's order, states in the order of `AGENT_STATES` and unknown ones behind, times since an
- * instant with the longest as the largest.
+ * instant with the longest as the largest. In steps.
+ *
+ * @param labelOf - What people read for an id; the ids themselves when absent.
  */
-export function sortKeys({ columns, length }: PackedRows, column: Column, language: string, labelOf: LabelOf = (_, id) => id): Float64Array {
+export function* sortingKeys({ columns, length }: PackedRows, column: Column, language: string, labelOf?: LabelOf): Steps<Float64Array> {
   const keys = new Float64Array(length);
   const name = nameOf(column) ?? '';
   const cells = columns[name] ?? [];
   switch (column.kind) {
     case 'text':
     case 'chips':
-      return textKeys(cells, keys, language, (id) => labelOf(name, id));
+      return yield* rankingRows(cells, keys, language, labelOf && ((id) => labelOf(name, id)));
     case 'state':
-      return stateKeys(cells, keys);
+      return yield* byRow(keys, (row) => stateKey(cells[row] ?? null));
     case 'metric':
     case 'bar':
-      return measureRows(columns, column.choice, keys);
+      return yield* measuringRows(columns, column.choice, keys);
     case 'counter':
     case 'number':
-      return numberKeys(cells, keys);
+      return yield* byRow(keys, (row) => numberKey(cells[row]));
     case 'elapsed':
-      return numberKeys(cells, keys).map((since) => -since);
+      return yield* byRow(keys, (row) => -numberKey(cells[row]));
     case 'custom':
-      return customKeys(columns, column.key, keys, language);
+      return yield* customKeys(columns, column.key, keys, language);
     case 'sparkline':
     case 'slot':
       return keys.fill(NaN);
   }
 }
 
-function customKeys(columns: PackedRows['columns'], key: ((row: RowView) => Cell | undefined) | undefined, keys: Float64Array, language: string): Float64Array {
-  const made = Array.from(keys, (_, row) => {
+function* customKeys(columns: PackedRows['columns'], key: ((row: RowView) => Cell | undefined) | undefined, keys: Float64Array, language: string): Steps<Float64Array> {
+  const made = new Array<Cell>(keys.length);
+  for (let row = 0; row < made.length; row++) {
+    if (row % STEP_LENGTH === 0) yield;
     try {
-      return key?.(rowView(columns, row)) ?? null;
+      made[row] = key?.(rowView(columns, row)) ?? null;
     } catch {
       // The cell itself says that the column failed.
-      return null;
+      made[row] = null;
     }
-  });
-  return made.some((cell) => typeof cell === 'string') ? textKeys(made, keys, language, (id) => id) : numberKeys(made, keys);
+  }
+  return made.some((cell) => typeof cell === 'string') ? yield* rankingRows(made, keys, language, undefined) : yield* byRow(keys, (row) => numberKey(made[row]));
 }
 
-function stateKeys(cells: CellColumn, keys: Float64Array): Float64Array {
+function* byRow(keys: Float64Array, keyOf: (row: number) => number): Steps<Float64Array> {
   for (let row = 0; row < keys.length; row++) {
-    const state = cells[row] ?? null;
-    const rank = STATES.indexOf(state);
-    keys[row] = state === null ? NaN : rank < 0 ? STATES.length : rank;
+    if (row % STEP_LENGTH === 0) yield;
+    keys[row] = keyOf(row);
   }
   return keys;
 }
 
-function numberKeys(cells: CellColumn, keys: Float64Array): Float64Array {
-  for (let row = 0; row < keys.length; row++) {
-    const cell = cells[row];
-    keys[row] = typeof cell === 'number' ? cell : NaN;
-  }
-  return keys;
+/** The place of a state among those known; `NaN` for none. */
+export function stateKey(state: Cell): number {
+  const rank = STATES.indexOf(state);
+  return state === null ? NaN : rank < 0 ? STATES.length : rank;
 }
 
-function textKeys(cells: CellColumn, keys: Float64Array, language: string, label: (id: string) => string): Float64Array {
-  if (isVaried(cells)) return variedKeys(cells, keys, language, label);
-  const { entries, codes } = dictionaryOf(cells);
-  const ranks = collationRanks(entries.map(label), language);
-  for (let row = 0; row < keys.length; row++) {
-    const code = codes[row] ?? -1;
-    keys[row] = code < 0 ? NaN : (ranks[code] as number);
-  }
-  return keys;
-}
-
-/** Ranks row by row: a dictionary of a million names takes longer than their sort. */
-function variedKeys(cells: CellColumn, keys: Float64Array, language: string, label: (id: string) => string): Float64Array {
-  const texts = new Array<string>(keys.length);
-  for (let row = 0; row < keys.length; row++) {
-    const cell = cells[row] ?? null;
-    texts[row] = cell === null ? '' : label(String(cell));
-  }
-  const ranks = collationRanks(texts, language);
-  for (let row = 0; row < keys.length; row++) keys[row] = (cells[row] ?? null) === null ? NaN : (ranks[row] as number);
-  return keys;
+function numberKey(cell: Cell | undefined): number {
+  return typeof cell === 'number' ? cell : NaN;
 }

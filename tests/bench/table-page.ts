@@ -38,6 +38,9 @@ class Ours implements Contestant {
   async sort(order: Order): Promise<void> {
     this.#table.order = [order];
     await this.#table.updateComplete;
+    // Many rows are sorted in steps.
+    while (this.scroller.getAttribute('aria-busy') === 'true') await painted();
+    await this.#table.updateComplete;
   }
 
   get firstCell(): string {

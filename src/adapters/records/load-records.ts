@@ -1,7 +1,7 @@
 import type { LoadProgress } from '../../domain/load-report.js';
 import type { Mapping } from '../../domain/mapping.js';
 import type { MappingModule } from '../../domain/mapping-module.js';
-import type { Steps } from '../store/steps.js';
+import type { Steps } from '../../domain/steps.js';
 import type { BytePieces } from './byte-pieces.js';
 import { RecordsLoader, type LoadedRecords } from './records-loader.js';
 

@@ -2,7 +2,7 @@ import type { LoadProgress, LoadReport } from '../../domain/load-report.js';
 import type { Mapping } from '../../domain/mapping.js';
 import type { MappingModule } from '../../domain/mapping-module.js';
 import { ContactStore } from '../store/contact-store.js';
-import { atOnce, type Steps } from '../store/steps.js';
+import { atOnce, type Steps } from '../../domain/steps.js';
 import { Account } from './account.js';
 import { binaryKind } from './binary.js';
 import { FileProblemError } from './file-problem-error.js';

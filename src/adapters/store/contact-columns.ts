@@ -3,7 +3,7 @@ import { Dictionary } from './dictionary.js';
 import { IdColumn } from './id-column.js';
 import { IndexColumn } from './index-column.js';
 import { SecondsColumn } from './seconds-column.js';
-import { atOnce, type Steps } from './steps.js';
+import { atOnce, type Steps } from '../../domain/steps.js';
 import { permute, resizing } from './typed-array.js';
 
 export const OUTCOMES: readonly Outcome[] = ['answered', 'abandoned', 'flowOut'];

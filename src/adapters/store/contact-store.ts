@@ -21,7 +21,7 @@ import { providedCounters } from './provided.js';
 import { resolveRange } from '../../domain/range.js';
 import { dimensionOf, masksOf, type Selection } from './selection.js';
 import { sortedOrder } from './sorted-order.js';
-import { atOnce, type Steps } from './steps.js';
+import { atOnce, type Steps } from '../../domain/steps.js';
 
 export interface ContactStoreOptions extends Thresholds {
   readonly zone: Zone;

@@ -1,7 +1,7 @@
 import type { Interval } from '../../domain/time.js';
 import type { ContactColumns } from './contact-columns.js';
 import { countRows, type Thresholds } from './count-rows.js';
-import { atOnce, type Steps } from './steps.js';
+import { atOnce, type Steps } from '../../domain/steps.js';
 import { Tally } from './tally.js';
 import { resizing } from './typed-array.js';
 

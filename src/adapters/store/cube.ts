@@ -6,7 +6,7 @@ import type { Thresholds } from './count-rows.js';
 import { CubeLevel, type Bucket } from './cube-level.js';
 import type { KeyTable } from './key-table.js';
 import type { Mask, Selection, StoreDimension } from './selection.js';
-import type { Steps } from './steps.js';
+import type { Steps } from '../../domain/steps.js';
 import type { Tally } from './tally.js';
 
 const QUARTER_MS = 15 * MINUTE_MS;

@@ -1,5 +1,5 @@
 import { IndexColumn } from './index-column.js';
-import type { Steps } from './steps.js';
+import type { Steps } from '../../domain/steps.js';
 import { permute, resizing } from './typed-array.js';
 import { packUuid, unpackUuid } from './uuid.js';
 

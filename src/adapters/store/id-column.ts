@@ -1,5 +1,5 @@
 import { NarrowIdCells, UuidCells } from './id-cells.js';
-import { atOnce, type Steps } from './steps.js';
+import { atOnce, type Steps } from '../../domain/steps.js';
 import { resized, resizing } from './typed-array.js';
 import { packUuid, unpackUuid } from './uuid.js';
 

@@ -1,4 +1,4 @@
-import type { Steps } from './steps.js';
+import type { Steps } from '../../domain/steps.js';
 import { permute, resizing } from './typed-array.js';
 
 /** Whole numbers from 0, each row in as few bytes as the largest of the column needs: 1, 2 or 4. */

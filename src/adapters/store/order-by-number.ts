@@ -1,4 +1,4 @@
-import { atOnce, STEP_LENGTH, type Steps } from './steps.js';
+import { atOnce, STEP_LENGTH, type Steps } from '../../domain/steps.js';
 
 const SMALL = 1 << 11;
 

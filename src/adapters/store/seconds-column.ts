@@ -1,4 +1,4 @@
-import type { Steps } from './steps.js';
+import type { Steps } from '../../domain/steps.js';
 import { permute, resizing } from './typed-array.js';
 
 /** Absent values, by width: no number of seconds is stored as these. */

@@ -1,5 +1,5 @@
 import { orderingByNumber } from './order-by-number.js';
-import { STEP_LENGTH, type Steps } from './steps.js';
+import { STEP_LENGTH, type Steps } from '../../domain/steps.js';
 
 /**
  * The rows from `from` on, in order of their instant; equal ones keep their order.

@@ -1,5 +1,5 @@
 import type { CounterId } from '../../domain/counter.js';
-import type { Steps } from './steps.js';
+import type { Steps } from '../../domain/steps.js';
 import { resized, resizing } from './typed-array.js';
 
 /** Counters of a cell, in the order in which they lie in memory. */

@@ -1,4 +1,4 @@
-import { STEP_LENGTH, type Steps } from './steps.js';
+import { STEP_LENGTH, type Steps } from '../../domain/steps.js';
 
 /** Moving numbers between typed arrays. */
 export type TypedArray = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;

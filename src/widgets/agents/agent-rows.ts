@@ -3,7 +3,8 @@ import type { CounterId, Counts } from '../../domain/counter.js';
 import type { Privacy } from '../../domain/privacy.js';
 import type { Column } from '../../table/column.js';
 import { LiveRows, type RowsChange } from '../../table/live-rows.js';
-import { localRows, type Arrangement } from '../../table/local-rows.js';
+import { ArrangedRows } from '../../table/arranged-rows.js';
+import type { Arrangement } from '../../table/local-rows.js';
 import { PageCache, type Place } from '../../table/page-cache.js';
 import { RowsTotal } from '../../table/total-row.js';
 import { shownRows, withoutNames } from './shown-rows.js';
@@ -18,8 +19,7 @@ export const PAGE_ROWS = 200;
 export class AgentRows {
   readonly #pages = new PageCache(PAGE_ROWS);
   #live: LiveRows | undefined;
-  #shown: Uint32Array | undefined;
-  #arranged = '';
+  readonly #arranged = new ArrangedRows();
   #added = '';
   #adding: RowsTotal | undefined;
   #total: Counts | undefined;
@@ -70,18 +70,23 @@ export class AgentRows {
     if (!isWhole) this.#pages.put(answer);
   }
 
-  /** Arranges a whole result; `undefined` shows it as the source gave it. Pages are the source's to arrange. */
+  /** Whether a whole result is being arranged; what is shown meanwhile is as it was. */
+  get isAtWork(): boolean {
+    return this.#arranged.isAtWork;
+  }
+
+  /** Arranges a whole result, or begins to; `undefined` shows it as the source gave it. Pages are the source's to arrange. */
   arrange(columns: readonly Column[], arrangement: Arrangement | undefined): void {
-    // Functions are left out: names of an id change with the answer.
-    const key = JSON.stringify([columns, arrangement]);
-    if (!this.#whole || key === this.#arranged) return;
-    const before = this.#shownCount;
-    this.#shown = arrangement && localRows(this.#whole, columns, arrangement);
-    this.#arranged = key;
-    // Other columns, or other rows: an order alone changes no sum.
-    const added = JSON.stringify([columns.map(({ id }) => id), arrangement?.search, arrangement?.where]);
-    if (added !== this.#added || before !== this.#shownCount) this.#forgetTotal();
-    this.#added = added;
+    if (!this.#whole) return;
+    this.#arranged.arrange(this.#whole, columns, arrangement);
+    this.#settle(columns);
+  }
+
+  /** Goes on arranging, and says whether that was the last of it. */
+  goOn(columns: readonly Column[]): boolean {
+    const isDone = this.#arranged.goOn();
+    if (isDone) this.#settle(columns);
+    return isDone;
   }
 
   /** Takes new cells of a whole result; of pages there is nothing to change by hand. */
@@ -139,13 +144,24 @@ export class AgentRows {
     return this.#whole ? [0] : this.#pages.offsetsOf(first, Math.max(last, first + 1));
   }
 
+  get #shown(): Uint32Array | undefined {
+    return this.#arranged.rows;
+  }
+
   get #shownCount(): number {
     return this.#shown?.length ?? this.#whole?.length ?? 0;
   }
 
+  /** Other columns, or other rows: an order alone changes no sum. */
+  #settle(columns: readonly Column[]): void {
+    const { by } = this.#arranged;
+    const added = JSON.stringify([columns.map(({ id }) => id), by?.search, by?.where, by?.groupBy, this.#shownCount]);
+    if (added !== this.#added) this.#forgetTotal();
+    this.#added = added;
+  }
+
   #forget(): void {
-    this.#shown = undefined;
-    this.#arranged = '';
+    this.#arranged.forget();
     this.#forgetTotal();
   }
 

@@ -65,7 +65,7 @@ export class AgentsFeed {
   /** Whether the rows on screen answer an older question. */
   get isAsking(): boolean {
     const { status } = this.#host.agents;
-    return this.#pages.isWaiting && (status === 'ready' || status === 'stale');
+    return (this.#pages.isWaiting || this.rows.isAtWork) && (status === 'ready' || status === 'stale');
   }
 
   /** Until a source has said what may be known of its people, nobody is named; the search box is there, and its text waits. */

@@ -4,7 +4,7 @@ import { frames } from '../../controllers/frame-scheduler.js';
 import { ElapsedController } from '../../controllers/elapsed-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
 import { SizeController } from '../../controllers/size-controller.js';
-import { SlicesController } from '../../controllers/slices-controller.js';
+import { AWAITED_MS, SlicesController } from '../../controllers/slices-controller.js';
 import { ViewController } from '../../controllers/view-controller.js';
 import type { PackedRows } from '../../domain/answer.js';
 import { LOADING, type Loadable } from '../../domain/loadable.js';
@@ -76,6 +76,7 @@ export class CockpitAgents extends LitElement {
   readonly #size = new SizeController(this);
   readonly #box = new SearchBox(this);
   readonly #adding = new SlicesController(this);
+  readonly #arranging = new SlicesController(this, AWAITED_MS);
   readonly #elapsed = new ElapsedController(this, () => this.#grid.isRunning, () => this.#grid.tick());
   readonly #feed: AgentsFeed = new AgentsFeed(this, {
     view: this.#view,
@@ -139,14 +140,20 @@ export class CockpitAgents extends LitElement {
       elapsedMs: () => this.#elapsed.elapsedMs,
     });
     this.#sheet.write((this.#picture = picture).layout, this.#grid.scrollbarPx);
-    if (rows.isTotalDue)
+    if (rows.isAtWork)
+      this.#arranging.run(() => {
+        const isDone = rows.goOn(picture.columns);
+        if (isDone) this.#onArranged();
+        return isDone;
+      });
+    else if (rows.isTotalDue)
       this.#adding.run(() => {
         const isDone = addUpRows(rows, picture.columns);
         if (isDone) this.requestUpdate();
         return isDone;
       });
     this.#grid.show({ content: picture.cells, drawn: picture.drawn, columnCount: picture.columns.length, count: this.#count, density: this.#density, overflow: picture.overflow, running: picture.running, hasTotals: picture.totals !== undefined && agents.status !== 'loading' && agents.status !== 'failed' });
-    if (this.hasUpdated && (changed.has('order') || changed.has('search') || changed.has('where'))) this.#grid.scrollToStart();
+    if (this.hasUpdated && !rows.isAtWork && (changed.has('order') || changed.has('search') || changed.has('where'))) this.#grid.scrollToStart();
   }
 
   override render(): TemplateResult {
@@ -185,6 +192,12 @@ export class CockpitAgents extends LitElement {
   get #fullText(): string {
     const { row, column } = this.#grid.active;
     return row >= 0 && row < this.#count && this.#picture?.cells.isLoaded(row) ? this.#picture.cells.full(row, column) : '';
+  }
+
+  /** Many rows stand as they were asked to. */
+  #onArranged(): void {
+    this.#grid.scrollToStart();
+    this.requestUpdate();
   }
 
   readonly #onSort = (column: Column, isMore: boolean): void => {

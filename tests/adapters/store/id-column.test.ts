@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { IdColumn } from '../../../src/adapters/store/id-column.js';
-import { atOnce } from '../../../src/adapters/store/steps.js';
+import { atOnce } from '../../../src/domain/steps.js';
 
 const anyStranger = fc.oneof(
   fc.string({ unit: 'grapheme' }),

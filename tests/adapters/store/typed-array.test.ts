@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { atOnce, STEP_LENGTH } from '../../../src/adapters/store/steps.js';
+import { atOnce, STEP_LENGTH } from '../../../src/domain/steps.js';
 import { permute } from '../../../src/adapters/store/typed-array.js';
 
 /** Swaps rows at most `reach` apart, over and over. */

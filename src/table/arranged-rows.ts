@@ -1,0 +1,81 @@
+import type { PackedRows } from '../domain/answer.js';
+import type { Steps } from '../domain/steps.js';
+import type { Column } from './column.js';
+import { arrangingRows, type Arrangement } from './local-rows.js';
+import { grouping, type RowGroup } from './row-groups.js';
+
+/** Rows that are arranged without a wait; more are in steps, while the rows as they were stay on screen. */
+const AT_ONCE = 50_000;
+
+interface Shown {
+  readonly rows: Uint32Array | undefined;
+  readonly groups: readonly RowGroup[];
+}
+
+const AS_GIVEN: Shown = { rows: undefined, groups: [] };
+
+/** Positions of a whole result in the order shown: at once where there are few, in steps where there are many. */
+export class ArrangedRows {
+  #shown = AS_GIVEN;
+  #by: Arrangement | undefined;
+  #next: Arrangement | undefined;
+  #wanted = '';
+  #work: Steps<Shown> | undefined;
+
+  /** Positions in the answer's columns; `undefined` for all of them as they were given. */
+  get rows(): Uint32Array | undefined {
+    return this.#shown.rows;
+  }
+
+  /** The stretches of rows that belong together; none where rows are not grouped. */
+  get groups(): readonly RowGroup[] {
+    return this.#shown.groups;
+  }
+
+  /** Whether there is more to do before the rows are as they were asked for. */
+  get isAtWork(): boolean {
+    return this.#work !== undefined;
+  }
+
+  /** What the rows shown are arranged by. */
+  get by(): Arrangement | undefined {
+    return this.#by;
+  }
+
+  /** Arranges the rows, or begins to; `undefined` shows them as they were given. An arrangement that they have already changes nothing. */
+  arrange(answer: PackedRows, columns: readonly Column[], arrangement: Arrangement | undefined): void {
+    // Functions are left out: names of an id change with the answer.
+    const key = JSON.stringify([columns, arrangement]);
+    if (key === this.#wanted) return;
+    this.#wanted = key;
+    this.#next = arrangement;
+    this.#work = arranging(answer, columns, arrangement);
+    if (answer.length <= AT_ONCE || !arrangement) while (!this.goOn());
+  }
+
+  /** Does a step and says whether it was the last. */
+  goOn(): boolean {
+    const step = this.#work?.next();
+    if (step && !step.done) return false;
+    if (step?.done) [this.#shown, this.#by, this.#work] = [step.value, this.#next, undefined];
+    return true;
+  }
+
+  /** The same arrangement again, of cells that have changed. */
+  again(): void {
+    this.#wanted = '';
+  }
+
+  /** Another answer: shows it as it was given. */
+  forget(): void {
+    [this.#shown, this.#by, this.#wanted, this.#work] = [AS_GIVEN, undefined, '', undefined];
+  }
+}
+
+function* arranging(answer: PackedRows, columns: readonly Column[], arrangement: Arrangement | undefined): Steps<Shown> {
+  if (!arrangement) return AS_GIVEN;
+  const rows = yield* arrangingRows(answer, columns, arrangement);
+  const { groupBy, language, labelOf } = arrangement;
+  const cells = groupBy === undefined ? undefined : answer.columns[groupBy];
+  return cells && groupBy !== undefined ? yield* grouping(rows, cells, language, labelOf && ((id) => labelOf(groupBy, id))) : { rows, groups: [] };
+}
