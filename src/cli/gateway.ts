@@ -14,6 +14,7 @@ import type { LiveLog } from '../gateway/live-log.js';
 import { en } from '../locale/en.js';
 import { fileProblemText } from '../locale/records-messages.js';
 import { FileError, UsageError, type Command } from './command.js';
+import { doorOf } from './gateway-door.js';
 import { readMapping } from './mapping-file.js';
 
 const LARGEST_PORT = 65_535;
@@ -28,15 +29,24 @@ export const gateway: Command = {
     simulated: { value: 'SEED', help: 'serves a simulated centre of this seed in place of a file' },
     duckdb: { value: 'MODEL', help: 'JSON file that declares a CSV or Parquet file of contacts, served by DuckDB' },
     board: { value: 'NAME', help: 'where REDIS_URL is set, gateways of one name share one live log; they must serve the same source', default: 'board' },
+    jwks: { value: 'KEYS', help: 'lets in only whom a token names that these keys verify: URL or file of a JSON Web Key Set' },
+    audience: { value: 'NAME', help: 'with --jwks: whom tokens are for, their aud' },
+    issuer: { value: 'NAME', help: 'with --jwks: who issues them, their iss' },
+    'groups-claim': { value: 'CLAIM', help: 'claim with the skill groups that somebody sees, * for all', default: 'skill_groups' },
+    'people-claim': { value: 'CLAIM', help: 'claim with his roles', default: 'people' },
+    'name-claim': { value: 'CLAIM', help: 'claim with his name, for audit logs', default: 'name' },
+    role: { value: 'ROLE=PEOPLE', help: 'how closely a role sees persons: named, masked or team; may be given several times; those three words when absent' },
     port: { value: 'PORT', help: '0 for any that is free', default: '8787' },
     host: { value: 'ADDRESS', help: 'where to listen', default: '127.0.0.1' },
     origin: { value: 'ORIGIN', help: 'pages that may ask, such as https://board.example; may be given several times' },
   },
-  async run(_, { file, mapping, simulated, duckdb, board = '', port = '', host = '' }, { messages, folder }, { origin: origins = [] }) {
+  async run(_, options, { messages, folder }, { origin: origins = [], role: roles = [] }) {
+    const { file, mapping, simulated, duckdb, board = '', port = '', host = '' } = options;
     if (!(/^\d+$/.test(port) && Number(port) <= LARGEST_PORT)) throw new UsageError(`no port: ${port}`);
     const adapter = await sourceOf({ file, mapping, simulated, duckdb }, folder);
+    const door = await doorOf(options, roles, folder);
     const liveLog = await liveLogOf(board);
-    const served = new Gateway({ adapter, origins, ...(liveLog && { liveLog }), log: (line) => messages.write(`${JSON.stringify(line)}\n`) });
+    const served = new Gateway({ adapter, origins, ...door, ...(liveLog && { liveLog }), log: (line) => messages.write(`${JSON.stringify(line)}\n`) });
     try {
       await served.listen(Number(port), host);
     } catch (error) {

@@ -9,6 +9,7 @@ import type { Gauges } from './gauges.js';
 import type { GatewaySettings } from './gateway-options.js';
 import { QueryDesk } from './query-desk.js';
 import type { SourceDesk } from './source-desk.js';
+import type { View } from './view.js';
 
 const URGENCY = ['visible', 'soon', 'idle'];
 
@@ -25,34 +26,33 @@ export class Counter {
   }
 
   /** @throws AdapterError, or what the adapter failed with. */
-  async serve(exchange: Exchange): Promise<void> {
+  async serve(exchange: Exchange, view: View): Promise<void> {
     const { path, signal, locale } = exchange;
     const context: RequestContext = { signal, ...(locale !== undefined && { locale }) };
-    if (path === PATHS.describe) return this.#describe(exchange);
+    if (path === PATHS.describe) return this.#describe(exchange, view);
     const body = await exchange.body(this.#settings.bodyBytes);
-    if (path === PATHS.query) return this.#query(exchange, decode('QueryRequest', body).queries, context);
+    if (path === PATHS.query) return this.#query(exchange, decode('QueryRequest', body).queries, context, view);
     const { command } = decode('ActRequest', body);
-    const { adapter } = this.#settings;
+    const { adapter } = view;
     if (!adapter.act) throw new AdapterError('unsupported', 'this source runs no plans');
     exchange.reply({ reply: await adapter.act(command, context) });
   }
 
-  async #describe(exchange: Exchange): Promise<void> {
-    const { adapter } = this.#settings;
-    const source = await this.#source.describe(exchange.locale);
+  async #describe(exchange: Exchange, { adapter, described }: View): Promise<void> {
+    const source = described(await this.#source.describe(exchange.locale));
     const reply: DescribeReply = { protocol: PROTOCOL, source, can: { live: source.live, act: adapter.act !== undefined } };
     exchange.reply(reply);
   }
 
   /** Each answer is a line of its own as soon as it is there: a slow one keeps no other waiting. */
-  async #query(exchange: Exchange, queries: readonly AskedQuery[], context: RequestContext): Promise<void> {
+  async #query(exchange: Exchange, queries: readonly AskedQuery[], context: RequestContext, view: View): Promise<void> {
     const { response, signal } = exchange;
     response.setTimeout(this.#settings.stallMs + this.#settings.questionMs, () => response.destroy());
     response.writeHead(200, { 'content-type': 'application/x-ndjson' });
     const urgent = [...queries].sort((a, b) => URGENCY.indexOf(a.priority ?? 'visible') - URGENCY.indexOf(b.priority ?? 'visible'));
     let written: Promise<unknown> = Promise.resolve();
     await Promise.all(urgent.map(async (asked) => {
-      const line = await this.#line(asked, context);
+      const line = await this.#line(asked, context, view);
       if (signal.aborted) return;
       // One after the other: an answer is written when the client has taken what was before it.
       written = written.then(() => taken(response, line));
@@ -61,9 +61,9 @@ export class Counter {
     if (!signal.aborted) response.end();
   }
 
-  async #line({ id, query, priority }: AskedQuery, context: RequestContext): Promise<string> {
+  async #line({ id, query, priority }: AskedQuery, context: RequestContext, view: View): Promise<string> {
     try {
-      const answer = await this.#desk.answer(query, { ...context, ...(priority && { priority }) });
+      const answer = await this.#desk.answer(query, { ...context, ...(priority && { priority }) }, view);
       return `{"id":${JSON.stringify(id)},"answer":${answer}}\n`;
     } catch (error) {
       return `${encode({ id, error: failureOf(error) })}\n`;

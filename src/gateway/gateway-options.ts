@@ -2,10 +2,11 @@ import type { DataAdapter } from '../domain/adapter.js';
 import { SECOND_MS } from '../domain/time.js';
 import type { LogLine } from './log-line.js';
 import type { LiveLog } from './live-log.js';
+import type { Scope } from './scope/scope.js';
 
-/** Who asks, as far as the gateway has been told. */
-export interface Viewer {
-  /** For the log. */
+/** Who asks, as far as the gateway has been told, and how much he may see: everything when nothing is said of that. */
+export interface Viewer extends Scope {
+  /** Stands under what he does, such as a plan that he starts; what he says of himself does when empty. */
   readonly name: string;
   /** When the token ends, counted from now; a live stream ends with it and goes on with the next. */
   readonly expiresInMs?: number;
@@ -16,6 +17,8 @@ export interface GatewayOptions {
   readonly adapter: DataAdapter;
   /** Says who a bearer token stands for. @throws AdapterError `unauthorised` or `forbidden`. Everybody is let in when absent. */
   readonly authenticate?: (token: string | undefined, signal: AbortSignal) => Promise<Viewer>;
+  /** Of 16 letters and more: puts other ids in the place of persons' for whoever may not know them. Gateways that share a log need the same; made up when absent. */
+  readonly peopleKey?: string;
   /** Pages of other origins that may ask, such as `https://board.example`; none when absent. */
   readonly origins?: readonly string[];
   /** Takes one line an event; nobody does when absent. */
@@ -57,7 +60,7 @@ const DEFAULTS = {
 
 /** @throws RangeError `invalid bodyBytes: …` and the like for a limit that is no positive number. */
 export function checkedGateway(options: GatewayOptions): GatewaySettings {
-  const settings = { ...DEFAULTS, ...options };
+  const settings = { ...DEFAULTS, peopleKey: crypto.randomUUID(), ...options };
   for (const [name, value] of Object.entries(settings)) if (typeof value === 'number' && !(value > 0)) throw new RangeError(`invalid ${name}: ${value}`);
   return settings;
 }

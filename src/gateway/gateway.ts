@@ -11,6 +11,7 @@ import { checkedGateway, type GatewayOptions, type GatewaySettings } from './gat
 import { Journal } from './log-line.js';
 import { SourceDesk } from './source-desk.js';
 import { StreamHall } from './stream-hall.js';
+import { Views } from './view.js';
 
 /** How long the source may take to describe itself before the gateway is not ready. */
 const PATIENCE_MS = 5 * SECOND_MS;
@@ -33,6 +34,7 @@ export class Gateway {
   readonly #source: SourceDesk;
   readonly #counter: Counter;
   readonly #hall: StreamHall;
+  readonly #views: Views;
   readonly #server: Server;
   #isStopping = false;
 
@@ -43,6 +45,7 @@ export class Gateway {
     this.#source = new SourceDesk(this.#settings.adapter);
     this.#counter = new Counter(this.#settings, this.#source, this.gauges);
     this.#hall = new StreamHall(this.#settings, this.#source, this.gauges, this.#journal);
+    this.#views = new Views(this.#settings);
     this.#server = createServer({ headersTimeout: 10 * SECOND_MS, requestTimeout: 30 * SECOND_MS, keepAliveTimeout: 65 * SECOND_MS }, (request, response) => void this.handle(request, response));
   }
 
@@ -106,8 +109,8 @@ export class Gateway {
     if (path === '/metrics') return exchange.text(200, 'text/plain; version=0.0.4', this.gauges.text());
     if (this.#isStopping) throw new AdapterError('unavailable', 'stopping', SECOND_MS);
     const viewer = (await this.#settings.authenticate?.(exchange.token, exchange.signal)) ?? { name: '' };
-    if (path === PATHS.live) return this.#hall.open(exchange, viewer);
-    return this.#counter.serve(exchange);
+    const view = this.#views.of(viewer);
+    return path === PATHS.live ? this.#hall.open(exchange, view, viewer.expiresInMs) : this.#counter.serve(exchange, view);
   }
 
   async #ready(exchange: Exchange): Promise<void> {

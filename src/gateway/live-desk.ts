@@ -1,10 +1,11 @@
-import { AdapterError, type RequestContext } from '../domain/adapter.js';
+import { AdapterError, type DataAdapter, type RequestContext } from '../domain/adapter.js';
 import { queryKey, type Query } from '../domain/query.js';
 import { SECOND_MS } from '../domain/time.js';
 import type { Gauges } from './gauges.js';
 import type { GatewaySettings } from './gateway-options.js';
 import type { Journal } from './log-line.js';
 import { Tap, type Seat, type TapSurroundings } from './tap.js';
+import type { View } from './view.js';
 
 /** For so long a source that has just failed is not asked again, however many come back at once. */
 const REST_MS = SECOND_MS;
@@ -28,10 +29,9 @@ export class LiveDesk {
     this.#settings = settings;
     this.#gauges = gauges;
     this.#journal = journal;
-    const { adapter, keptChanges, liveLog } = settings;
+    const { keptChanges, liveLog } = settings;
     const ownLife = crypto.randomUUID().replaceAll('-', '').slice(0, 16);
     this.#around = {
-      adapter,
       get life() {
         return liveLog ? (liveLog.life ?? '') : ownLife;
       },
@@ -50,10 +50,10 @@ export class LiveDesk {
   }
 
   /** Watches a question until the signal aborts. */
-  watch(query: Query, after: string | undefined, cadenceMs: number, seat: Seat, { signal, ...context }: RequestContext): void {
-    const key = `${context.locale ?? ''}\n${queryKey(query)}`;
+  watch(query: Query, after: string | undefined, cadenceMs: number, seat: Seat, { signal, ...context }: RequestContext, { key: view, adapter }: View): void {
+    const key = `${view}\n${context.locale ?? ''}\n${queryKey(query)}`;
     if (this.#failed.has(key)) return seat.fail(this.#failed.get(key));
-    const open = this.#open.get(key) ?? this.#start(key, query, cadenceMs, context);
+    const open = this.#open.get(key) ?? this.#start(key, adapter, query, cadenceMs, context);
     clearTimeout(open.closing);
     open.tap.seat(seat, after);
     signal.addEventListener('abort', () => this.#leave(key, open, seat), { once: true });
@@ -64,8 +64,8 @@ export class LiveDesk {
     for (const [key, open] of this.#open) this.#end(key, open);
   }
 
-  #start(key: string, query: Query, cadenceMs: number, context: Omit<RequestContext, 'signal'>): Open {
-    const tap = new Tap(query, context, cadenceMs, this.#around);
+  #start(key: string, adapter: DataAdapter, query: Query, cadenceMs: number, context: Omit<RequestContext, 'signal'>): Open {
+    const tap = new Tap(adapter, query, context, cadenceMs, this.#around);
     const open: Open = { tap };
     this.#open.set(key, open);
     this.#gauges.add('taps');

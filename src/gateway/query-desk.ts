@@ -5,6 +5,7 @@ import { isAnswerTo } from '../protocol/decode.js';
 import { encode } from '../protocol/encode.js';
 import type { Gauges } from './gauges.js';
 import type { GatewaySettings } from './gateway-options.js';
+import type { View } from './view.js';
 
 interface Asked {
   readonly text: Promise<string>;
@@ -14,13 +15,11 @@ interface Asked {
 
 /** Puts questions to the source: one at a time of each, however many ask; called off when the last of them has gone. */
 export class QueryDesk {
-  readonly #adapter: DataAdapter;
   readonly #settings: GatewaySettings;
   readonly #gauges: Gauges;
   readonly #asked = new Map<string, Asked>();
 
   constructor(settings: GatewaySettings, gauges: Gauges) {
-    this.#adapter = settings.adapter;
     this.#settings = settings;
     this.#gauges = gauges;
   }
@@ -30,11 +29,11 @@ export class QueryDesk {
    *
    * @throws AdapterError, or the signal's reason.
    */
-  async answer(query: Query, { signal, locale, priority }: RequestContext): Promise<string> {
+  async answer(query: Query, { signal, locale, priority }: RequestContext, { key: view, adapter }: View): Promise<string> {
     signal.throwIfAborted();
     this.#gauges.add('questions_total');
-    const key = `${locale ?? ''}\n${queryKey(query)}`;
-    const asked = this.#asked.get(key) ?? this.#ask(key, query, { ...(locale !== undefined && { locale }), ...(priority && { priority }) });
+    const key = `${view}\n${locale ?? ''}\n${queryKey(query)}`;
+    const asked = this.#asked.get(key) ?? this.#ask(key, adapter, query, { ...(locale !== undefined && { locale }), ...(priority && { priority }) });
     asked.askers++;
     return new Promise((resolve, reject) => {
       const leave = () => {
@@ -51,13 +50,13 @@ export class QueryDesk {
     });
   }
 
-  #ask(key: string, query: Query, context: Omit<RequestContext, 'signal'>): Asked {
+  #ask(key: string, adapter: DataAdapter, query: Query, context: Omit<RequestContext, 'signal'>): Asked {
     const { mostQuestions, questionMs } = this.#settings;
     if (this.#asked.size >= mostQuestions) throw new AdapterError('rate-limited', `more than ${mostQuestions} questions at once`, SECOND_MS);
     this.#gauges.add('upstream_questions_total');
     const stop = new AbortController();
     const late = setTimeout(() => stop.abort(new AdapterError('timeout', `no answer within ${questionMs} ms`, SECOND_MS)), questionMs);
-    const text = this.#read(query, { ...context, signal: stop.signal }).finally(() => {
+    const text = this.#read(adapter, query, { ...context, signal: stop.signal }).finally(() => {
       clearTimeout(late);
       if (this.#asked.get(key) === asked) this.#asked.delete(key);
     });
@@ -66,11 +65,11 @@ export class QueryDesk {
     return asked;
   }
 
-  async #read(query: Query, context: RequestContext): Promise<string> {
+  async #read(adapter: DataAdapter, query: Query, context: RequestContext): Promise<string> {
     const { signal } = context;
     // An adapter that does not heed its signal is left behind.
     const stopped = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true }));
-    const answer = await Promise.race([this.#adapter.read(query, context), stopped]);
+    const answer = await Promise.race([adapter.read(query, context), stopped]);
     if (!isAnswerTo(query, answer)) throw new AdapterError('internal', 'the source answered another question');
     return encode(answer);
   }

@@ -3,11 +3,12 @@ import { SECOND_MS } from '../domain/time.js';
 import { decode } from '../protocol/decode.js';
 import type { Exchange } from './exchange.js';
 import type { Gauges } from './gauges.js';
-import type { GatewaySettings, Viewer } from './gateway-options.js';
+import type { GatewaySettings } from './gateway-options.js';
 import { LiveDesk } from './live-desk.js';
 import { LiveViewer } from './live-viewer.js';
 import type { Journal } from './log-line.js';
 import type { SourceDesk } from './source-desk.js';
+import type { View } from './view.js';
 
 /** The longest time that a timer holds. */
 const LONGEST_MS = 2 ** 31 - 1;
@@ -35,7 +36,7 @@ export class StreamHall {
   }
 
   /** Opens a stream, which ends when its client goes away or its token expires. @throws AdapterError. */
-  async open(exchange: Exchange, { expiresInMs }: Viewer): Promise<void> {
+  async open(exchange: Exchange, view: View, expiresInMs: number | undefined): Promise<void> {
     const { response, signal, locale } = exchange;
     const { bodyBytes, mostStreams, heartbeatMs, stallMs } = this.#settings;
     const { watches } = decode('LiveRequest', await exchange.body(bodyBytes));
@@ -52,7 +53,7 @@ export class StreamHall {
     viewer.greet(heartbeatMs);
     const latest = exchange.header('last-event-id');
     for (const { id, query, after } of watches) {
-      this.#desk.watch(query, after ?? latest, cadenceMs, { tell: (told) => viewer.tell(id, told), fail: (error) => viewer.fail(id, error) }, context);
+      this.#desk.watch(query, after ?? latest, cadenceMs, { tell: (told) => viewer.tell(id, told), fail: (error) => viewer.fail(id, error) }, context, view);
     }
   }
 

@@ -16,7 +16,6 @@ export interface Seat {
 
 /** What all taps of one gateway share. */
 export interface TapSurroundings {
-  readonly adapter: DataAdapter;
   /** This life of the log; positions of another one mean nothing here. */
   readonly life: string;
   readonly nextNumber: () => number;
@@ -29,6 +28,7 @@ export interface TapSurroundings {
 
 /** One live question, kept up with the source once, for however many watch it. */
 export class Tap implements Follower {
+  readonly #adapter: DataAdapter;
   readonly #around: TapSurroundings;
   readonly #query: Query;
   readonly #context: Omit<RequestContext, 'signal'>;
@@ -42,7 +42,8 @@ export class Tap implements Follower {
   /** Who came before it was known what a shared log holds, and where each stood. */
   #early: Map<Seat, string | undefined> | undefined;
 
-  constructor(query: Query, context: Omit<RequestContext, 'signal'>, cadenceMs: number, around: TapSurroundings) {
+  constructor(adapter: DataAdapter, query: Query, context: Omit<RequestContext, 'signal'>, cadenceMs: number, around: TapSurroundings) {
+    this.#adapter = adapter;
     this.#query = query;
     this.#context = context;
     this.#cadenceMs = cadenceMs;
@@ -62,9 +63,9 @@ export class Tap implements Follower {
   }
 
   async *lead(signal: AbortSignal): AsyncGenerator<Change, void, undefined> {
-    const { adapter, gauges } = this.#around;
+    const { gauges } = this.#around;
     gauges.add('upstream_questions_total');
-    for await (const change of upstream(adapter, this.#query, { ...this.#context, signal }, this.#cadenceMs)) {
+    for await (const change of upstream(this.#adapter, this.#query, { ...this.#context, signal }, this.#cadenceMs)) {
       gauges.add('changes_total');
       yield change;
     }

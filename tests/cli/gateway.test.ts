@@ -10,6 +10,7 @@ import { HttpAdapter } from '../../src/adapters/http/http-adapter.js';
 import { StoreSource } from '../../src/adapters/store/store-source.js';
 import { readMapping } from '../../src/cli/mapping-file.js';
 import { readRecords } from '../../src/cli/records-file.js';
+import { TokenIssuer } from '../gateway/jwt/token-issuer.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FILE = ['--file', 'tests/adapters/records/contacts-sample.csv', '--mapping', 'demo/mappings/contacts-csv.json'];
@@ -61,6 +62,10 @@ describe('contact-cockpit-gateway', () => {
       [['--file', 'x.csv', '--simulated', '1'], 2, /give --file, --simulated or --duckdb/],
       [['--duckdb', 'nowhere.json'], 1, /nowhere\.json: .*no such file/],
       [['--file', 'x.csv'], 2, /--mapping is missing/],
+      [['--simulated', '1', '--audience', 'x'], 2, /--jwks is missing/],
+      [['--simulated', '1', '--jwks', 'keys.json'], 2, /--audience is missing/],
+      [['--simulated', '1', '--jwks', 'nowhere.json', '--audience', 'x'], 1, /nowhere\.json: .*no such file/],
+      [['--simulated', '1', '--jwks', 'http://127.0.0.1:1', '--audience', 'x', '--role', 'desk=all'], 2, /no role: desk=all/],
       [['--simulated', 'one'], 2, /no seed: one/],
       [['--simulated', '1', '--port', '70000'], 2, /no port: 70000/],
       [['--file', 'nowhere.csv', '--mapping', FILE[3] ?? ''], 1, /nowhere\.csv: .*(ENOENT|no such file)/s],
@@ -70,6 +75,24 @@ describe('contact-cockpit-gateway', () => {
       assert.equal(got, code, said);
       assert.match(said, told);
       assert.doesNotMatch(said, /\n\s+at /, 'no stack trace');
+    }
+  });
+
+  it('lets in whom a token names, and shows each what it says', async () => {
+    const issuer = await TokenIssuer.open();
+    const keys = await issuer.serve();
+    const { child, exit, url } = await listening([...FILE, '--port', '0', '--jwks', keys, '--audience', 'cockpit', '--groups-claim', 'queues', '--people-claim', 'roles', '--role', 'desk=masked']);
+    try {
+      assert.equal((await fetch(new URL('/v1/describe', url))).status, 401);
+      const named = (claims: object) => new HttpAdapter({ url, token: () => issuer.token({ ...claims }) });
+      const all = await named({ queues: '*' }).describe({ signal });
+      const [group] = all.dimensions.find(({ id }) => id === 'skillGroup')?.members ?? [];
+      const one = await named({ queues: [group?.id], roles: ['desk'] }).describe({ signal });
+      assert.deepEqual([all.people, one.people, one.dimensions.find(({ id }) => id === 'skillGroup')?.members], ['team', 'masked', [group]]);
+    } finally {
+      child.kill('SIGTERM');
+      await exit;
+      issuer.close();
     }
   });
 
