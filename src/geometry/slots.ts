@@ -36,10 +36,15 @@ export abstract class Slots {
     return this.firstWhere((index) => this.startOf(index) >= instant);
   }
 
+  /** Index of the first slot whose middle does not lie before `instant`; the number of slots when all do. */
+  firstMiddleFrom(instant: EpochMs): number {
+    return this.firstWhere((index) => this.middleOf(index) >= instant);
+  }
+
   /** Index of the slot whose middle is nearest to `instant`, within `[from, to)`, the earlier of two; `undefined` where there is none. */
   nearest(instant: EpochMs, from = 0, to = this.length): number | undefined {
     if (to <= from) return undefined;
-    const after = Math.min(to - 1, Math.max(from, this.firstWhere((index) => this.middleOf(index) >= instant)));
+    const after = Math.min(to - 1, Math.max(from, this.firstMiddleFrom(instant)));
     const before = after - 1;
     return before >= from && instant - this.middleOf(before) <= this.middleOf(after) - instant ? before : after;
   }
@@ -86,7 +91,7 @@ export class ListedSlots extends Slots {
   }
 }
 
-/** Slots at equal distances. */
+/** Slots at equal distances: what others search for is reckoned. */
 export class EvenSlots extends Slots {
   readonly #first: EpochMs;
   readonly #stepMs: number;
@@ -108,5 +113,29 @@ export class EvenSlots extends Slots {
 
   endOf(index: number): EpochMs {
     return this.startOf(index) + this.#stepMs;
+  }
+  override indexOf(start: EpochMs): number {
+    const index = this.firstFrom(start);
+    return this.startOf(index) === start ? index : -1;
+  }
+
+  override firstEndingAfter(instant: EpochMs): number {
+    return this.#corrected((instant - this.#first) / this.#stepMs, (index) => this.endOf(index) > instant);
+  }
+
+  override firstFrom(instant: EpochMs): number {
+    return this.#corrected((instant - this.#first) / this.#stepMs, (index) => this.startOf(index) >= instant);
+  }
+
+  override firstMiddleFrom(instant: EpochMs): number {
+    return this.#corrected((instant - this.#first) / this.#stepMs - 0.5, (index) => this.middleOf(index) >= instant);
+  }
+
+  /** The first index for which `holds`, from a guess that rounding has moved by one or two at most. */
+  #corrected(guess: number, holds: (index: number) => boolean): number {
+    let index = Number.isNaN(guess) ? this.length : Math.min(this.length, Math.max(0, Math.ceil(guess)));
+    while (index > 0 && holds(index - 1)) index--;
+    while (index < this.length && !holds(index)) index++;
+    return index;
   }
 }

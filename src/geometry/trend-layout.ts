@@ -142,7 +142,7 @@ interface Reduced extends Omit<TrendLine, 'trace' | 'companions'> {
 function reduced(trend: Trend, { slots, columns: all }: SlotTable, { hidden, companionsOf }: TrendFrame, seen: Run, span: Interval, width: number): Reduced[] {
   const isDense = seen.to - seen.from > 2 * width;
   // Beyond the edges a long line has nothing to lead to, and would displace what is seen in the outer columns.
-  const reach: Run = isDense ? { from: slots.firstWhere((slot) => slots.middleOf(slot) >= span.start), to: Math.min(seen.to, slots.firstWhere((slot) => slots.middleOf(slot) > span.end)) } : seen;
+  const reach: Run = isDense ? { from: slots.firstMiddleFrom(span.start), to: Math.min(seen.to, slots.firstWhere((slot) => slots.middleOf(slot) > span.end)) } : seen;
   const edges = isDense ? columnEdges((slot) => slots.middleOf(slot), width, reach, [span.start, span.end]) : undefined;
   return trend.series.flatMap(({ id, label }, index) => {
     const columns = all[index];

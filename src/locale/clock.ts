@@ -20,8 +20,28 @@ export function formatClockSeconds(instant: EpochMs, zone: Zone, language: strin
   return format('seconds', { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }, zone, language).format(instant);
 }
 
-/** Date with weekday, `2月15日 周一`. */
+/** Days and months as `Intl` writes them short in the languages of this library; its tests hold them to it. */
+const SHORT_DATES: Readonly<Record<string, (month: number, day: number, weekday?: number) => string>> = {
+  'zh-CN': (month, day, weekday) => `${month}月${day}日${weekday === undefined ? '' : `周${CHINESE_DAYS[weekday] ?? ''}`}`,
+  'zh-TW': (month, day, weekday) => `${month}月${day}日${weekday === undefined ? '' : `週${CHINESE_DAYS[weekday] ?? ''}`}`,
+  en: (month, day, weekday) => `${weekday === undefined ? '' : `${ENGLISH_DAYS[weekday] ?? ''}, `}${ENGLISH_MONTHS[month - 1] ?? ''} ${day}`,
+};
+const CHINESE_DAYS = '日一二三四五六';
+const ENGLISH_DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const ENGLISH_MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** A date without its year, with its weekday or without; `undefined` in a language that only `Intl` knows. */
+export function plainDate(instant: EpochMs, zone: Zone, language: string, hasWeekday: boolean): string | undefined {
+  const write = SHORT_DATES[language === 'zh' ? 'zh-CN' : language];
+  if (!write || !Number.isFinite(instant)) return undefined;
+  const { month, day, weekday } = clockFields(zone, instant);
+  return write(month, day, hasWeekday ? weekday : undefined);
+}
+
+/** Date with weekday, `2月15日周一`. A chart's heading says one: no format is made where none is needed. */
 export function formatDate(instant: EpochMs, zone: Zone, language: string): string {
+  const plain = plainDate(instant, zone, language, true);
+  if (plain !== undefined) return plain;
   return format('date', { month: 'short', day: 'numeric', weekday: 'short' }, zone, language).format(instant);
 }
 

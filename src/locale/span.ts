@@ -1,6 +1,6 @@
 import type { EpochMs, Interval } from '../domain/time.js';
 import { clockFields, FLOATING, type Zone } from '../domain/zone.js';
-import { formatClock, formatDate } from './clock.js';
+import { formatClock, formatDate, plainDate } from './clock.js';
 
 /** A stretch of time as a heading says it: `2月2日周一 08:00–11:00` within a day, `2月1日周日–2月3日周二` over several; whole days without clock. */
 export function formatSpan({ start, end }: Interval, zone: Zone, language: string): string {
@@ -32,15 +32,8 @@ export function hasSeveralDays({ start, end }: Interval, zone: Zone): boolean {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Chinese as people write it here; other calendars and digits can be asked for by a tag, which `Intl` reads. */
-const CHINESE = /^zh(?:-(?:[a-z]{2}|[a-z]{4}))*$/i;
-
 function shortDate(at: EpochMs, zone: Zone, language: string): string {
-  if (CHINESE.test(language) && Number.isFinite(at)) {
-    const { month, day } = clockFields(zone, at);
-    return `${month}月${day}日`;
-  }
-  return dateFormat('date', { month: 'short', day: 'numeric' }, zone, language).format(at);
+  return plainDate(at, zone, language, false) ?? dateFormat('date', { month: 'short', day: 'numeric' }, zone, language).format(at);
 }
 
 function dateFormat(name: string, options: Intl.DateTimeFormatOptions, zone: Zone, language: string): Intl.DateTimeFormat {

@@ -45,8 +45,10 @@ export function paintLine(context: CanvasRenderingContext2D, trace: Trace, pen: 
   }
   if (slotWidth < DENSE_PX) strokeHairlines(context, closed, weight, ratio);
   else context.stroke(closed);
-  context.setLineDash(OPEN_DASH);
-  context.stroke(open);
+  if (openAt < Infinity) {
+    context.setLineDash(OPEN_DASH);
+    context.stroke(open);
+  }
   context.setLineDash([]);
   paintDots(context, trace, pen, ground);
 }

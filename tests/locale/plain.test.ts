@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { formatClock } from '../../src/locale/clock.js';
-import { tenthsText, wholeText } from '../../src/locale/number.js';
+import { formatClock, formatDate, plainDate } from '../../src/locale/clock.js';
+import { numberFormat, tenthsText, wholeText } from '../../src/locale/number.js';
 
-const plain = fc.constantFrom('zh-CN', 'zh-TW', 'en');
+const plain = fc.constantFrom('zh-CN', 'zh-TW', 'zh', 'en');
 
 describe('whole numbers and clocks written without Intl', () => {
   it('say what Intl says of whole numbers, in every language of this library', () => {
@@ -25,6 +25,29 @@ describe('whole numbers and clocks written without Intl', () => {
       { numRuns: 2000 },
     );
     for (const value of [4.35, 1.05, 0.05, 0.04, 9.95, 999.95, 1e21, 1e-7]) assert.equal(tenthsText(value, 'en'), new Intl.NumberFormat('en', { maximumFractionDigits: 1 }).format(value));
+  });
+
+  it('say what Intl says in every style, however many decimals a style wants at least and at most', () => {
+    const decimal = fc.tuple(fc.integer({ min: -2e9, max: 2e9 }), fc.integer({ min: 0, max: 9 })).map(([units, scale]) => units / 10 ** scale);
+    const style = fc.tuple(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 4 })).map(([least, more]) => ({ least, most: least + more }));
+    fc.assert(
+      fc.property(plain, style, fc.oneof(decimal, fc.double(), fc.constantFrom(0.5, -0.5, 999.5, 9.995, 0.045, -0.004, 1e15, 123_456_789_012_345.6)), (language, { least, most }, value) => {
+        assert.equal(numberFormat(language, { least, most }).format(value), new Intl.NumberFormat(language, { minimumFractionDigits: least, maximumFractionDigits: most }).format(value === 0 ? 0 : value));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it('say what Intl says of dates, with their weekday and without', () => {
+    const zone = fc.constantFrom('UTC', 'Asia/Shanghai', 'America/St_Johns', 'Australia/Lord_Howe');
+    fc.assert(
+      fc.property(plain, zone, fc.integer({ min: Date.UTC(1990, 0, 1), max: Date.UTC(2040, 0, 1) }), (language, timeZone, instant) => {
+        assert.equal(formatDate(instant, timeZone, language), new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric', weekday: 'short', timeZone }).format(instant));
+        assert.equal(plainDate(instant, timeZone, language, false), new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric', timeZone }).format(instant));
+      }),
+    );
+    assert.equal(plainDate(0, 'UTC', 'en-GB', true), undefined);
+    assert.throws(() => formatDate(NaN, 'UTC', 'en'), RangeError);
   });
 
   it('say what Intl says of the time on the wall, across changes of the clock and midnight', () => {

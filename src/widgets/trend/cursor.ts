@@ -36,9 +36,15 @@ export function placeNear(layout: TrendLayout, x: number, y: number): Place | un
   if (slot === undefined || layout.lines.length === 0) return undefined;
   let line = 0;
   let least = Infinity;
-  for (const index of linesAt(layout, slot)) {
-    const distance = Math.abs(yAt(layout, index, slot) - y);
-    if (distance < least) [line, least] = [index, distance];
+  let height = Infinity;
+  for (const [index, at] of layout.lines.entries()) {
+    const value = valueIn(at, slot, layout);
+    if (value === undefined) continue;
+    const own = layout.yOf(value);
+    const distance = Math.abs(own - y);
+    // Of two as near, the upper one.
+    if (distance > least || (distance === least && own >= height)) continue;
+    [line, least, height] = [index, distance, own];
   }
   return { slot, line };
 }
@@ -71,8 +77,9 @@ export function moved(layout: TrendLayout, from: Place | undefined, move: Move, 
 
 /** Lines that have a value in a slot, from the top of the plot down. */
 export function linesAt(layout: TrendLayout, slot: number): number[] {
+  const heights = layout.lines.map((_, line) => yAt(layout, line, slot));
   const present = layout.lines.flatMap((line, index) => (valueIn(line, slot, layout) === undefined ? [] : [index]));
-  return present.sort((a, b) => yAt(layout, a, slot) - yAt(layout, b, slot) || a - b);
+  return present.sort((a, b) => (heights[a] ?? 0) - (heights[b] ?? 0) || a - b);
 }
 
 /** Px of a line in a slot, at the plot's foot where it has no value. */

@@ -38,6 +38,8 @@ export class PlotControls implements ReactiveController {
   readonly #brush = new PlotBrush();
   readonly #overlay = new ReadingOverlay();
   #echo: EpochMs | undefined;
+  /** Whether the brush or the echo must be laid anew. */
+  #isMoved = false;
 
   readonly reader: PointReader;
   readonly window = new TrendWindow();
@@ -70,6 +72,10 @@ export class PlotControls implements ReactiveController {
     const picture = this.#controlled.picture();
     paintBrush(this.#host.renderRoot, picture, this.#brush.draft ?? this.#controlled.selected(), this.#brush.draft !== undefined);
     paintEcho(this.#host.renderRoot, picture, this.#echo);
+    this.#paintReading(picture);
+  }
+
+  #paintReading(picture: TrendPicture | undefined): void {
     const { place, spoken } = this.reader;
     const language = this.#controlled.language();
     this.#overlay.paint(this.#host.renderRoot, { picture, place, spoken, messages: messagesFor(language), language });
@@ -173,15 +179,23 @@ export class PlotControls implements ReactiveController {
     const { place } = this.reader;
     if (picture && place && this.window.reveal(picture.layout, place.slot)) this.#controlled.redraw();
     this.#crosshair.point(picture && place ? picture.layout.slots.middleOf(place.slot) : undefined);
-    this.#request();
+    this.#request(false);
   }
 
-  #request(): void {
+  /** @param isMoved - Whether what lies over the plot beside the reading has changed as well. */
+  #request(isMoved = true): void {
     if (!this.#host.isConnected) return;
+    this.#isMoved ||= isMoved;
     // A page that nobody sees has no frames, and whoever waits for one would wait for ever.
-    if (this.#host.ownerDocument.hidden) this.paint();
-    else frames.request(this.#overlay, () => this.paint());
+    if (this.#host.ownerDocument.hidden) this.#draw();
+    else frames.request(this.#overlay, this.#draw);
   }
+
+  readonly #draw = (): void => {
+    if (this.#isMoved) this.paint();
+    else this.#paintReading(this.#controlled.picture());
+    this.#isMoved = false;
+  };
 
   #show(change: (picture: TrendPicture) => boolean): void {
     const picture = this.#controlled.picture();

@@ -3,9 +3,9 @@ import { fitMiddle } from '../../geometry/text-width.js';
 import { valueIn } from '../../geometry/trend-layout.js';
 import type { Messages } from '../../locale/messages.js';
 import { METRICS } from '../../metrics/index.js';
-import { linesAt, type Place } from './cursor.js';
+import type { Place } from './cursor.js';
 import type { LineStyle } from './line-style.js';
-import { element, say, svgElement } from './reading-elements.js';
+import { element, say, svgElement, write } from './reading-elements.js';
 import { ghostTexts, markersIn } from './reading-facts.js';
 import type { TrendPicture } from './trend-picture.js';
 import { nameOf, sampleText, slotText, valueText } from './trend-texts.js';
@@ -20,9 +20,11 @@ export class ReadingCard {
   readonly element: HTMLElement;
   readonly #slot: HTMLElement;
   readonly #slotText: Text;
-  readonly #open: HTMLElement;
+  readonly #open: Text;
   readonly #table: HTMLTableElement;
   readonly #rows: Row[] = [];
+  /** Names as they fit, by the whole name: rows change places with every slot. */
+  readonly #names = new Map<string, string>();
   readonly #notes: HTMLElement[] = [];
 
   constructor(document: Document) {
@@ -30,25 +32,26 @@ export class ReadingCard {
     this.element.ariaHidden = 'true';
     this.#slot = element(document, 'p', 'reading-slot');
     this.#slotText = document.createTextNode('');
-    this.#open = element(document, 'span', 'open');
-    this.#slot.append(this.#slotText, this.#open);
+    const open = element(document, 'span', 'open');
+    this.#open = open.appendChild(document.createTextNode(''));
+    this.#slot.append(this.#slotText, open);
     this.#table = element(document, 'table', '');
     this.element.append(this.#slot, this.#table);
   }
 
-  read(picture: TrendPicture, place: Place, messages: Messages, language: string): void {
+  /** @param present - Lines that have a value in the slot, from the top of the plot down. */
+  read(picture: TrendPicture, place: Place, present: readonly number[], messages: Messages, language: string): void {
     const { layout, styles, trend } = picture;
     const slot = layout.slots.at(place.slot);
     const isOpen = place.slot >= layout.openFrom;
-    say(this.#slotText, `${slot ? slotText(slot, trend, language) : ''}${isOpen ? ' ' : ''}`);
-    this.#open.textContent = isOpen ? messages.trend.open : '';
-    const present = linesAt(layout, place.slot);
-    const ranked = [...present, ...[...layout.lines.keys()].filter((line) => !present.includes(line))];
+    write(this.#slotText, `${slot ? slotText(slot, trend, language) : ''}${isOpen ? ' ' : ''}`);
+    write(this.#open, isOpen ? messages.trend.open : '');
+    const ranked = present.length === layout.lines.length ? present : [...present, ...[...layout.lines.keys()].filter((line) => !present.includes(line))];
     const shown = ranked.slice(0, MOST_ROWS);
     if (!shown.includes(place.line)) shown[shown.length - 1] = place.line;
     shown.forEach((line, index) => {
       const row = (this.#rows[index] ??= new Row(this.#table));
-      row.read(rowOf(picture, line, place, messages, language), styles[line], line === place.line);
+      row.read(this.#textsOf(picture, line, place, messages, language), styles[line], line === place.line);
     });
     for (const row of this.#rows.splice(shown.length)) row.remove();
     const others = ranked.length - shown.length;
@@ -57,6 +60,22 @@ export class ReadingCard {
       ...ghostTexts(picture, place, messages, language).map((text) => ({ className: 'others', text })),
       ...markersIn(picture, place.slot, messages, language).map(({ kind, text }) => ({ className: `happened ${kind}`, text })),
     ]);
+  }
+
+  #textsOf({ layout, trend }: TrendPicture, at: number, { slot }: Place, messages: Messages, language: string): RowTexts {
+    const line = layout.lines[at];
+    const value = line && valueIn(line, slot, layout);
+    return {
+      name: line ? this.#fitted(nameOf(line, messages)) : '',
+      value: valueText(value, METRICS[trend.metric], language, trend.target),
+      sample: line && value !== undefined ? sampleText(measureAt(line.columns, slot), language) : '',
+    };
+  }
+
+  #fitted(name: string): string {
+    let fitted = this.#names.get(name);
+    if (fitted === undefined) this.#names.set(name, (fitted = fitMiddle(name, NAME_WIDTH, 12)));
+    return fitted;
   }
 
   /** Lines below the values. */
@@ -76,16 +95,6 @@ interface RowTexts {
   readonly sample: string;
 }
 
-function rowOf({ layout, trend }: TrendPicture, at: number, { slot }: Place, messages: Messages, language: string): RowTexts {
-  const line = layout.lines[at];
-  const value = line && valueIn(line, slot, layout);
-  return {
-    name: line ? nameOf(line, messages) : '',
-    value: valueText(value, METRICS[trend.metric], language, trend.target),
-    sample: line && value !== undefined ? sampleText(measureAt(line.columns, slot), language) : '',
-  };
-}
-
 /** One line in the card: how it is drawn, its name, value and n. */
 class Row {
   readonly #row: HTMLTableRowElement;
@@ -94,7 +103,6 @@ class Row {
   readonly #name: Text;
   readonly #value: Text;
   readonly #sample: Text;
-  #fullName: string | undefined;
   #style: LineStyle | undefined;
 
   constructor(table: HTMLTableElement) {
@@ -113,15 +121,14 @@ class Row {
 
   read({ name, value, sample }: RowTexts, style: LineStyle | undefined, isRead: boolean): void {
     if (this.#row.className !== (isRead ? 'read' : '')) this.#row.className = isRead ? 'read' : '';
-    if (name !== this.#fullName) this.#name.data = fitMiddle(name, NAME_WIDTH, 12);
-    this.#fullName = name;
-    say(this.#value, value);
-    say(this.#sample, sample);
+    write(this.#name, name);
+    write(this.#value, value);
+    write(this.#sample, sample);
     if (style === this.#style && this.#swatch.hasAttribute('class')) return;
     this.#style = style;
-    this.#swatch.setAttribute('class', `swatch ${style?.ink ?? ''}`);
-    this.#stroke.setAttribute('stroke-width', String(style?.weight ?? 1));
-    this.#stroke.setAttribute('stroke-dasharray', style && style.dash.length > 0 ? style.dash.join(' ') : 'none');
+    say(this.#swatch, 'class', `swatch ${style?.ink ?? ''}`);
+    say(this.#stroke, 'stroke-width', String(style?.weight ?? 1));
+    say(this.#stroke, 'stroke-dasharray', style && style.dash.length > 0 ? style.dash.join(' ') : 'none');
   }
 
   remove(): void {

@@ -14,7 +14,12 @@ export function element<Name extends keyof HTMLElementTagNameMap>(document: Docu
   return made;
 }
 
+/** Changes an attribute only where it says something else: one set again is styled again. */
+export function say(element: Element, name: string, value: string): void {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
 /** Changes a text only where it says something else: a text set again is laid out again. */
-export function say(node: Text, text: string): void {
+export function write(node: Text, text: string): void {
   if (node.data !== text) node.data = text;
 }

@@ -2,7 +2,7 @@ import { readingPlace } from '../../geometry/reading-place.js';
 import type { Messages } from '../../locale/messages.js';
 import { linesAt, yAt, type Place } from './cursor.js';
 import { ReadingCard } from './reading-card.js';
-import { svgElement } from './reading-elements.js';
+import { say, svgElement } from './reading-elements.js';
 import type { TrendPicture } from './trend-picture.js';
 
 /** What lies over the plot while somebody reads it. */
@@ -36,8 +36,9 @@ export class ReadingOverlay {
     this.#marks?.show(isRead);
     if (this.#card) this.#card.element.hidden = !isRead;
     if (!isRead || !this.#card) return;
-    this.#marks?.paint(picture, place);
-    this.#card.read(picture, place, messages, language);
+    const present = linesAt(picture.layout, place.slot);
+    this.#marks?.paint(picture, place, present);
+    this.#card.read(picture, place, present, messages, language);
     moveCard(box, this.#card.element, picture.origin[0] + picture.layout.xOf(place.slot));
   }
 
@@ -78,16 +79,16 @@ class Marks {
     this.element.toggleAttribute('hidden', !isShown);
   }
 
-  paint({ layout, origin, styles }: TrendPicture, place: Place): void {
-    this.#group.setAttribute('transform', `translate(${origin[0] + layout.xOf(place.slot)} ${origin[1]})`);
-    this.#line.setAttribute('y2', String(layout.height));
-    const read = linesAt(layout, place.slot).filter((line) => line === place.line || styles[line]?.ink !== 'muted');
+  paint({ layout, origin, styles }: TrendPicture, place: Place, present: readonly number[]): void {
+    say(this.#group, 'transform', `translate(${origin[0] + layout.xOf(place.slot)} ${origin[1]})`);
+    say(this.#line, 'y2', String(layout.height));
+    const read = present.filter((line) => line === place.line || styles[line]?.ink !== 'muted');
     read.forEach((line, index) => {
       const dot = (this.#dots[index] ??= this.#group.appendChild(svgElement(this.#group.ownerDocument, 'circle', { cx: '0' })));
       const isRead = line === place.line;
-      dot.setAttribute('class', `point ${styles[line]?.ink ?? ''} ${isRead ? 'read' : ''}`);
-      dot.setAttribute('r', isRead ? '5' : '3.5');
-      dot.setAttribute('cy', String(yAt(layout, line, place.slot)));
+      say(dot, 'class', `point ${styles[line]?.ink ?? ''} ${isRead ? 'read' : ''}`);
+      say(dot, 'r', isRead ? '5' : '3.5');
+      say(dot, 'cy', String(yAt(layout, line, place.slot)));
     });
     for (const dot of this.#dots.splice(read.length)) dot.remove();
   }

@@ -41,7 +41,7 @@ export function plotTemplate(picture: TrendPicture, controls: PlotControls, { ti
       ${inkProbes(onTheme)}
     </div>
     <p id="summary" class="visually-hidden">${summary}</p>
-    <p id="instructions" class="visually-hidden">${messages.trend.instructions}</p>
+    <p id="instructions" hidden>${messages.trend.instructions}</p>
   `;
 }
 

@@ -96,7 +96,7 @@ export class CockpitTrend extends LitElement {
 
   readonly #language = new LanguageController(this);
   readonly #view = new ViewController(this, () => this.label ?? `${this.#title} ${this.#messages.trend.plot}`);
-  readonly #size = new SizeController(this);
+  readonly #size = new SizeController(this, 'width');
   readonly #marks = new BoardMarks(this);
   readonly #frame = new FrameController(this);
   readonly #card = new CardController(this, { anchor: '.details', card: '.card' }, cardPlace);

@@ -19,6 +19,8 @@ export async function mount(box: HTMLElement, data: Data, { width, height }: { r
   const element = document.createElement('cockpit-trend');
   element.height = height - AROUND_PX;
   element.style.inlineSize = `${width}px`;
+  // The page's font, as the others inherit it.
+  element.style.setProperty('--cockpit-font', getComputedStyle(box).fontFamily);
   let window = new SlidingWindow(data);
   element.trend = { status: 'ready', value: window.trend() };
   box.append(element);
