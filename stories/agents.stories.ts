@@ -3,6 +3,8 @@ import { html } from 'lit';
 import type { RowsAnswer } from '../src/domain/answer.js';
 import { LOADING, type Loadable } from '../src/domain/loadable.js';
 import type { Order } from '../src/domain/query.js';
+import type { ColumnArrangement } from '../src/table/column-arrangement.js';
+import { HEADED, KINDS, kindsPage, MANY } from './agents-columns.js';
 import { agentsPage, AS_OF, lazyAgents } from './agents-rows.js';
 import '../src/define.js';
 
@@ -17,6 +19,7 @@ interface Args {
 }
 
 const ready = (value: RowsAnswer): Loadable<RowsAnswer> => ({ status: 'ready', value });
+const PINNED: ColumnArrangement = { order: [], hidden: [], pinned: ['state'], pinnedEnd: ['occupancy'], widths: {} };
 const table = (canvas: HTMLElement) => canvas.querySelector('cockpit-agents');
 
 const meta: Meta<Args> = {
@@ -98,6 +101,44 @@ export const Masked: Story = { render: () => html`<div style="max-inline-size: 1
 
 /** A role that may see no individuals: it is said instead of shown. */
 export const TeamOnly: Story = { render: () => html`<div style="max-inline-size: 1100px"><cockpit-agents privacy="team" .agents=${ready(agentsPage(64))}></cockpit-agents></div>` };
+
+/** Name and state stay at the start, occupancy at the end; what scrolls between them casts a shade. */
+export const Pinned: Story = {
+  args: { width: '760px' },
+  render: ({ agents, width }) => html`<div style="max-inline-size: ${width}"><cockpit-agents .agents=${agents} .arrangement=${PINNED}></cockpit-agents></div>`,
+  play: async ({ canvasElement }) => {
+    const agents = table(canvasElement);
+    await agents?.updateComplete;
+    agents?.renderRoot.querySelector('.scroller')?.scrollTo({ left: 150 });
+  },
+};
+
+/** A header's menu: what it does is also done by keys and by the pointer. */
+export const ColumnMenu: Story = {
+  play: async ({ canvasElement }) => {
+    const agents = table(canvasElement);
+    await agents?.updateComplete;
+    agents?.renderRoot.querySelector<HTMLElement>('[data-column=state] .more-menu')?.click();
+    await agents?.updateComplete;
+    if (!agents?.renderRoot.querySelector('[role=menu]:popover-open')) throw new Error('the menu is not open');
+  },
+};
+
+/** Columns that belong together have a heading. */
+export const Headings: Story = { render: ({ agents }) => html`<cockpit-agents .agents=${agents} .columns=${HEADED}></cockpit-agents>` };
+
+/** Two hundred columns: those in view are drawn, and those that are pinned. */
+export const ManyColumns: Story = {
+  render: ({ agents }) => html`<cockpit-agents .agents=${agents} .columns=${MANY} .arrangement=${{ ...PINNED, pinned: ['c7'], pinnedEnd: ['c9'] }}></cockpit-agents>`,
+  play: async ({ canvasElement }) => {
+    const agents = table(canvasElement);
+    await agents?.updateComplete;
+    agents?.renderRoot.querySelector('.scroller')?.scrollTo({ left: 9_000 });
+  },
+};
+
+/** Every kind of cell: chips, a line, a bar, a text of the page's own making and one that fails. */
+export const Kinds: Story = { render: () => html`<cockpit-agents .agents=${ready(kindsPage(40))} .columns=${KINDS}></cockpit-agents>` };
 
 export const Narrow: Story = { args: { width: '320px', selected: 'A0000002' } };
 

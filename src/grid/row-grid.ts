@@ -17,8 +17,12 @@ export interface GridShown {
   readonly count: number;
   readonly density: 'comfortable' | 'compact';
   readonly hasTotals: boolean;
+  /** Lines of the header; one when absent. */
+  readonly headLines?: number;
   /** CSS px by which the columns are wider than the view. */
   readonly overflow: number;
+  /** CSS px that the view moves sideways before other columns are drawn; 0 or absent where all of them are. */
+  readonly step?: number;
   /** The columns whose times run. */
   readonly running: readonly number[];
 }
@@ -53,7 +57,7 @@ export class RowGrid {
       sheet: () => this.#find('.sheet'),
       count: () => this.#shown?.count ?? 0,
       rowHeight: () => ROW_PX[this.#shown?.density ?? 'comfortable'],
-      covered: () => LINE_PX * (this.#shown?.hasTotals ? 2 : 1),
+      covered: () => LINE_PX * ((this.#shown?.headLines ?? 1) + Number(this.#shown?.hasTotals ?? false)),
       draw: (rows, isAtRest) => this.#draw(rows, isAtRest),
     });
   }
@@ -66,6 +70,11 @@ export class RowGrid {
   /** The active cell; row -1 is the header. */
   get active(): { readonly row: number; readonly column: number } {
     return this.#focus.at;
+  }
+
+  /** CSS px that the columns are scrolled from their start. */
+  get scrolled(): number {
+    return this.#scrolled;
   }
 
   /** Classes by which the frame shows at which edges there is more: `wide` at all, `shifted` at the start, `more` at the end. */
@@ -140,9 +149,9 @@ export class RowGrid {
   }
 
   onScroll(event: Event): void {
-    const before = this.edges;
+    const before = this.#sideways;
     this.#scrolled = event.currentTarget instanceof Element ? Math.abs(event.currentTarget.scrollLeft) : 0;
-    if (this.edges !== before) this.#events.onChange();
+    if (this.#sideways !== before) this.#events.onChange();
   }
 
   /** A header button took the focus by click. */
@@ -151,11 +160,30 @@ export class RowGrid {
     this.#settle();
   }
 
+  /** Gives a header the focus, wherever it is. */
+  focusHead(column: number): void {
+    this.#go(-1, column);
+  }
+
+  /** What of the sideways scroll other drawings depend on. */
+  get #sideways(): string {
+    const step = this.#shown?.step ?? 0;
+    return `${this.edges} ${step > 0 ? Math.floor(this.#scrolled / step) : 0}`;
+  }
+
   #go(row: number, column: number): void {
     if (row >= 0) this.#virtual.scrollToRow(row);
-    const root = this.#host.shadowRoot;
-    if (root && this.#rows) this.#focus.go({ row, column }, root, this.#rows, this.#shown?.count ?? 0);
+    const isDrawn = this.#shown?.drawn.some((drawn) => drawn.column === column) ?? false;
+    this.#focus.at = { row, column };
+    if (isDrawn) this.#focusActive();
+    // The active column is always drawn, from the next update on.
+    else void this.#host.updateComplete.then(() => this.#host.updateComplete).then(() => this.#focusActive());
     this.#events.onChange();
+  }
+
+  #focusActive(): void {
+    const root = this.#host.shadowRoot;
+    if (root && this.#rows) this.#focus.go(this.#focus.at, root, this.#rows, this.#shown?.count ?? 0);
   }
 
   #draw({ first, last, shift }: VisibleRows, isAtRest: boolean): void {
@@ -167,6 +195,7 @@ export class RowGrid {
     }
     const { content, drawn, count, density } = this.#shown;
     this.#rows?.setColumns(drawn);
+    if (this.#rows) this.#rows.head = this.#shown.headLines ?? 1;
     this.#rows?.paint({ first, last, count, shift, rowHeight: ROW_PX[density] }, content, this.#isSame);
     this.#isSame = true;
     this.#settle();

@@ -26,7 +26,7 @@ export const rowsStyles = css`
     position: sticky;
     z-index: 3;
     inline-size: max-content;
-    block-size: 36px;
+    min-block-size: 36px;
     background: var(--_surface);
   }
   .line {
@@ -86,9 +86,11 @@ export const rowsStyles = css`
   .wide .row:hover {
     background: var(--_hover);
   }
+  /* Others that are pinned are in the sheet that places the columns. */
   .wide .c0 {
     background: inherit;
     position: sticky;
+    flex: none;
     z-index: 1;
     block-size: 100%;
   }
@@ -174,60 +176,5 @@ export const rowsStyles = css`
   }
   .cell[data-mark='failed'] {
     color: var(--_critical-text);
-  }
-  .head button {
-    display: flex;
-    align-items: center;
-    gap: 4px;
-    inline-size: 100%;
-    block-size: 35px;
-    padding: 0 12px;
-    border: 0;
-    background: none;
-    color: inherit;
-    font: inherit;
-    cursor: pointer;
-  }
-  .head .cell {
-    padding: 0;
-  }
-  .head .end button {
-    flex-direction: row-reverse;
-  }
-  .head button:hover {
-    color: var(--_ink);
-  }
-  .head .title {
-    overflow: hidden;
-    text-overflow: ellipsis;
-  }
-  .head [aria-sort='ascending'] button,
-  .head [aria-sort='descending'] button {
-    color: var(--_ink);
-    font-weight: 600;
-  }
-  .arrow {
-    flex: none;
-    inline-size: 8px;
-    block-size: 8px;
-    fill: currentColor;
-    opacity: 0;
-  }
-  .head button:hover .arrow,
-  .head button:focus-visible .arrow {
-    opacity: 0.4;
-  }
-  .arrow[data-sort='ascending'],
-  .arrow[data-sort='descending'] {
-    opacity: 1 !important;
-  }
-  .rank {
-    flex: none;
-    margin-inline: -2px;
-    font-size: var(--_caption);
-    font-variant-numeric: tabular-nums;
-  }
-  .arrow[data-sort='descending'] {
-    transform: scaleY(-1);
   }
 `;

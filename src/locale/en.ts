@@ -19,6 +19,7 @@ import { sandboxEn } from './sandbox-en.js';
 import { staffingEn } from './staffing-en.js';
 import { plansEn } from './plans-en.js';
 import { swingsEn } from './swings-en.js';
+import { tableEn } from './table-en.js';
 import { trendEn } from './trend-en.js';
 
 export const en: Messages = {
@@ -229,6 +230,7 @@ export const en: Messages = {
   staffing: staffingEn,
   plans: plansEn,
   swings: swingsEn,
+  table: tableEn,
   filters: filtersEn,
   heatmap: heatmapEn,
   funnel: funnelEn,

@@ -23,6 +23,7 @@ import type { SandboxMessages } from './sandbox-messages.js';
 import type { StaffingMessages } from './staffing-messages.js';
 import type { PlansMessages } from './plans-messages.js';
 import type { SwingsMessages } from './swings-messages.js';
+import type { TableMessages } from './table-messages.js';
 import type { TrendMessages } from './trend-messages.js';
 
 /** What a metric is called, in full and where there is little room. */
@@ -71,6 +72,7 @@ export interface Messages {
   readonly staffing: StaffingMessages;
   readonly plans: PlansMessages;
   readonly swings: SwingsMessages;
+  readonly table: TableMessages;
 }
 
 /** States that every widget has. */

@@ -19,6 +19,7 @@ import { sandboxZhCN } from './sandbox-zh-cn.js';
 import { staffingZhCN } from './staffing-zh-cn.js';
 import { plansZhCN } from './plans-zh-cn.js';
 import { swingsZhCN } from './swings-zh-cn.js';
+import { tableZhCn } from './table-zh-cn.js';
 import { trendZhCN } from './trend-zh-cn.js';
 
 export const zhCN: Messages = {
@@ -229,6 +230,7 @@ export const zhCN: Messages = {
   staffing: staffingZhCN,
   plans: plansZhCN,
   swings: swingsZhCN,
+  table: tableZhCn,
   filters: filtersZhCN,
   heatmap: heatmapZhCN,
   funnel: funnelZhCN,

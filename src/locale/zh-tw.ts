@@ -19,6 +19,7 @@ import { sandboxZhTW } from './sandbox-zh-tw.js';
 import { staffingZhTW } from './staffing-zh-tw.js';
 import { plansZhTW } from './plans-zh-tw.js';
 import { swingsZhTW } from './swings-zh-tw.js';
+import { tableZhTw } from './table-zh-tw.js';
 import { trendZhTW } from './trend-zh-tw.js';
 
 export const zhTW: Messages = {
@@ -229,6 +230,7 @@ export const zhTW: Messages = {
   staffing: staffingZhTW,
   plans: plansZhTW,
   swings: swingsZhTW,
+  table: tableZhTw,
   filters: filtersZhTW,
   heatmap: heatmapZhTW,
   funnel: funnelZhTW,

@@ -29,7 +29,9 @@ export interface DrawnColumn {
 
 interface PaintedRow {
   readonly element: HTMLElement;
-  readonly cells: readonly TableCell[];
+  cells: readonly TableCell[];
+  /** The columns that its cells are of. */
+  columns: readonly DrawnColumn[];
   row: number;
   position: number;
   isSelected: boolean;
@@ -40,7 +42,7 @@ interface PaintedRow {
 
 export class TableRows {
   readonly #sheet: HTMLElement;
-  readonly #head: number;
+  #head: number;
   readonly #painted = new Map<number, PaintedRow>();
   readonly #byElement = new WeakMap<Element, PaintedRow>();
   /** Rows out of the window; they may still be seen for a moment where the browser scrolls ahead of the script. */
@@ -59,17 +61,27 @@ export class TableRows {
     this.#head = head;
   }
 
-  /** Makes rows of these columns from now on; those of other columns are thrown away. */
+  /**
+   * Draws these columns from now on. Rows that are there lose and gain cells when they are painted next, whereby a cell of a
+   * column that stays is kept, and with it the focus.
+   */
   setColumns(columns: readonly DrawnColumn[]): void {
     if (columns === this.#columns) return;
-    this.#columns = columns;
-    const written = columns.map(({ column, shape }) => `${column}${shape}`).join();
+    const written = columns.map(nameOf).join();
     if (written === this.#written) return;
+    this.#columns = columns;
     this.#written = written;
     this.#model = undefined;
-    this.#painted.clear();
+    for (const painted of this.#painted.values()) this.#refit(painted);
+    for (const { element } of this.#spare) element.remove();
     this.#spare = [];
-    this.#sheet.replaceChildren();
+  }
+
+  /** Rows of the header, which come first for those who count. */
+  set head(rows: number) {
+    if (rows === this.#head) return;
+    this.#head = rows;
+    for (const [row, { element }] of this.#painted) element.ariaRowIndex = String(row + 1 + rows);
   }
 
   /** Never recycles this row while it exists; -1 lets go. */
@@ -185,9 +197,30 @@ export class TableRows {
     const { children } = element;
     const cells = this.#columns.map(({ column, shape }, at) => new TableCell(children[at] as HTMLElement, shape, column));
     this.#sheet.append(element);
-    const painted: PaintedRow = { element, cells, row: -1, position: NaN, isSelected: false, isLoaded: true, isGroup: false, expanded: undefined };
+    const painted: PaintedRow = { element, cells, columns: this.#columns, row: -1, position: NaN, isSelected: false, isLoaded: true, isGroup: false, expanded: undefined };
     this.#byElement.set(element, painted);
     return painted;
+  }
+
+  /** Gives a row the cells of the columns that are drawn now. */
+  #refit(painted: PaintedRow): void {
+    const known = new Map(painted.columns.map((drawn, at) => [nameOf(drawn), painted.cells[at]]));
+    const model = (this.#model ??= this.#makeModel());
+    const cells = this.#columns.map((drawn, at) => {
+      const name = nameOf(drawn);
+      const cell = known.get(name) ?? new TableCell((model.children[at] as HTMLElement).cloneNode(true) as HTMLElement, drawn.shape, drawn.column);
+      known.delete(name);
+      return cell;
+    });
+    for (const cell of known.values()) cell?.element.remove();
+    // Those that stay keep their order, so that none of them is moved, which would take the focus from it.
+    let next: Element | null = painted.element.firstElementChild;
+    for (const { element } of cells) {
+      if (element === next) next = next.nextElementSibling;
+      else painted.element.insertBefore(element, next);
+    }
+    painted.cells = cells;
+    painted.columns = this.#columns;
   }
 
   #makeModel(): HTMLElement {
@@ -203,4 +236,8 @@ export class TableRows {
   #hideSpares(): void {
     for (const { element } of this.#spare) if (!element.hidden) element.hidden = true;
   }
+}
+
+function nameOf({ column, shape }: DrawnColumn): string {
+  return `${column}${shape}`;
 }

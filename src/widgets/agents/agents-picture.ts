@@ -6,7 +6,11 @@ import { languageOf } from '../../locale/language.js';
 import type { CellShape } from '../../marks/table-cell.js';
 import type { DrawnColumn } from '../../marks/table-rows.js';
 import type { Column } from '../../table/column.js';
+import { arrangeColumns, type ColumnArrangement } from '../../table/column-arrangement.js';
+import { columnHeadings, type ColumnHeading } from '../../table/column-headings.js';
 import { layOutColumns, type ColumnLayout } from '../../table/column-layout.js';
+import { heldPins, type ColumnPins } from '../../table/column-pins.js';
+import { columnWindow, windowStep } from '../../table/column-window.js';
 import { formulaOf } from '../../metrics/measure.js';
 import { providedColumns } from '../../table/provided.js';
 import { countersOf } from '../../table/row-values.js';
@@ -21,9 +25,17 @@ const AT_A_TIME = 4_000;
 
 /** What one update of the table draws. */
 export interface AgentsPicture {
+  /** All columns that can be filled, hidden ones among them. */
+  readonly all: readonly Column[];
+  /** Those shown. */
   readonly columns: readonly Column[];
   readonly drawn: readonly DrawnColumn[];
   readonly layout: ColumnLayout;
+  /** The columns that stay while the rest scrolls. */
+  readonly pins: ColumnPins;
+  readonly headings: readonly ColumnHeading[];
+  /** CSS px that the view moves sideways before other columns are drawn; 0 where all of them are. */
+  readonly step: number;
   /** CSS px by which the columns are wider than the room. */
   readonly overflow: number;
   readonly cells: AgentCells;
@@ -36,6 +48,11 @@ export interface AgentsPicture {
 export interface PictureSettings {
   readonly rows: AgentRows;
   readonly declared: readonly Column[];
+  readonly arrangement: ColumnArrangement;
+  /** CSS px that the columns are scrolled. */
+  readonly scrolled: number;
+  /** The column that has the focus. */
+  readonly active: number;
   readonly order: readonly Order[];
   readonly search: string;
   readonly where: readonly RowFilter[];
@@ -48,13 +65,16 @@ export interface PictureSettings {
   readonly elapsedMs: () => number;
 }
 
-export function agentsPicture({ rows, declared, order, search, where, isArrangedHere, source, figures, selected, room, elapsedMs }: PictureSettings): AgentsPicture {
+export function agentsPicture({ rows, declared, arrangement, scrolled, active, order, search, where, isArrangedHere, source, figures, selected, room, elapsedMs }: PictureSettings): AgentsPicture {
   const { answer } = rows;
-  const columns = fillableColumns(declared, rows, source);
+  const all = fillableColumns(declared, rows, source);
+  const { columns, pinned, pinnedEnd } = arrangeColumns(all, arrangement);
   const labelOf = labelsOf(source);
   const language = collationOf(figures.language);
-  rows.arrange(columns, isArrangedHere && (order.length > 0 || search.trim() !== '' || where.length > 0) ? { order, search, where, searched: ['name', 'agent'], language, labelOf, labelled: new Set(source?.dimensions.map(({ id }) => id)) } : undefined);
+  // Rows may be ordered by a column that is hidden.
+  rows.arrange(all, isArrangedHere && (order.length > 0 || search.trim() !== '' || where.length > 0) ? { order, search, where, searched: ['name', 'agent'], language, labelOf, labelled: new Set(source?.dimensions.map(({ id }) => id)) } : undefined);
   const layout = layOutColumns(columns, room);
+  const pins = heldPins(layout, { start: pinned, end: pinnedEnd }, room);
   const cells = new AgentCells({
     rows,
     columns,
@@ -65,11 +85,15 @@ export function agentsPicture({ rows, declared, order, search, where, isArranged
     isSelected: (key) => key === selected,
     elapsedMs,
   });
-  if (rows.isTotalDue && rows.count <= AT_ONCE) addUpRows(rows, columns, AT_ONCE);
+  if (rows.isTotalDue && rows.count <= AT_ONCE) addUpRows(rows, all, AT_ONCE);
   return {
+    all,
     columns,
-    drawn: columns.map((column, at) => ({ column: at, shape: shapeOf(column) })),
+    drawn: columnWindow(layout, pins, room, scrolled, active).flatMap((at) => (columns[at] ? [{ column: at, shape: shapeOf(columns[at]) }] : [])),
     layout,
+    pins,
+    headings: columnHeadings(columns, pins),
+    step: windowStep(layout, room),
     overflow: room > 0 ? Math.max(0, layout.width - room) : 0,
     cells,
     totals: columns.some(({ kind }) => kind === 'metric' || kind === 'bar' || kind === 'counter') ? rows.total : undefined,

@@ -92,7 +92,26 @@ export const agentsStyles = css`
     font: inherit;
     cursor: pointer;
   }
+  .tool {
+    min-block-size: 30px;
+    padding: 0 10px;
+    border: 1px solid var(--_control);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+  }
+  .menus {
+    display: flex;
+    gap: 8px;
+  }
+  .count:last-of-type + .menus {
+    margin-inline-start: auto;
+  }
   .clear:hover,
+  .tool:hover,
+  .tool[aria-expanded='true'],
   .action:hover {
     background: var(--_canvas);
   }

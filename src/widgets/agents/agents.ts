@@ -12,8 +12,10 @@ import type { Privacy } from '../../domain/privacy.js';
 import type { Order, RowFilter } from '../../domain/query.js';
 import { messagesFor } from '../../locale/index.js';
 import type { Messages } from '../../locale/messages.js';
+import { menuStyles } from '../../marks/menu.styles.js';
 import { stateGlyphStyles } from '../../marks/state-glyph.js';
 import type { Column } from '../../table/column.js';
+import type { ColumnArrangement } from '../../table/column-arrangement.js';
 import type { RowsChange } from '../../table/live-rows.js';
 import { nextOrder } from '../../table/sort-state.js';
 import { tokens } from '../../theme/tokens.js';
@@ -24,13 +26,17 @@ import { RowGrid } from '../../grid/row-grid.js';
 import { addUpRows, agentsPicture, type AgentsPicture } from './agents-picture.js';
 import { agentsStyles } from './agents.styles.js';
 import { emptyTemplate, failedTemplate, footTemplate, toolsTemplate } from './agents-templates.js';
+import { ColumnDesk } from './column-desk.js';
 import { ColumnSheet } from '../../grid/column-sheet.js';
 import { FigureTexts } from './figure-texts.js';
-import { gridTemplate } from './grid-template.js';
+import { gridTemplate, type GridListeners } from './grid-template.js';
+import { FIRST_PINNED } from '../../table/column-pins.js';
 import { SearchBox } from './search-box.js';
 import { sortedText } from './sorted-text.js';
+import { TableMenu } from './table-menu.js';
 import { rowStatesStyles } from '../../grid/row-states.styles.js';
 import { rowsStyles } from '../../grid/rows.styles.js';
+import { headStyles } from '../../grid/head.styles.js';
 
 /** Placeholder rows while nothing is known: as many as fill most screens. */
 const SKELETON_ROWS = 24;
@@ -45,15 +51,20 @@ const SKELETON_ROWS = 24;
  * @fires {CockpitAgentSelect} cockpit-agent-select - When the user picks an agent or lets the picked one go.
  * @fires {CockpitViewRequest} cockpit-view-request - With it: asks the board for the selection.
  * @fires {CockpitRetryRequest} cockpit-retry - When the user asks again for what failed.
+ * @fires {CockpitColumnsArrange} cockpit-columns-arrange - When the user pins, hides, moves or resizes columns.
  * @cssproperty --cockpit-accent - Focus and the picked row.
  */
 export class CockpitAgents extends LitElement {
-  static override readonly styles = [tokens, stateGlyphStyles, agentsStyles, rowsStyles, rowStatesStyles];
+  static override readonly styles = [tokens, stateGlyphStyles, agentsStyles, rowsStyles, rowStatesStyles, headStyles, menuStyles];
 
   /** What is known of the agents: a whole result, or the page of one that came last. */
   @property({ attribute: false }) agents: Loadable<PackedRows> = LOADING;
   /** Ids of columns, metrics or counters to show, between spaces; what is usual for agents when empty. By property also columns of one's own. */
   @property() columns: string | readonly Column[] = '';
+  /** How the columns are arranged; by the user where it is not set. */
+  @property({ attribute: false }) arrangement: ColumnArrangement | undefined;
+  /** Name under which this browser keeps what the user arranges; it is not kept where empty. */
+  @property({ attribute: 'arrangement-name' }) arrangementName = '';
   /** Height of the rows; the board's when absent. */
   @property() density: 'comfortable' | 'compact' | undefined;
   /** What the rows are ordered by, most important first; the source's order when empty. */
@@ -85,6 +96,14 @@ export class CockpitAgents extends LitElement {
     taken: () => this.#elapsed.mark(),
   });
   readonly #pick = new AgentPick(this, this.#feed, this.#view);
+  readonly #menu = new TableMenu(this);
+  readonly #columns = new ColumnDesk(this, {
+    menu: this.#menu,
+    messages: () => this.#messages,
+    say: (text) => (this.announcement = text),
+    sort: (order) => this.#sortBy(order),
+    focus: (column) => this.#grid.focusHead(column),
+  });
   readonly #grid: RowGrid = new RowGrid(this, {
     onView: () => this.#feed.look(),
     onPick: (row) => this.#pick.pick(row),
@@ -128,6 +147,9 @@ export class CockpitAgents extends LitElement {
     if (this.#language.language !== this.#figures.language) this.#figures = new FigureTexts(this.#language.language);
     const picture = agentsPicture({
       rows,
+      arrangement: this.#columns.arrangement,
+      scrolled: this.#grid.scrolled,
+      active: this.#grid.active.column,
       declared: typeof this.columns === 'string' ? columnsNamed(this.columns) : this.columns,
       order: this.order,
       search: searched ?? '',
@@ -139,20 +161,22 @@ export class CockpitAgents extends LitElement {
       room: this.#size.width - this.#grid.scrollbarPx,
       elapsedMs: () => this.#elapsed.elapsedMs,
     });
-    this.#sheet.write((this.#picture = picture).layout, this.#grid.scrollbarPx);
+    const { all, columns, drawn, layout, pins, headings, step, overflow, running } = (this.#picture = picture);
+    this.#sheet.write(layout, this.#grid.scrollbarPx, pins, headings);
+    this.#columns.show({ all, columns, widths: layout.widths, isRtl: getComputedStyle(this).direction === 'rtl' });
     if (rows.isAtWork)
       this.#arranging.run(() => {
-        const isDone = rows.goOn(picture.columns);
+        const isDone = rows.goOn(all);
         if (isDone) this.#onArranged();
         return isDone;
       });
     else if (rows.isTotalDue)
       this.#adding.run(() => {
-        const isDone = addUpRows(rows, picture.columns);
+        const isDone = addUpRows(rows, all);
         if (isDone) this.requestUpdate();
         return isDone;
       });
-    this.#grid.show({ content: picture.cells, drawn: picture.drawn, columnCount: picture.columns.length, count: this.#count, density: this.#density, overflow: picture.overflow, running: picture.running, hasTotals: picture.totals !== undefined && agents.status !== 'loading' && agents.status !== 'failed' });
+    this.#grid.show({ content: picture.cells, drawn, columnCount: columns.length, count: this.#count, density: this.#density, headLines: headings.length > 0 ? 2 : 1, overflow, step, running, hasTotals: picture.totals !== undefined && agents.status !== 'loading' && agents.status !== 'failed' });
     if (this.hasUpdated && !rows.isAtWork && (changed.has('order') || changed.has('search') || changed.has('where'))) this.#grid.scrollToStart();
   }
 
@@ -160,18 +184,21 @@ export class CockpitAgents extends LitElement {
     const { agents, order } = this;
     const { rows, typed, privacy, isAsking, source, onRetry } = this.#feed;
     const [{ language }, messages] = [this.#language, this.#messages];
-    const { columns = [], cells, totals } = this.#picture ?? {};
+    const { columns = [], drawn = [], pins = FIRST_PINNED, headings = [], cells, totals } = this.#picture ?? {};
+    const openMenu = this.#menu.open;
     const isHere = agents.status === 'ready' || agents.status === 'stale';
     const count = isHere ? rows.count : agents.status === 'loading' ? -1 : undefined;
     const tone = [this.#density, this.#grid.edges, agents.status === 'stale' && 'stale', isAsking && 'asking'];
     return html`
-      ${toolsTemplate({ count: privacy === 'team' && isHere ? undefined : count, search: typed, messages, language, onInput: this.#box.onInput, onKey: this.#box.onKey, onClear: this.#box.onClear })}
+      ${toolsTemplate({ count: privacy === 'team' && isHere ? undefined : count, search: typed, messages, language, onInput: this.#box.onInput, onKey: this.#box.onKey, onClear: this.#box.onClear, openMenu, onColumns: this.#onColumns })}
       <div class="frame ${tone.filter(Boolean).join(' ')}">
-        ${gridTemplate({ columns, order, messages, count, isBusy: agents.status === 'loading' || isAsking, totals: isHere ? totals : undefined, cells, onSort: this.#onSort, on: this.#onGrid })}
+        ${gridTemplate({ columns, drawn, pins, headings, activeHead: this.#grid.active.row < 0 ? this.#grid.active.column : -1, openMenu, order, messages, count, isBusy: agents.status === 'loading' || isAsking, totals: isHere ? totals : undefined, cells, onSort: this.#onSort, onMenu: this.#onMenu, on: this.#onGrid })}
+        <div class="drop" hidden></div>
         ${count === 0 ? emptyTemplate(typed?.trim(), privacy, messages, this.#box.onClear) : nothing}
         ${agents.status === 'failed' ? failedTemplate(agents.reason, messages, language, source?.zone ?? 'UTC', onRetry) : nothing}
       </div>
       ${footTemplate(agents, this.#fullText, messages, language, onRetry)}
+      ${this.#menu.render()}
       <p class="visually-hidden" role="status">${this.announcement}</p>
     `;
   }
@@ -201,11 +228,29 @@ export class CockpitAgents extends LitElement {
   }
 
   readonly #onSort = (column: Column, isMore: boolean): void => {
-    this.order = nextOrder(this.order, column, isMore);
-    const columns = this.#picture?.columns ?? [];
-    this.announcement = sortedText(this.order, columns, this.#messages);
-    this.#grid.onFocusHead(columns.indexOf(column));
+    this.#sortBy(nextOrder(this.order, column, isMore));
+    this.#grid.onFocusHead(this.#picture?.columns.indexOf(column) ?? 0);
   };
 
-  readonly #onGrid = { click: (event: Event) => this.#grid.onClick(event), keydown: (event: KeyboardEvent) => this.#grid.onKeydown(event), scroll: (event: Event) => this.#grid.onScroll(event) };
+  readonly #onMenu = (column: Column, anchor: Element): void => this.#columns.openMenu(column.id, anchor);
+
+  readonly #onColumns = ({ currentTarget }: Event): void => {
+    if (currentTarget instanceof HTMLElement) this.#columns.openChooser(currentTarget, () => currentTarget.focus());
+  };
+
+  #sortBy(order: readonly Order[]): void {
+    this.order = order;
+    this.announcement = sortedText(order, this.#picture?.columns ?? [], this.#messages);
+  }
+
+  readonly #onGrid: GridListeners = {
+    click: (event) => this.#grid.onClick(event),
+    keydown: (event) => {
+      const { row, column } = this.#grid.active;
+      if (row >= 0 || !this.#columns.onKeydown(event, column)) this.#grid.onKeydown(event);
+    },
+    scroll: (event) => this.#grid.onScroll(event),
+    headPointerdown: this.#columns.onPointerdown,
+    headDblclick: this.#columns.onDblclick,
+  };
 }

@@ -127,7 +127,7 @@ export class ContactsView {
     const title = (drill.columns as Readonly<Record<string, string>>)[column.title] ?? column.title;
     const sort = ariaSort(this.#order, column);
     return html`<div class="cell c${at} ${column.align}" role="columnheader" aria-colindex=${at + 1} aria-sort=${sort}>
-      <button type="button" class="focus-inset" tabindex="-1" title=${title} @click=${() => this.#sort(column, at)}>
+      <button type="button" class="sort focus-inset" tabindex="-1" title=${title} @click=${() => this.#sort(column, at)}>
         <span class="title">${title}</span><svg class="arrow" viewBox="0 0 8 8" aria-hidden="true" data-sort=${sort}><path d="M4 1l3.2 6H.8z" /></svg>
       </button>
     </div>`;

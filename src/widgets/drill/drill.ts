@@ -13,6 +13,7 @@ import type { RowsAnswer } from '../../domain/answer.js';
 import { atLevel, intoGroup, intoSlot, levelsTo, type DrillPath } from '../../domain/drill.js';
 import { LOADING, type Loadable } from '../../domain/loadable.js';
 import { rowsStyles } from '../../grid/rows.styles.js';
+import { headStyles } from '../../grid/head.styles.js';
 import { rowStatesStyles } from '../../grid/row-states.styles.js';
 import { messagesFor } from '../../locale/index.js';
 import type { Messages } from '../../locale/messages.js';
@@ -44,7 +45,7 @@ import { firstDrawn, goalOf, MORE_ROWS, orderedRows, ROWS_AT_FIRST, usualOrder, 
  * @fires {CockpitRetryRequest} cockpit-retry - When the user asks for what failed once more.
  */
 export class CockpitDrill extends LitElement {
-  static override readonly styles = [tokens, stateGlyphStyles, rowsStyles, rowStatesStyles, drillStyles, drillTableStyles];
+  static override readonly styles = [tokens, stateGlyphStyles, rowsStyles, headStyles, rowStatesStyles, drillStyles, drillTableStyles];
 
   /** Where it stands, outside of a board; inside, the board's path counts. */
   @property({ attribute: false }) path: DrillPath | undefined;
