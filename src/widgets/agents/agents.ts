@@ -26,14 +26,13 @@ import { RowGrid } from '../../grid/row-grid.js';
 import { addUpRows, agentsPicture, type AgentsPicture } from './agents-picture.js';
 import { agentsStyles } from './agents.styles.js';
 import { emptyTemplate, failedTemplate, footTemplate, toolsTemplate } from './agents-templates.js';
-import { ColumnDesk } from './column-desk.js';
 import { ColumnSheet } from '../../grid/column-sheet.js';
 import { FigureTexts } from './figure-texts.js';
-import { gridTemplate, type GridListeners } from './grid-template.js';
+import { gridTemplate } from './grid-template.js';
 import { FIRST_PINNED } from '../../table/column-pins.js';
 import { SearchBox } from './search-box.js';
 import { sortedText } from './sorted-text.js';
-import { TableMenu } from './table-menu.js';
+import { TableDesk } from './table-desk.js';
 import { rowStatesStyles } from '../../grid/row-states.styles.js';
 import { rowsStyles } from '../../grid/rows.styles.js';
 import { headStyles } from '../../grid/head.styles.js';
@@ -96,14 +95,7 @@ export class CockpitAgents extends LitElement {
     taken: () => this.#elapsed.mark(),
   });
   readonly #pick = new AgentPick(this, this.#feed, this.#view);
-  readonly #menu = new TableMenu(this);
-  readonly #columns = new ColumnDesk(this, {
-    menu: this.#menu,
-    messages: () => this.#messages,
-    say: (text) => (this.announcement = text),
-    sort: (order) => this.#sortBy(order),
-    focus: (column) => this.#grid.focusHead(column),
-  });
+  readonly #desk: TableDesk = new TableDesk(this, { grid: () => this.#grid, messages: () => this.#messages, say: (text) => (this.announcement = text), sort: (order) => this.#sortBy(order) });
   readonly #grid: RowGrid = new RowGrid(this, {
     onView: () => this.#feed.look(),
     onPick: (row) => this.#pick.pick(row),
@@ -147,7 +139,7 @@ export class CockpitAgents extends LitElement {
     if (this.#language.language !== this.#figures.language) this.#figures = new FigureTexts(this.#language.language);
     const picture = agentsPicture({
       rows,
-      arrangement: this.#columns.arrangement,
+      arrangement: this.#desk.arrangement,
       scrolled: this.#grid.scrolled,
       active: this.#grid.active.column,
       declared: typeof this.columns === 'string' ? columnsNamed(this.columns) : this.columns,
@@ -163,7 +155,7 @@ export class CockpitAgents extends LitElement {
     });
     const { all, columns, drawn, layout, pins, headings, step, overflow, running } = (this.#picture = picture);
     this.#sheet.write(layout, this.#grid.scrollbarPx, pins, headings);
-    this.#columns.show({ all, columns, widths: layout.widths, isRtl: getComputedStyle(this).direction === 'rtl' });
+    this.#desk.show({ all, columns, widths: layout.widths, isRtl: getComputedStyle(this).direction === 'rtl' });
     if (rows.isAtWork)
       this.#arranging.run(() => {
         const isDone = rows.goOn(all);
@@ -185,20 +177,20 @@ export class CockpitAgents extends LitElement {
     const { rows, typed, privacy, isAsking, source, onRetry } = this.#feed;
     const [{ language }, messages] = [this.#language, this.#messages];
     const { columns = [], drawn = [], pins = FIRST_PINNED, headings = [], cells, totals } = this.#picture ?? {};
-    const openMenu = this.#menu.open;
+    const { openMenu, activeHead, onMenu, onColumns, listeners } = this.#desk;
     const isHere = agents.status === 'ready' || agents.status === 'stale';
     const count = isHere ? rows.count : agents.status === 'loading' ? -1 : undefined;
     const tone = [this.#density, this.#grid.edges, agents.status === 'stale' && 'stale', isAsking && 'asking'];
     return html`
-      ${toolsTemplate({ count: privacy === 'team' && isHere ? undefined : count, search: typed, messages, language, onInput: this.#box.onInput, onKey: this.#box.onKey, onClear: this.#box.onClear, openMenu, onColumns: this.#onColumns })}
+      ${toolsTemplate({ count: privacy === 'team' && isHere ? undefined : count, search: typed, messages, language, onInput: this.#box.onInput, onKey: this.#box.onKey, onClear: this.#box.onClear, openMenu, onColumns })}
       <div class="frame ${tone.filter(Boolean).join(' ')}">
-        ${gridTemplate({ columns, drawn, pins, headings, activeHead: this.#grid.active.row < 0 ? this.#grid.active.column : -1, openMenu, order, messages, count, isBusy: agents.status === 'loading' || isAsking, totals: isHere ? totals : undefined, cells, onSort: this.#onSort, onMenu: this.#onMenu, on: this.#onGrid })}
+        ${gridTemplate({ columns, drawn, pins, headings, activeHead, openMenu, order, messages, count, isBusy: agents.status === 'loading' || isAsking, totals: isHere ? totals : undefined, cells, onSort: this.#onSort, onMenu, on: listeners })}
         <div class="drop" hidden></div>
         ${count === 0 ? emptyTemplate(typed?.trim(), privacy, messages, this.#box.onClear) : nothing}
         ${agents.status === 'failed' ? failedTemplate(agents.reason, messages, language, source?.zone ?? 'UTC', onRetry) : nothing}
       </div>
       ${footTemplate(agents, this.#fullText, messages, language, onRetry)}
-      ${this.#menu.render()}
+      ${this.#desk.render()}
       <p class="visually-hidden" role="status">${this.announcement}</p>
     `;
   }
@@ -232,25 +224,8 @@ export class CockpitAgents extends LitElement {
     this.#grid.onFocusHead(this.#picture?.columns.indexOf(column) ?? 0);
   };
 
-  readonly #onMenu = (column: Column, anchor: Element): void => this.#columns.openMenu(column.id, anchor);
-
-  readonly #onColumns = ({ currentTarget }: Event): void => {
-    if (currentTarget instanceof HTMLElement) this.#columns.openChooser(currentTarget, () => currentTarget.focus());
-  };
-
   #sortBy(order: readonly Order[]): void {
     this.order = order;
     this.announcement = sortedText(order, this.#picture?.columns ?? [], this.#messages);
   }
-
-  readonly #onGrid: GridListeners = {
-    click: (event) => this.#grid.onClick(event),
-    keydown: (event) => {
-      const { row, column } = this.#grid.active;
-      if (row >= 0 || !this.#columns.onKeydown(event, column)) this.#grid.onKeydown(event);
-    },
-    scroll: (event) => this.#grid.onScroll(event),
-    headPointerdown: this.#columns.onPointerdown,
-    headDblclick: this.#columns.onDblclick,
-  };
 }

@@ -41,12 +41,21 @@ export class TableMenu {
   render(): TemplateResult | typeof nothing {
     const menu = this.#controller.isOpen ? this.#menu?.() : undefined;
     if (!menu) return nothing;
-    const press = (id: string) => {
-      const isStaying = menu.entries.some((entry) => 'isStaying' in entry && entry.isStaying && entry.id === id);
+    const press = (event: Event) => {
+      event.stopPropagation();
+      const entry = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-entry]') : null;
+      if (!entry || entry.ariaDisabled === 'true') return;
+      const id = entry.dataset['entry'];
+      const isStaying = menu.entries.some((other) => 'isStaying' in other && other.isStaying && other.id === id);
       if (!isStaying) this.#controller.close();
-      menu.choose(id);
+      menu.choose(id ?? '');
     };
-    return menuTemplate(menu.name, menu.entries, press, this.#controller.onKeydown);
+    const onKeydown = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return this.#controller.onKeydown(event);
+      event.preventDefault();
+      press(event);
+    };
+    return menuTemplate(menu.name, menu.entries, press, onKeydown);
   }
 }
 

@@ -1,0 +1,79 @@
+import type { nothing, TemplateResult } from 'lit';
+import type { Order } from '../../domain/query.js';
+import type { RowGrid } from '../../grid/row-grid.js';
+import type { Messages } from '../../locale/messages.js';
+import type { Column } from '../../table/column.js';
+import type { ColumnArrangement } from '../../table/column-arrangement.js';
+import { ColumnDesk, type ArrangedHost } from './column-desk.js';
+import type { ColumnsShown } from './column-menu.js';
+import type { GridListeners } from './grid-template.js';
+import { TableMenu } from './table-menu.js';
+
+/** The element, as far as people work with its table. */
+export type DeskHost = ArrangedHost;
+
+export interface TableDeskOptions {
+  readonly grid: () => RowGrid;
+  readonly messages: () => Messages;
+  readonly say: (text: string) => void;
+  readonly sort: (order: readonly Order[]) => void;
+}
+
+/** What people do with the table beside reading it: its menus, its columns, its keys. */
+export class TableDesk {
+  readonly #grid: () => RowGrid;
+  readonly #menu: TableMenu;
+  readonly #columns: ColumnDesk;
+  readonly listeners: GridListeners;
+
+  constructor(host: DeskHost, { grid, messages, say, sort }: TableDeskOptions) {
+    this.#grid = grid;
+    this.#menu = new TableMenu(host);
+    this.#columns = new ColumnDesk(host, { menu: this.#menu, messages, say, sort, focus: (column) => grid().focusHead(column) });
+    this.listeners = {
+      click: (event) => grid().onClick(event),
+      keydown: (event) => this.#onKeydown(event),
+      scroll: (event) => grid().onScroll(event),
+      headPointerdown: this.#columns.onPointerdown,
+      headDblclick: this.#columns.onDblclick,
+    };
+  }
+
+  /** Id of the menu that is open. */
+  get openMenu(): string | undefined {
+    return this.#menu.open;
+  }
+
+  /** How the columns are arranged. */
+  get arrangement(): ColumnArrangement {
+    return this.#columns.arrangement;
+  }
+
+  /** The header that is active; -1 for none. */
+  get activeHead(): number {
+    const { row, column } = this.#grid().active;
+    return row < 0 ? column : -1;
+  }
+
+  /** What the next menu, key or drag is about; to be called in every `willUpdate`. */
+  show(columns: ColumnsShown): void {
+    this.#columns.show(columns);
+  }
+
+  /** The menu that is open. */
+  render(): TemplateResult | typeof nothing {
+    return this.#menu.render();
+  }
+
+  readonly onMenu = (column: Column, anchor: Element): void => this.#columns.openMenu(column.id, anchor);
+
+  readonly onColumns = ({ currentTarget }: Event): void => {
+    if (currentTarget instanceof HTMLElement) this.#columns.openChooser(currentTarget, () => currentTarget.focus());
+  };
+
+  #onKeydown(event: KeyboardEvent): void {
+    const { row, column } = this.#grid().active;
+    if (row < 0 && this.#columns.onKeydown(event, column)) return;
+    this.#grid().onKeydown(event);
+  }
+}
