@@ -58,7 +58,9 @@ export { LOADING, type Loadable, type Reason, type ReasonCode } from './domain/l
 export type { MetricChange } from './domain/metric-change.js';
 export { METRIC_IDS, type MetricChoice, type MetricId } from './domain/metric.js';
 export { queryKey, type CountsQuery, type Query, type RowFilter, type RowsQuery, type TimeRange } from './domain/query.js';
+export { resolveRange } from './domain/range.js';
 export type { Measure, Reading, SlotMeasure } from './domain/reading.js';
+export { slotOf } from './domain/step.js';
 export type { TeamRates } from './domain/team-rates.js';
 export type { SkillAxis, SkillProfile, SkillRadar, SkillValue, TeamValue } from './domain/skill-profile.js';
 export { SKILL_SCORE_COLUMNS, type Rater, type SkillKind, type SkillScore } from './domain/skill-score.js';

@@ -138,6 +138,7 @@ async function buildGateway() {
   await esbuild.build({ ...settings, ...inNode, entryPoints: ['src/gateway/duck/duck-source.ts'], outfile: 'dist/gateway/duckdb.js' });
   await esbuild.build({ ...settings, ...inNode, entryPoints: ['src/gateway/redis/redis-log.ts'], outfile: 'dist/gateway/redis.js' });
   await esbuild.build({ ...settings, ...inNode, entryPoints: ['src/gateway/jwt/jwt-authentication.ts'], outfile: 'dist/gateway/jwt.js' });
+  await esbuild.build({ ...settings, ...inNode, entryPoints: ['src/gateway/twilio-door.ts'], outfile: 'dist/gateway/twilio.js' });
   mkdirSync(path.join(DIST, 'protocol'), { recursive: true });
   copyFileSync(path.join(ROOT, 'stories/protocol-v1.schema.json'), path.join(DIST, 'protocol/v1.schema.json'));
 }

@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { FileProblemError } from '../adapters/records/file-problem-error.js';
 import { recordsAdapter } from '../adapters/records/records-adapter.js';
 import { simulatedAdapter } from '../adapters/simulated/simulated-adapter.js';
+import { twilioAdapter } from '../adapters/twilio/twilio-adapter.js';
 import { AdapterError, type DataAdapter } from '../domain/adapter.js';
 import { errorText } from '../domain/error-text.js';
 import type { DuckModel } from '../gateway/duck/duck-model.js';
@@ -11,6 +12,7 @@ import { DuckSource } from '../gateway/duck/duck-source.js';
 import { Gateway } from '../gateway/gateway.js';
 import { RedisLog } from '../gateway/redis/redis-log.js';
 import type { LiveLog } from '../gateway/live-log.js';
+import { twilioDoor } from '../gateway/twilio-door.js';
 import { en } from '../locale/en.js';
 import { fileProblemText } from '../locale/records-messages.js';
 import { FileError, UsageError, type Command } from './command.js';
@@ -21,13 +23,15 @@ const LARGEST_PORT = 65_535;
 
 /** Serves a source over the wire protocol until it is told to stop. */
 export const gateway: Command = {
-  summary: 'Serves a file of records, a file behind DuckDB or a simulated centre over the wire protocol, until SIGTERM',
+  summary: 'Serves a file of records, a file behind DuckDB, Twilio or a simulated centre over the wire protocol, until SIGTERM',
   operands: [],
   options: {
     file: { value: 'FILE', help: 'records to be served; with --mapping' },
     mapping: { value: 'MAPPING', help: 'JSON file or ES module that says how a record reads' },
     simulated: { value: 'SEED', help: 'serves a simulated centre of this seed in place of a file' },
     duckdb: { value: 'MODEL', help: 'JSON file that declares a CSV or Parquet file of contacts, served by DuckDB' },
+    twilio: { value: 'WORKSPACE', help: 'sid of a Twilio TaskRouter workspace, with --zone; TWILIO_KEY and TWILIO_SECRET in the environment' },
+    zone: { value: 'ZONE', help: 'with --twilio: IANA name of the zone in which days begin' },
     board: { value: 'NAME', help: 'where REDIS_URL is set, gateways of one name share one live log; they must serve the same source', default: 'board' },
     jwks: { value: 'KEYS', help: 'lets in only whom a token names that these keys verify: URL or file of a JSON Web Key Set' },
     audience: { value: 'NAME', help: 'with --jwks: whom tokens are for, their aud' },
@@ -41,9 +45,9 @@ export const gateway: Command = {
     origin: { value: 'ORIGIN', help: 'pages that may ask, such as https://board.example; may be given several times' },
   },
   async run(_, options, { messages, folder }, { origin: origins = [], role: roles = [] }) {
-    const { file, mapping, simulated, duckdb, board = '', port = '', host = '' } = options;
+    const { board = '', port = '', host = '' } = options;
     if (!(/^\d+$/.test(port) && Number(port) <= LARGEST_PORT)) throw new UsageError(`no port: ${port}`);
-    const adapter = await sourceOf({ file, mapping, simulated, duckdb }, folder);
+    const adapter = await sourceOf(options, folder);
     const door = await doorOf(options, roles, folder);
     const liveLog = await liveLogOf(board);
     const served = new Gateway({ adapter, origins, ...door, ...(liveLog && { liveLog }), log: (line) => messages.write(`${JSON.stringify(line)}\n`) });
@@ -57,8 +61,9 @@ export const gateway: Command = {
   },
 };
 
-async function sourceOf({ file, mapping, simulated, duckdb }: Readonly<Record<'file' | 'mapping' | 'simulated' | 'duckdb', string | undefined>>, folder: string): Promise<DataAdapter> {
-  if ([file, simulated, duckdb].filter((option) => option !== undefined).length !== 1) throw new UsageError('give --file, --simulated or --duckdb, one of them');
+async function sourceOf({ file, mapping, simulated, duckdb, twilio, zone }: Readonly<Record<string, string | undefined>>, folder: string): Promise<DataAdapter> {
+  if ([file, simulated, duckdb, twilio].filter((option) => option !== undefined).length !== 1) throw new UsageError('give --file, --simulated, --duckdb or --twilio, one of them');
+  if (twilio !== undefined) return twilioOf(twilio, zone);
   if (duckdb !== undefined) return duckOf(resolve(folder, duckdb));
   if (simulated !== undefined) {
     if (!/^\d{1,9}$/.test(simulated)) throw new UsageError(`no seed: ${simulated}`);
@@ -91,6 +96,18 @@ async function duckOf(path: string): Promise<DataAdapter> {
     return await DuckSource.open(model, resolve(dirname(path), String(model.file)));
   } catch (error) {
     throw new FileError(`${path}: ${error instanceof AdapterError ? error.detail : errorText(error)}`);
+  }
+}
+
+/** The key is named by the environment: whoever lists programs reads their options. */
+function twilioOf(workspace: string, zone: string | undefined): DataAdapter {
+  const { TWILIO_KEY: key, TWILIO_SECRET: secret, TWILIO_URL: url } = process.env;
+  if (zone === undefined) throw new UsageError('--zone is missing');
+  if (!key || !secret) throw new UsageError('TWILIO_KEY or TWILIO_SECRET is missing');
+  try {
+    return twilioAdapter({ get: twilioDoor({ workspace, key, secret, ...(url && { url }) }), zone, now: Date.now });
+  } catch (error) {
+    throw new UsageError(errorText(error));
   }
 }
 

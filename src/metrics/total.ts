@@ -3,7 +3,8 @@ import { COUNTERS, COUNTER_IDS, type CounterId, type Counts } from '../domain/co
 
 /**
  * All rows of an answer together: sums add, maxima compare, and of snapshots only the latest slot counts,
- * its groups added. Counters the source provides are 0 where the answer has no row, but a maximum of nothing is left out.
+ * its groups added. Counters the source provides are 0 where the answer has no row; a maximum of nothing is left out, and so is
+ * whatever rows say nothing of.
  */
 export function totalCounts(answer: CountsAnswer, rows: readonly number[] = [...Array(answer.length).keys()]): Counts {
   const total: { [C in CounterId]?: number } = {};
@@ -13,6 +14,7 @@ export function totalCounts(answer: CountsAnswer, rows: readonly number[] = [...
     const { rollUp } = COUNTERS[id];
     const used = rollUp === 'snapshot' ? rowsOfLatestSlot(answer, rows) : rows;
     const values = used.map((row) => column[row]).filter((value) => value !== null && value !== undefined);
+    if (values.length === 0 && used.length > 0) continue;
     if (rollUp !== 'max') total[id] = values.reduce((sum, value) => sum + value, 0);
     else if (values.length > 0) total[id] = values.reduce((longest, value) => Math.max(longest, value));
   }

@@ -58,10 +58,12 @@ describe('contact-cockpit-gateway', () => {
 
   it('says what is wrong with how it was called', async () => {
     for (const [words, code, told] of [
-      [[], 2, /give --file, --simulated or --duckdb/],
-      [['--file', 'x.csv', '--simulated', '1'], 2, /give --file, --simulated or --duckdb/],
+      [[], 2, /give --file, --simulated, --duckdb or --twilio/],
+      [['--file', 'x.csv', '--simulated', '1'], 2, /give --file, --simulated, --duckdb or --twilio/],
       [['--duckdb', 'nowhere.json'], 1, /nowhere\.json: .*no such file/],
       [['--file', 'x.csv'], 2, /--mapping is missing/],
+      [['--twilio', 'WS1'], 2, /--zone is missing/],
+      [['--twilio', 'WS1', '--zone', 'Europe/Berlin'], 2, /TWILIO_KEY or TWILIO_SECRET is missing/],
       [['--simulated', '1', '--audience', 'x'], 2, /--jwks is missing/],
       [['--simulated', '1', '--jwks', 'keys.json'], 2, /--audience is missing/],
       [['--simulated', '1', '--jwks', 'nowhere.json', '--audience', 'x'], 1, /nowhere\.json: .*no such file/],

@@ -12,13 +12,17 @@ import { text as streamText } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { DataAdapter } from '../../src/domain/adapter.js';
+import { HttpAdapter } from '../../src/adapters/http/http-adapter.js';
 import { StoreSource } from '../../src/adapters/store/store-source.js';
 import { run } from '../../src/cli/run.js';
 import { SEEDED_ZONE, seededContacts, seededCsv, type CheckResult } from '../../src/conformance/conformance.js';
 import { Gateway } from '../../src/gateway/gateway.js';
 import { storeOf } from '../adapters/store/made-up.js';
 import { GrowingSource } from '../conformance/growing-source.js';
+import { TokenIssuer } from '../gateway/jwt/token-issuer.js';
 import { NumberedSource } from '../gateway/numbered-source.js';
+import { redisIsMissing, RedisServer } from '../gateway/redis/redis-server.js';
+import { until, Watcher } from '../gateway/watcher.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
@@ -93,6 +97,42 @@ describe('README, from a server', () => {
     } finally {
       child.kill('SIGTERM');
       await once(child, 'exit');
+    }
+  });
+
+  it('shares a log in Redis between programs', { skip: redisIsMissing }, async () => {
+    const redis = new RedisServer();
+    await redis.start();
+    const [environment = '', , , ...words] = block('sh', 'REDIS_URL=').trim().split(/\s+/);
+    assert.equal(environment, 'REDIS_URL=redis://127.0.0.1:6379');
+    const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), join(ROOT, 'src/cli/contact-cockpit-gateway.ts'), ...words], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, REDIS_URL: redis.url } });
+    try {
+      await once(createInterface(child.stderr), 'line');
+      const watching = new Watcher(new HttpAdapter({ url: `http://127.0.0.1:${port}`, patienceMs: 60_000 }));
+      await until(() => watching.answer, 60_000);
+      await watching.stop();
+      assert.deepEqual(await redis.boards(), ['contact-cockpit:{floor}']);
+    } finally {
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+      await redis.close();
+    }
+  });
+
+  it('lets in whom a token names', async () => {
+    const issuer = await TokenIssuer.open();
+    const keys = await issuer.serve();
+    const [, , ...words] = block('sh', '--jwks').replace('https://id.example/keys', keys).trim().split(/\s+/);
+    const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), join(ROOT, 'src/cli/contact-cockpit-gateway.ts'), ...words], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
+    try {
+      await once(createInterface(child.stderr), 'line');
+      const { people, dimensions } = await new HttpAdapter({ url: `http://127.0.0.1:${port}`, token: () => issuer.token({ queues: ['card'], people: 'desk-lead' }) }).describe({ signal });
+      assert.deepEqual([people ?? 'named', dimensions.find(({ id }) => id === 'skillGroup')?.members.map(({ id }) => id)], ['named', ['card']]);
+      await assert.rejects(new HttpAdapter({ url: `http://127.0.0.1:${port}`, attempts: 1 }).describe({ signal }), /unauthorised/);
+    } finally {
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+      issuer.close();
     }
   });
 

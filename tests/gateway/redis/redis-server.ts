@@ -67,6 +67,16 @@ export class RedisServer {
     this.#child?.kill('SIGCONT');
   }
 
+  /** Keys of boards that there are. */
+  async boards(): Promise<string[]> {
+    const { createClient } = await import('redis');
+    const client = createClient({ url: this.url });
+    await client.connect();
+    const keys = await client.keys('*');
+    client.destroy();
+    return keys.filter((key) => key.endsWith('}'));
+  }
+
   async close(): Promise<void> {
     await this.kill();
     rmSync(this.#folder, { recursive: true, force: true });
