@@ -56,7 +56,8 @@ export class MenuController implements ReactiveController {
     const { signal } = this.#open;
     const isOutside = (event: Event) => !event.composedPath().includes(this.#menu as EventTarget);
     document.addEventListener('pointerdown', (event) => isOutside(event) && this.close(false), { capture: true, signal });
-    document.addEventListener('scroll', (event) => isOutside(event) && this.close(false), { capture: true, passive: true, signal });
+    // What it belongs to may be scrolled, by live rows too.
+    document.addEventListener('scroll', (event) => isOutside(event) && this.#menu && this.#move(this.#menu), { capture: true, passive: true, signal });
     window.addEventListener('resize', () => this.close(false), { signal });
     this.#host.requestUpdate();
   }

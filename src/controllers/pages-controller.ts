@@ -71,6 +71,13 @@ export class PagesController implements ReactiveController {
     this.#watched?.retry();
   }
 
+  /** One page of the question that is asked, apart from those in view; rejects with `AdapterError` or the signal's reason. @throws where no board feeds the host. */
+  read(offset: number, limit: number, signal: AbortSignal): Promise<RowsAnswer> {
+    if (!this.#watched || !this.#query) throw new Error('invalid read: no source');
+    const query: RowsQuery = { ...this.#query, offset, limit };
+    return this.#watched.read(query, signal);
+  }
+
   /** The view moved: asks for the pages it came to, once it stays. */
   look(): void {
     if (this.#key === '' || this.#pause !== undefined) return;

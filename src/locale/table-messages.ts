@@ -29,4 +29,34 @@ export interface TableMessages {
     readonly width: (title: string, px: string) => string;
     readonly reset: string;
   };
+  readonly export: {
+    readonly export: string;
+    /** Of a format and how many rows: all, or those in view. */
+    readonly all: (format: string, count: string) => string;
+    readonly view: (format: string, count: string) => string;
+    readonly copyAll: (count: string) => string;
+    readonly copyView: (count: string) => string;
+    readonly running: (percent: string) => string;
+    readonly cancel: string;
+    readonly cancelled: string;
+    readonly done: (count: string) => string;
+    readonly copied: (count: string) => string;
+    readonly failed: (detail: string) => string;
+    readonly dismiss: string;
+    /** More rows than a sheet holds. */
+    readonly tooMany: string;
+    readonly noClipboard: string;
+    readonly seconds: string;
+    /** Name of the sheet that says what has to be known. */
+    readonly about: string;
+    readonly rows: string;
+    readonly asOf: string;
+    readonly range: string;
+    readonly filters: string;
+    readonly search: string;
+    readonly completeness: string;
+    /** Names were withheld. */
+    readonly masked: string;
+    readonly none: string;
+  };
 }

@@ -7,8 +7,13 @@ import type { PackedRows, RowsAnswer } from '../../domain/answer.js';
 import type { Loadable } from '../../domain/loadable.js';
 import { stricter, type Privacy } from '../../domain/privacy.js';
 import type { Order, RowFilter } from '../../domain/query.js';
+import type { Place } from '../../table/page-cache.js';
 import { AgentRows, PAGE_ROWS } from './agent-rows.js';
+import { shownRows } from './shown-rows.js';
 import { agentsQuery } from './agents-query.js';
+
+/** Rows that an export asks for at once, at most. */
+const MOST_A_PAGE = 2_000;
 
 /** The element, as far as its rows depend on it; `agents` is written with each page. */
 export interface FedHost extends ReactiveElement {
@@ -81,6 +86,23 @@ export class AgentsFeed {
   /** What stands in the search box; no box where nobody may be searched for. */
   get typed(): string | undefined {
     return stricter(this.#host.privacy, this.#source?.people) === 'named' ? this.#host.search : undefined;
+  }
+
+  /** Rows from `first` to before `last` in the order shown, from here or from the source, as closely as persons may be looked at; fewer where the source has fewer by now. */
+  async read(first: number, last: number, signal: AbortSignal): Promise<readonly Place[]> {
+    const { rows, privacy } = this;
+    const here = Array.from({ length: Math.max(0, last - first) }, (_, at) => rows.place(first + at)).filter((place) => place !== undefined);
+    if (here.length === last - first || !this.isFed) return here;
+    const places: Place[] = [];
+    const limit = Math.min(this.#source?.pageLimit ?? PAGE_ROWS, MOST_A_PAGE);
+    for (let offset = first; offset < last; ) {
+      const page = await this.#pages.read(offset, Math.min(limit, last - offset), signal);
+      if (page.length === 0) break;
+      const shown = shownRows(page, privacy, this.#options.masked);
+      for (let at = 0; at < shown.length; at++) places.push({ page: shown, at });
+      offset = page.offset + page.length;
+    }
+    return places;
   }
 
   /** Other rows came into view. */

@@ -39,6 +39,8 @@ export interface AgentsPicture {
   /** CSS px by which the columns are wider than the room. */
   readonly overflow: number;
   readonly cells: AgentCells;
+  /** What people read for an id. */
+  readonly labelOf: LabelOf;
   /** All rows together, where all are here and there is more than one; empty while they are not added up. */
   readonly totals: Counts | undefined;
   /** The columns whose times run. */
@@ -96,6 +98,7 @@ export function agentsPicture({ rows, declared, arrangement, scrolled, active, o
     step: windowStep(layout, room),
     overflow: room > 0 ? Math.max(0, layout.width - room) : 0,
     cells,
+    labelOf,
     totals: columns.some(({ kind }) => kind === 'metric' || kind === 'bar' || kind === 'counter') ? rows.total : undefined,
     running: columns.flatMap((column, at) => (column.kind === 'elapsed' || (column.kind === 'state' && answer?.columns[column.since] !== undefined) ? [at] : [])),
   };

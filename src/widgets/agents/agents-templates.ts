@@ -23,10 +23,11 @@ export interface ToolSettings {
   readonly openMenu: string | undefined;
   /** Asks for a menu under a button. */
   readonly onColumns: (event: Event) => void;
+  readonly onExport: (event: Event) => void;
 }
 
 /** Title, how many, and the search. */
-export function toolsTemplate({ count, search, messages, language, onInput, onKey, onClear, openMenu, onColumns }: ToolSettings): TemplateResult {
+export function toolsTemplate({ count, search, messages, language, onInput, onKey, onClear, openMenu, onColumns, onExport }: ToolSettings): TemplateResult {
   const texts = messages.agents;
   const figure = formatCount(Math.max(0, count ?? 0), language);
   const said = (!search?.trim() ? texts.total : texts.found)([figure.digits, figure.unit].filter(Boolean).join(' '));
@@ -40,7 +41,8 @@ export function toolsTemplate({ count, search, messages, language, onInput, onKe
           <input type="search" aria-label=${texts.search} placeholder=${texts.search} .value=${live(search)} @input=${onInput} @keydown=${onKey} />
           ${search === '' ? nothing : html`<button type="button" class="clear" aria-label=${texts.clear} @click=${onClear}>×</button>`}
         </div>`}
-    <div class="menus"><button type="button" class="tool" aria-haspopup="menu" aria-expanded=${openMenu === 'columns'} @click=${onColumns}>${messages.table.columns}</button></div>
+    <div class="menus"><button type="button" class="tool" aria-haspopup="menu" aria-expanded=${openMenu === 'columns'} @click=${onColumns}>${messages.table.columns}</button
+      ><button type="button" class="tool" aria-haspopup="menu" aria-expanded=${openMenu === 'export'} @click=${onExport}>${messages.table.export.export}</button></div>
   </div>`;
 }
 

@@ -159,6 +159,14 @@ export const agentsStyles = css`
     font-size: var(--_caption);
     overflow-wrap: anywhere;
   }
+  .exporting progress {
+    flex: 1 1 120px;
+    max-inline-size: 320px;
+    accent-color: var(--_accent);
+  }
+  .foot .action {
+    margin-inline-start: auto;
+  }
   @container (max-width: 420px) {
     .search {
       flex-basis: 100%;

@@ -20,6 +20,8 @@ import type { RowsChange } from '../../table/live-rows.js';
 import { nextOrder } from '../../table/sort-state.js';
 import { tokens } from '../../theme/tokens.js';
 import { columnsNamed } from './agent-columns.js';
+import { exportableOf } from './agents-export.js';
+import type { Exportable } from './export-desk.js';
 import { AgentPick } from './agent-pick.js';
 import { AgentsFeed } from './agents-feed.js';
 import { RowGrid } from '../../grid/row-grid.js';
@@ -95,7 +97,7 @@ export class CockpitAgents extends LitElement {
     taken: () => this.#elapsed.mark(),
   });
   readonly #pick = new AgentPick(this, this.#feed, this.#view);
-  readonly #desk: TableDesk = new TableDesk(this, { grid: () => this.#grid, messages: () => this.#messages, say: (text) => (this.announcement = text), sort: (order) => this.#sortBy(order) });
+  readonly #desk: TableDesk = new TableDesk(this, { grid: () => this.#grid, messages: () => this.#messages, say: (text) => (this.announcement = text), sort: (order) => this.#sortBy(order), language: () => this.#language.language, exportable: () => this.#exportable });
   readonly #grid: RowGrid = new RowGrid(this, {
     onView: () => this.#feed.look(),
     onPick: (row) => this.#pick.pick(row),
@@ -177,12 +179,12 @@ export class CockpitAgents extends LitElement {
     const { rows, typed, privacy, isAsking, source, onRetry } = this.#feed;
     const [{ language }, messages] = [this.#language, this.#messages];
     const { columns = [], drawn = [], pins = FIRST_PINNED, headings = [], cells, totals } = this.#picture ?? {};
-    const { openMenu, activeHead, onMenu, onColumns, listeners } = this.#desk;
+    const { openMenu, activeHead, onMenu, onColumns, onExport, listeners } = this.#desk;
     const isHere = agents.status === 'ready' || agents.status === 'stale';
     const count = isHere ? rows.count : agents.status === 'loading' ? -1 : undefined;
     const tone = [this.#density, this.#grid.edges, agents.status === 'stale' && 'stale', isAsking && 'asking'];
     return html`
-      ${toolsTemplate({ count: privacy === 'team' && isHere ? undefined : count, search: typed, messages, language, onInput: this.#box.onInput, onKey: this.#box.onKey, onClear: this.#box.onClear, openMenu, onColumns })}
+      ${toolsTemplate({ count: privacy === 'team' && isHere ? undefined : count, search: typed, messages, language, onInput: this.#box.onInput, onKey: this.#box.onKey, onClear: this.#box.onClear, openMenu, onColumns, onExport })}
       <div class="frame ${tone.filter(Boolean).join(' ')}">
         ${gridTemplate({ columns, drawn, pins, headings, activeHead, openMenu, order, messages, count, isBusy: agents.status === 'loading' || isAsking, totals: isHere ? totals : undefined, cells, onSort: this.#onSort, onMenu, on: listeners })}
         <div class="drop" hidden></div>
@@ -190,9 +192,13 @@ export class CockpitAgents extends LitElement {
         ${agents.status === 'failed' ? failedTemplate(agents.reason, messages, language, source?.zone ?? 'UTC', onRetry) : nothing}
       </div>
       ${footTemplate(agents, this.#fullText, messages, language, onRetry)}
-      ${this.#desk.render()}
+      ${this.#desk.renderExport()}${this.#desk.render()}
       <p class="visually-hidden" role="status">${this.announcement}</p>
     `;
+  }
+
+  get #exportable(): Exportable | undefined {
+    return exportableOf({ picture: this.#picture, feed: this.#feed, visible: this.#grid.visible, filters: this.#feed.isFed ? this.#view.view.filters : {}, where: this.where, messages: this.#messages, language: this.#language.language });
   }
 
   get #messages(): Messages {

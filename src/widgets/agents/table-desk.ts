@@ -4,6 +4,7 @@ import type { RowGrid } from '../../grid/row-grid.js';
 import type { Messages } from '../../locale/messages.js';
 import type { Column } from '../../table/column.js';
 import type { ColumnArrangement } from '../../table/column-arrangement.js';
+import { ExportDesk, type Exportable } from './export-desk.js';
 import { ColumnDesk, type ArrangedHost } from './column-desk.js';
 import type { ColumnsShown } from './column-menu.js';
 import type { GridListeners } from './grid-template.js';
@@ -17,6 +18,8 @@ export interface TableDeskOptions {
   readonly messages: () => Messages;
   readonly say: (text: string) => void;
   readonly sort: (order: readonly Order[]) => void;
+  readonly language: () => string;
+  readonly exportable: () => Exportable | undefined;
 }
 
 /** What people do with the table beside reading it: its menus, its columns, its keys. */
@@ -24,12 +27,14 @@ export class TableDesk {
   readonly #grid: () => RowGrid;
   readonly #menu: TableMenu;
   readonly #columns: ColumnDesk;
+  readonly #exports: ExportDesk;
   readonly listeners: GridListeners;
 
-  constructor(host: DeskHost, { grid, messages, say, sort }: TableDeskOptions) {
+  constructor(host: DeskHost, { grid, messages, language, say, sort, exportable }: TableDeskOptions) {
     this.#grid = grid;
     this.#menu = new TableMenu(host);
     this.#columns = new ColumnDesk(host, { menu: this.#menu, messages, say, sort, focus: (column) => grid().focusHead(column) });
+    this.#exports = new ExportDesk(host, { menu: this.#menu, messages, language, say, exportable });
     this.listeners = {
       click: (event) => grid().onClick(event),
       keydown: (event) => this.#onKeydown(event),
@@ -70,6 +75,15 @@ export class TableDesk {
   readonly onColumns = ({ currentTarget }: Event): void => {
     if (currentTarget instanceof HTMLElement) this.#columns.openChooser(currentTarget, () => currentTarget.focus());
   };
+
+  readonly onExport = ({ currentTarget }: Event): void => {
+    if (currentTarget instanceof HTMLElement) this.#exports.openMenu(currentTarget, () => currentTarget.focus());
+  };
+
+  /** How far an export is, or what went wrong with it. */
+  renderExport(): TemplateResult | typeof nothing {
+    return this.#exports.render();
+  }
 
   #onKeydown(event: KeyboardEvent): void {
     const { row, column } = this.#grid().active;

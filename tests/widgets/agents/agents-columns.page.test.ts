@@ -143,6 +143,7 @@ describe('columns of <cockpit-agents>', () => {
     const button = part(table, '.tool');
     button?.focus();
     await press(table, 'Enter');
+    await waitUntil(() => entry(table, 'show:state'));
     expect(entry(table, 'show:state')?.getAttribute('aria-checked')).to.equal('false');
     entry(table, 'show:state')?.click();
     await table.updateComplete;
