@@ -12,13 +12,15 @@ interface BlinkPlace {
 
 /**
  * One overlay over a wall for all that blinks on it: a frame for each, and one animation of their opacity, however many
- * there are. A frame comes just before its first second and goes after its last, while none is seen.
+ * there are. A frame comes before its first second and goes after its last, while none is seen.
  */
 export class WallBlinks {
   readonly element: HTMLElement;
   readonly #bySeverity: Readonly<Record<'critical' | 'warning', HTMLElement>>;
   readonly #frames = new Set<object>();
   #animation: Animation | undefined;
+  /** The sides of what it covers, CSS px from the wall's corner. */
+  #sides = NOWHERE;
 
   constructor(document: Document) {
     this.element = document.createElement('div');
@@ -34,12 +36,13 @@ export class WallBlinks {
    * @returns What ends it, and whether there was time for one cycle.
    */
   begin(join: (moved: () => void) => BlinkPlace, severity: 'critical' | 'warning', until: number): (() => void) | undefined {
-    const times = blinkTimes(timelineNow(), until);
+    const now = timelineNow();
+    const times = blinkTimes(now, until);
     if (!times) return undefined;
     const frame = this.element.ownerDocument.createElement('div');
     frame.className = 'blink';
-    const place = join(() => stand(frame, place.area));
-    stand(frame, place.area);
+    const place = join(() => this.#stand(frame, place.area));
+    this.#stand(frame, place.area);
     const timers: ReturnType<typeof setTimeout>[] = [];
     const at = (instant: number, run: () => void) => timers.push(setTimeout(run, Math.max(0, instant - timelineNow())));
     const end = () => {
@@ -54,19 +57,40 @@ export class WallBlinks {
       this.#bySeverity[severity].append(frame);
       this.#animation ??= startBlink(this.element, Infinity);
     };
-    if (times.startTime - timelineNow() <= UNSEEN_MS) show();
+    // Before the first blink nothing of the overlay is seen, whatever stands on it.
+    const isDark = !this.#animation || Number(this.#animation.startTime) > now;
+    if (isDark || times.startTime - now <= UNSEEN_MS) show();
     else at(times.startTime - UNSEEN_MS, show);
     if (Number.isFinite(times.iterations)) at(times.startTime + times.iterations * 1000 - UNSEEN_MS, end);
     return end;
   }
 
+  #stand(frame: HTMLElement, area: SheetBox | undefined): void {
+    frame.hidden = !area;
+    if (!area) return;
+    const { left, top, width, height } = area;
+    Object.assign(frame.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
+    this.#cover(left, top, left + width, top + height);
+  }
+
+  /**
+   * Grows until it covers a frame. A box that clips is one layer; without one the browser makes several of the frames, and
+   * fades them in a picture of their own, which costs it half as much again.
+   */
+  #cover(left: number, top: number, right: number, bottom: number): void {
+    const before = this.#sides;
+    const sides = { left: Math.min(before.left, left), top: Math.min(before.top, top), right: Math.max(before.right, right), bottom: Math.max(before.bottom, bottom) };
+    if (sides.left === before.left && sides.top === before.top && sides.right === before.right && sides.bottom === before.bottom) return;
+    this.#sides = sides;
+    Object.assign(this.element.style, { left: `${sides.left}px`, top: `${sides.top}px`, width: `${sides.right - sides.left}px`, height: `${sides.bottom - sides.top}px` });
+    for (const group of Object.values(this.#bySeverity)) Object.assign(group.style, { left: `${-sides.left}px`, top: `${-sides.top}px` });
+  }
+
   #rest(): void {
     this.#animation?.cancel();
     this.#animation = undefined;
+    this.#sides = NOWHERE;
   }
 }
 
-function stand(frame: HTMLElement, area: SheetBox | undefined): void {
-  frame.hidden = !area;
-  if (area) Object.assign(frame.style, { left: `${area.left}px`, top: `${area.top}px`, width: `${area.width}px`, height: `${area.height}px` });
-}
+const NOWHERE = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };

@@ -68,9 +68,12 @@ export const wallStyles = css`
   /* All that blinks, as one; its opacity is the clock's. */
   .blinks {
     position: absolute;
-    inset: 0;
+    contain: strict;
     opacity: 0;
     pointer-events: none;
+  }
+  .blinks > * {
+    position: absolute;
   }
   .blinks .blink {
     inset: auto;
