@@ -10,6 +10,11 @@ const FRAME_MS = 27;
  * turns in each would make a wall of a thousand take many times as long, and no frame much shorter.
  */
 const TURNS_A_FRAME = { fewest: 128, most: 250 } as const;
+/**
+ * Frames that draw are so far apart, ms: what a frame costs beside its turns, as the copies that the browser takes of pixels
+ * that changed, is paid half as often as at every frame, and nobody reads a number that fast.
+ */
+const APART_MS = 30;
 /** What drawing may take of the main thread in the long run; the rest stays free for the page. */
 const SHARE = 0.38;
 /** How much of its share may be saved up, ms: a wall that changes once a second is drawn without a rest. A page that opens has more. */
@@ -48,20 +53,34 @@ export class RenderQueue {
 
   add(turn: Turn): void {
     this.#waiting.add(turn);
-    frames.request(this, this.#serve);
+    this.look();
   }
 
   /** Looks again at who is seen and due. */
   look(): void {
-    if (this.#waiting.size > 0) frames.request(this, this.#serve);
+    if (this.#waiting.size === 0) return;
+    const restMs = this.#isOpening ? 0 : this.#servedAt + APART_MS - performance.now();
+    if (restMs <= 0) frames.request(this, this.#serve);
+    else this.#timer ??= setTimeout(this.#wake, restMs);
   }
 
   remove(turn: Turn): void {
     this.#waiting.delete(turn);
   }
 
+  /** A page that opens is drawn in every frame. */
+  get #isOpening(): boolean {
+    return this.#savedMs > MOST_SAVED_MS;
+  }
+
+  readonly #wake = (): void => {
+    this.#timer = undefined;
+    if (this.#waiting.size > 0) frames.request(this, this.#serve);
+  };
+
   readonly #serve = (): void => {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     const now = performance.now();
     const sinceMs = now - this.#servedAt;
     this.#servedAt = now;
@@ -112,8 +131,9 @@ export class RenderQueue {
     let waitMs = Infinity;
     for (const { due, isSeen } of this.#waiting) waitMs = Math.min(waitMs, Math.max(due - now, isSeen ? 0 : 1000 / UNSEEN_A_SECOND));
     waitMs = Math.max(waitMs, -this.#savedMs / SHARE);
+    if (!this.#isOpening) waitMs = Math.max(waitMs, APART_MS);
     if (waitMs <= 0) frames.request(this, this.#serve);
-    else if (waitMs < Infinity) this.#timer = setTimeout(() => this.look(), waitMs);
+    else if (waitMs < Infinity) this.#timer = setTimeout(this.#wake, waitMs);
   }
 }
 

@@ -83,6 +83,18 @@ export const tileFaceStyles = css`
   .delta {
     grid-area: delta;
   }
+  /* With what it is compared stands whole or, where there is no room, on a second line that nobody sees. */
+  .tile .face .delta {
+    white-space: normal;
+  }
+  .change,
+  .against {
+    display: inline-block;
+    white-space: nowrap;
+  }
+  .change {
+    margin-inline-end: calc(1.5 * var(--_space));
+  }
   .notes {
     grid-area: notes;
   }
@@ -93,9 +105,6 @@ export const tileFaceStyles = css`
     direction: ltr;
     text-align: -webkit-match-parent;
     text-align: match-parent;
-  }
-  .change {
-    margin-inline-end: calc(1.5 * var(--_space));
   }
   /*
    * Filled where the difference is more than chance, open where it is not: colour only repeats it. Made of borders, because

@@ -25,6 +25,15 @@ export const tileLayoutStyles = css`
       overflow: visible;
     }
   }
+  /* A hair's breadth would cost it what it is compared with: it may reach into the edge. */
+  @container (width < 180px) {
+    .delta {
+      margin-inline-end: calc(-2 * var(--_space));
+    }
+    .change {
+      margin-inline-end: var(--_space);
+    }
+  }
   @container (width < 152px) {
     .name.brief,
     .face {
@@ -111,7 +120,7 @@ export const tileLayoutStyles = css`
   }
   @container (width >= 300px) {
     .against {
-      display: inline;
+      display: inline-block;
     }
   }
 `;

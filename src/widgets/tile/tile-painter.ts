@@ -45,10 +45,15 @@ export class TilePainter {
   #shown: [reading: Reading, target: number | undefined] | undefined;
   #texts: FigureTexts | undefined;
   #isCalm = false;
+  /** When the templates were rendered. */
+  #wasSmall = false;
 
   constructor(host: ReactiveElement) {
     this.#guest = new WallGuest(host, () => this.#leave());
-    this.#stamp = new TileStamp(host, () => this.#settle());
+    this.#stamp = new TileStamp(host, () => {
+      if (this.#figures && this.isSmall !== this.#wasSmall) host.requestUpdate();
+      this.#settle();
+    });
   }
 
   /** Whether there is something to paint on. */
@@ -56,18 +61,32 @@ export class TilePainter {
     return this.#figures !== undefined;
   }
 
+  /** Whether there is no room for more than the face: no way to a card is offered there, and no card made. */
+  get isSmall(): boolean {
+    return this.#stamp.size === 'small';
+  }
+
   /** What painting costs beside a tile of elements, 0..1. */
   get weight(): number {
-    return this.#stamp.size === 'small' && this.#isCalm ? PIXELS_WEIGHT : 1;
+    return this.isSmall && this.#isCalm ? PIXELS_WEIGHT : 1;
+  }
+
+  /** Takes a place on the wall before anything is drawn: what is known to be small then is never laid out as elements. */
+  stand(): void {
+    const { wall } = this.#guest;
+    if (!wall || this.#figures || this.#wall) return;
+    this.#wall = wall;
+    this.#stamp.join(wall);
   }
 
   /** Finds what to paint on after the templates have been rendered. @param isCalm - Whether there are only figures to show. */
   attach(root: ParentNode, isCalm: boolean): void {
     const element = root.querySelector('.figures') ?? undefined;
     const { wall } = this.#guest;
-    if (element !== this.#figures?.element || wall !== this.#wall) this.#leave();
+    if ((this.#figures && element !== this.#figures.element) || wall !== this.#wall) this.#leave();
     this.#wall = wall;
     this.#isCalm = isCalm;
+    this.#wasSmall = this.isSmall;
     if (element !== this.#figures?.element) {
       this.#figures = element && new Figures(element);
       this.#sign = root.querySelector<HTMLElement>('.sign') ?? undefined;

@@ -132,6 +132,7 @@ export class CockpitTile extends LitElement {
   }
 
   protected override scheduleUpdate(): Promise<void> | undefined {
+    this.#painter.stand();
     return this.#pace.turn(() => void super.scheduleUpdate());
   }
 
@@ -184,7 +185,7 @@ export class CockpitTile extends LitElement {
       case 'failed':
         return failedTemplate(caption('warning'), reasonText(reading.reason, messages), reading.reason.code === 'unlike-thresholds' ? undefined : { text: messages.state.retry, ask: this.#onRetry });
       default:
-        return html`${faceTemplate(name, scope, this.#onDrill)} ${detailsButton(messages.tile.details(title))}`;
+        return html`${faceTemplate(name, scope, this.#onDrill)} ${this.#painter.isSmall ? nothing : detailsButton(messages.tile.details(title))}`;
     }
   }
 
@@ -196,7 +197,7 @@ export class CockpitTile extends LitElement {
     const outlook = () => (this.forecast && reading ? tileForecast(reading, target, this.#alarm.judging(reading)?.condition, messages, language) : undefined);
     const details = () => reading && formulaCard(cardOf(title, reading, target, lineOf(reading, target).domain, messages, language, outlook()));
     const why = () => alert && whyCard(whyText(alert, this.#alarm.asOf(reading), messages, language));
-    return html`${cardFrame('card', messages.tile.details(title), this.#card, details)} ${face ? cardFrame('why-card', `${messages.tile.why} ${title}`, this.#whyCard, why) : nothing}`;
+    return html`${this.#painter.isSmall ? nothing : cardFrame('card', messages.tile.details(title), this.#card, details)} ${face ? cardFrame('why-card', `${messages.tile.why} ${title}`, this.#whyCard, why) : nothing}`;
   }
 
   #names({ metrics }: Messages): { readonly name: string; readonly scope: string; readonly title: string } {
@@ -244,7 +245,5 @@ export class CockpitTile extends LitElement {
     this.renderRoot.querySelector<HTMLElement>('.cause')?.focus();
   };
 
-  readonly #onRetry = (): void => {
-    if (this.dispatchEvent(new CockpitRetryRequest())) this.#feed.retry();
-  };
+  readonly #onRetry = (): void => void (this.dispatchEvent(new CockpitRetryRequest()) && this.#feed.retry());
 }
