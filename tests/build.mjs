@@ -136,6 +136,7 @@ async function buildGateway() {
   if (!has(ENTRIES.gateway)) return;
   await esbuild.build({ ...settings, ...inNode, entryPoints: [ENTRIES.gateway], outfile: 'dist/gateway/gateway.js' });
   await esbuild.build({ ...settings, ...inNode, entryPoints: ['src/gateway/duck/duck-source.ts'], outfile: 'dist/gateway/duckdb.js' });
+  await esbuild.build({ ...settings, ...inNode, entryPoints: ['src/gateway/clickhouse/click-house-source.ts'], outfile: 'dist/gateway/clickhouse.js' });
   await esbuild.build({ ...settings, ...inNode, entryPoints: ['src/gateway/redis/redis-log.ts'], outfile: 'dist/gateway/redis.js' });
   await esbuild.build({ ...settings, ...inNode, entryPoints: ['src/gateway/jwt/jwt-authentication.ts'], outfile: 'dist/gateway/jwt.js' });
   await esbuild.build({ ...settings, ...inNode, entryPoints: ['src/gateway/twilio-door.ts'], outfile: 'dist/gateway/twilio.js' });

@@ -1,4 +1,5 @@
 import { openAsBlob } from 'node:fs';
+import type { Writable } from 'node:stream';
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { FileProblemError } from '../adapters/records/file-problem-error.js';
@@ -9,6 +10,7 @@ import { AdapterError, type DataAdapter } from '../domain/adapter.js';
 import { errorText } from '../domain/error-text.js';
 import type { DuckModel } from '../gateway/duck/duck-model.js';
 import { DuckSource } from '../gateway/duck/duck-source.js';
+import { ClickHouseSource, migrate, type ClickHouseModel } from '../gateway/clickhouse/click-house-source.js';
 import { Gateway } from '../gateway/gateway.js';
 import { RedisLog } from '../gateway/redis/redis-log.js';
 import type { LiveLog } from '../gateway/live-log.js';
@@ -23,13 +25,15 @@ const LARGEST_PORT = 65_535;
 
 /** Serves a source over the wire protocol until it is told to stop. */
 export const gateway: Command = {
-  summary: 'Serves a file of records, a file behind DuckDB, Twilio or a simulated centre over the wire protocol, until SIGTERM',
+  summary: 'Serves a file of records, a file behind DuckDB, a ClickHouse, Twilio or a simulated centre over the wire protocol, until SIGTERM',
   operands: [],
   options: {
     file: { value: 'FILE', help: 'records to be served; with --mapping' },
     mapping: { value: 'MAPPING', help: 'JSON file or ES module that says how a record reads' },
     simulated: { value: 'SEED', help: 'serves a simulated centre of this seed in place of a file' },
     duckdb: { value: 'MODEL', help: 'JSON file that declares a CSV or Parquet file of contacts, served by DuckDB' },
+    clickhouse: { value: 'MODEL', help: 'JSON file that says where ClickHouse is; its password stands in CLICKHOUSE_PASSWORD' },
+    migrate: { value: 'MODEL', help: 'makes the tables of such a model on every server, and ends' },
     twilio: { value: 'WORKSPACE', help: 'sid of a Twilio TaskRouter workspace, with --zone; TWILIO_KEY and TWILIO_SECRET in the environment' },
     zone: { value: 'ZONE', help: 'with --twilio: IANA name of the zone in which days begin' },
     board: { value: 'NAME', help: 'where REDIS_URL is set, gateways of one name share one live log; they must serve the same source', default: 'board' },
@@ -45,8 +49,9 @@ export const gateway: Command = {
     origin: { value: 'ORIGIN', help: 'pages that may ask, such as https://board.example; may be given several times' },
   },
   async run(_, options, { messages, folder }, { origin: origins = [], role: roles = [] }) {
-    const { board = '', port = '', host = '' } = options;
+    const { migrate: migrated, board = '', port = '', host = '' } = options;
     if (!(/^\d+$/.test(port) && Number(port) <= LARGEST_PORT)) throw new UsageError(`no port: ${port}`);
+    if (migrated !== undefined) return tablesOf(resolve(folder, migrated), messages);
     const adapter = await sourceOf(options, folder);
     const door = await doorOf(options, roles, folder);
     const liveLog = await liveLogOf(board);
@@ -61,10 +66,11 @@ export const gateway: Command = {
   },
 };
 
-async function sourceOf({ file, mapping, simulated, duckdb, twilio, zone }: Readonly<Record<string, string | undefined>>, folder: string): Promise<DataAdapter> {
-  if ([file, simulated, duckdb, twilio].filter((option) => option !== undefined).length !== 1) throw new UsageError('give --file, --simulated, --duckdb or --twilio, one of them');
+async function sourceOf({ file, mapping, simulated, duckdb, clickhouse, twilio, zone }: Readonly<Record<string, string | undefined>>, folder: string): Promise<DataAdapter> {
+  if ([file, simulated, duckdb, clickhouse, twilio].filter((option) => option !== undefined).length !== 1) throw new UsageError('give --file, --simulated, --duckdb, --clickhouse or --twilio, one of them');
   if (twilio !== undefined) return twilioOf(twilio, zone);
   if (duckdb !== undefined) return duckOf(resolve(folder, duckdb));
+  if (clickhouse !== undefined) return clickHouseOf(resolve(folder, clickhouse));
   if (simulated !== undefined) {
     if (!/^\d{1,9}$/.test(simulated)) throw new UsageError(`no seed: ${simulated}`);
     return simulatedAdapter({ seed: Number(simulated), now: Date.now, workerUrl: null });
@@ -91,9 +97,28 @@ async function recordsOf(file: string, mapping: string, folder: string): Promise
 
 /** The file of a model lies where the model says, from the model's own folder. */
 async function duckOf(path: string): Promise<DataAdapter> {
-  try {
+  return blamed(path, async () => {
     const model = JSON.parse(await readFile(path, 'utf8')) as DuckModel;
-    return await DuckSource.open(model, resolve(dirname(path), String(model.file)));
+    return DuckSource.open(model, resolve(dirname(path), String(model.file)));
+  });
+}
+
+const password = () => (process.env.CLICKHOUSE_PASSWORD === undefined ? {} : { password: process.env.CLICKHOUSE_PASSWORD });
+
+async function clickHouseOf(path: string): Promise<DataAdapter> {
+  return blamed(path, async () => ClickHouseSource.open(JSON.parse(await readFile(path, 'utf8')) as ClickHouseModel, password()));
+}
+
+/** Says of each server which versions it has been given. */
+async function tablesOf(path: string, messages: Writable): Promise<void> {
+  const done = await blamed(path, async () => migrate(JSON.parse(await readFile(path, 'utf8')) as ClickHouseModel, { ...password(), signal: new AbortController().signal }));
+  for (const { url, added } of done) messages.write(`${url}: ${added.length === 0 ? 'has everything' : `version ${added.join(', ')} added`}\n`);
+}
+
+/** What is wrong with a model is said with its file. */
+async function blamed<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
   } catch (error) {
     throw new FileError(`${path}: ${error instanceof AdapterError ? error.detail : errorText(error)}`);
   }

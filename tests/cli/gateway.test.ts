@@ -58,8 +58,10 @@ describe('contact-cockpit-gateway', () => {
 
   it('says what is wrong with how it was called', async () => {
     for (const [words, code, told] of [
-      [[], 2, /give --file, --simulated, --duckdb or --twilio/],
-      [['--file', 'x.csv', '--simulated', '1'], 2, /give --file, --simulated, --duckdb or --twilio/],
+      [[], 2, /give --file, --simulated, --duckdb, --clickhouse or --twilio/],
+      [['--file', 'x.csv', '--simulated', '1'], 2, /give --file, --simulated, --duckdb, --clickhouse or --twilio/],
+      [['--clickhouse', 'nowhere.json'], 1, /nowhere\.json: .*no such file/],
+      [['--migrate', 'package.json'], 1, /package\.json: invalid model: /],
       [['--duckdb', 'nowhere.json'], 1, /nowhere\.json: .*no such file/],
       [['--file', 'x.csv'], 2, /--mapping is missing/],
       [['--twilio', 'WS1'], 2, /--zone is missing/],

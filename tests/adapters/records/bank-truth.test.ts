@@ -3,59 +3,18 @@ import { readFileSync } from 'node:fs';
 import { before, describe, it } from 'node:test';
 import bank from '../../../demo/mappings/anonymous-bank.mjs';
 import { recordsAdapter, type RecordsAdapter } from '../../../src/adapters/records/records-adapter.js';
-import type { CountsAnswer } from '../../../src/domain/answer.js';
-import type { CounterId } from '../../../src/domain/counter.js';
 import type { MappingModule } from '../../../src/domain/mapping-module.js';
-import type { MetricId } from '../../../src/domain/metric.js';
-import type { CountsQuery } from '../../../src/domain/query.js';
 import { countsAt } from '../../../src/metrics/counts-at.js';
-import { measure } from '../../../src/metrics/measure.js';
 import { sharedUrl, withoutShared } from './reading.js';
-import { instantOf, truth, type TruthRow } from './truth.js';
+import { instantOf, truth } from './truth.js';
+import { assertTruth, TABLES } from './truth-tables.js';
 
 const skip = withoutShared('data/bank-calls/truth/intervals.csv');
 const context = { signal: new AbortController().signal };
 
-const COUNTERS: Readonly<Record<string, CounterId>> = {
-  offered: 'offered',
-  answered: 'answered',
-  abandoned: 'abandoned',
-  answered_within_20s: 'answeredWithin',
-  abandoned_within_20s: 'abandonedWithin',
-  wait_s_sum_answered: 'waitAnswered',
-  wait_s_sum_abandoned: 'waitAbandoned',
-  handle_s_sum: 'talk',
-};
-const METRICS: Readonly<Record<string, MetricId>> = {
-  answer_rate: 'answerRate',
-  service_level_80_20: 'serviceLevel',
-  asa_s: 'averageSpeedOfAnswer',
-  aht_s: 'averageHandleTime',
-};
-
 function bankOf(month: string): RecordsAdapter {
   const source = new Blob([readFileSync(sharedUrl(`data/bank-calls/${month}.txt`))]);
   return recordsAdapter({ source, name: month, mapping: bank as MappingModule, reveal: true });
-}
-
-/** Compares one row of an answer with one of the truth, cell by cell, and tells how many cells. */
-function assertRow(answer: CountsAnswer, row: number, expected: TruthRow, name: string): number {
-  const counts = countsAt(answer, row);
-  let cells = 0;
-  for (const [column, counter] of Object.entries(COUNTERS)) {
-    if (expected[column] === undefined) continue;
-    assert.equal(counts[counter], Number(expected[column]), `${name} ${column}`);
-    cells++;
-  }
-  for (const [column, metric] of Object.entries(METRICS)) {
-    const text = expected[column];
-    if (text === undefined) continue;
-    const { value } = measure({ metric }, counts);
-    if (text === '') assert.equal(value, undefined, `${name} ${column}`);
-    else assert.ok(value !== undefined && Math.abs(value - Number(text)) <= 1e-6, `${name} ${column}: ${value}, not ${text}`);
-    cells++;
-  }
-  return cells;
 }
 
 /**
@@ -97,31 +56,7 @@ describe('adapters/records against the truth of February', { skip }, () => {
     await adapter.describe(context);
   });
 
-  /** Every row of a table and no other, `ALL` and each type alike. */
-  async function assertTable(table: string, query: CountsQuery, keyOf: (row: TruthRow) => string): Promise<void> {
-    const rows = truth(table);
-    const groups = new Map<string, TruthRow>(rows.map((row) => [keyOf(row), row]));
-    assert.equal(groups.size, rows.length);
-    let cells = 0;
-    for (const by of [undefined, ['skillGroup']] as const) {
-      const answer = await adapter.read({ ...query, ...(by ? { by } : {}) }, context);
-      for (let row = 0; row < answer.length; row++) {
-        const key = `${by ? answer.keys['skillGroup']?.[row] : 'ALL'} ${answer.start?.[row] ?? ''}`;
-        const expected = groups.get(key);
-        assert.ok(expected, `${table} has no ${key}`);
-        cells += assertRow(answer, row, expected, key);
-        groups.delete(key);
-      }
-    }
-    assert.deepEqual([...groups.keys()], [], `rows of ${table} that were not answered`);
-    assert.equal(cells, rows.length * 12);
-  }
-
-  it('agrees in every half hour', () =>
-    assertTable('intervals', { kind: 'counts', range: { kind: 'all' }, step: 'PT30M' }, (row) => `${row['type']} ${instantOf(row['interval_start'] ?? '')}`));
-  it('agrees in every day', () =>
-    assertTable('days', { kind: 'counts', range: { kind: 'all' }, step: 'P1D' }, (row) => `${row['type']} ${instantOf(row['date'] ?? '')}`));
-  it('agrees in the month', () => assertTable('month', { kind: 'counts', range: { kind: 'all' } }, (row) => `${row['type']} `));
+  for (const table of TABLES) it(`agrees with all ${table}`, () => assertTruth(adapter, table));
 
   it('agrees in every agent, type and day', async () => {
     const answer = await adapter.read({ kind: 'counts', range: { kind: 'all' }, step: 'P1D', by: ['agent', 'skillGroup'] }, context);

@@ -84,7 +84,11 @@ export class Cluster {
 
   /** Any node answers for all. */
   get first(): ClusterNode {
-    return this.nodes[0] as ClusterNode;
+    return this.node(0);
+  }
+
+  node(number: number): ClusterNode {
+    return this.nodes[number] as ClusterNode;
   }
 
   static async start(): Promise<Cluster> {
