@@ -55,14 +55,21 @@ export class NodeLine {
   async #post(sql: string, settings: Settings, signal: AbortSignal): Promise<string> {
     const url = new URL(this.#url);
     for (const [name, value] of Object.entries(settings)) url.searchParams.set(name, String(value));
+    signal.throwIfAborted();
+    // A signal of its own: what listens to a signal for a request goes on listening long after, and a watch lasts for days.
+    const stop = new AbortController();
+    const gone = () => stop.abort();
+    signal.addEventListener('abort', gone, { once: true });
     let response: Response;
     let text: string;
     try {
-      response = await fetch(url, { method: 'POST', headers: this.#headers, body: sql, signal });
+      response = await fetch(url, { method: 'POST', headers: this.#headers, body: sql, signal: stop.signal });
       text = await response.text();
     } catch (error) {
       signal.throwIfAborted();
       throw new NodeGone(url.host, { cause: error });
+    } finally {
+      signal.removeEventListener('abort', gone);
     }
     if (response.ok) return text;
     throw failure(text, response);

@@ -9,7 +9,6 @@ import { DIMENSIONS, type ContactDimension } from './selection-sql.js';
 const MOST_MEMBERS = 5_000;
 /** New skill groups are told of within so long. */
 const CONTENTS_MS = MINUTE_MS;
-const NEVER = new AbortController().signal;
 
 export interface History {
   /** `undefined` when there is no contact. */
@@ -29,6 +28,8 @@ export class ContactBounds {
   readonly #table: ContactTable;
   readonly #isStill: boolean;
   #still: History | undefined;
+  /** Near which instants the first and the last contact are: neither can have come nearer to the other, but by what was taken away. */
+  #near: Interval | undefined;
   /** Clocks do not go back, even when a part of the table goes away. */
   #latest = -Infinity;
   #contents: { readonly until: number; readonly found: Promise<Contents> } | undefined;
@@ -65,13 +66,28 @@ export class ContactBounds {
   }
 
   async #history(signal: AbortSignal): Promise<History> {
-    const { from, columns, minutes, usable = '1 = 1' } = this.#table;
-    const around = minutes && (await this.#limits(`SELECT ${this.#limitsOf('minute')} FROM ${minutes.from}`, signal));
-    if (around && !around.history) return around;
-    // Minutes say near which instants the first and the last contact are.
-    const near = around?.history && ` AND (${columns.offeredAt} < ${digits(around.history.start + MINUTE_MS)} OR ${columns.offeredAt} >= ${digits(around.history.end - 1)})`;
-    const exact = await this.#limits(`SELECT ${this.#limitsOf(columns.offeredAt)} FROM ${from} WHERE ${usable}${near ?? ''}`, signal);
-    return { ...exact, isPartial: exact.isPartial || (around?.isPartial ?? false) };
+    const { minutes } = this.#table;
+    if (!minutes) return this.#exact(undefined, signal);
+    if (this.#near) {
+      const found = await this.#exact(this.#near, signal);
+      if (found.history && found.history.start < this.#near.start + MINUTE_MS) return this.#noted(found);
+    }
+    const around = await this.#limits(`SELECT ${this.#limitsOf('minute')} FROM ${minutes.from}`, signal);
+    if (!around.history) return around;
+    const found = await this.#exact(around.history, signal);
+    return this.#noted({ ...found, isPartial: found.isPartial || around.isPartial });
+  }
+
+  #noted(found: History): History {
+    this.#near = found.isPartial ? undefined : found.history;
+    return found;
+  }
+
+  #exact(near: Interval | undefined, signal: AbortSignal): Promise<History> {
+    const { from, columns, usable = '1 = 1' } = this.#table;
+    const at = columns.offeredAt;
+    const ends = near ? ` AND (${at} < ${digits(near.start + MINUTE_MS)} OR ${at} >= ${digits(near.end - 1)})` : '';
+    return this.#limits(`SELECT ${this.#limitsOf(at)} FROM ${from} WHERE ${usable}${ends}`, signal);
   }
 
   #limitsOf(at: string): string {
@@ -111,6 +127,6 @@ export class ContactBounds {
   }
 
   #ask(sql: string): Promise<Found> {
-    return this.#engine.ask({ sql, values: {} }, NEVER);
+    return this.#engine.ask({ sql, values: {} }, new AbortController().signal);
   }
 }
