@@ -18,6 +18,8 @@ import { run } from '../../src/cli/run.js';
 import { SEEDED_ZONE, seededContacts, seededCsv, type CheckResult } from '../../src/conformance/conformance.js';
 import { Gateway } from '../../src/gateway/gateway.js';
 import { storeOf } from '../adapters/store/made-up.js';
+import { Cluster, withoutCluster } from '../gateway/clickhouse/cluster.js';
+import { insertContacts } from '../gateway/clickhouse/loading.js';
 import { GrowingSource } from '../conformance/growing-source.js';
 import { TokenIssuer } from '../gateway/jwt/token-issuer.js';
 import { NumberedSource } from '../gateway/numbered-source.js';
@@ -87,7 +89,7 @@ describe('README, from a server', () => {
   it('serves a file behind DuckDB, and a page reads it from there', async () => {
     writeFileSync(join(folder, 'model.json'), block('json', '"outcomes"'));
     writeFileSync(join(folder, 'calls.csv'), seededCsv());
-    const [, , ...words] = block('sh', '--duckdb').trim().split(/\s+/);
+    const [, , ...words] = block('sh', '--duckdb model.json --port').trim().split(/\s+/);
     const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), join(ROOT, 'src/cli/contact-cockpit-gateway.ts'), ...words], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
     try {
       await once(createInterface(child.stderr), 'line');
@@ -133,6 +135,31 @@ describe('README, from a server', () => {
       child.kill('SIGTERM');
       await once(child, 'exit');
       issuer.close();
+    }
+  });
+
+  it('makes the tables of ClickHouse and serves what is put into them', { skip: withoutCluster() }, async () => {
+    const cluster = await Cluster.start();
+    const program = (words: readonly string[]) => spawn(process.execPath, ['--import', import.meta.resolve('tsx'), join(ROOT, 'src/cli/contact-cockpit-gateway.ts'), ...words], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
+    try {
+      const nodes = cluster.nodes.map(({ url }) => JSON.stringify(url)).join(', ');
+      writeFileSync(join(folder, 'clickhouse.json'), block('json', '"nodes"').replace('"http://127.0.0.1:8123"', nodes));
+      const [migrating = '', serving = ''] = block('sh', '--clickhouse').trim().split('\n');
+      const made = program(migrating.split(/\s+/).slice(2));
+      assert.equal((await streamText(made.stderr)).split('\n').filter((line) => line.endsWith(': version 1, 2 added')).length, cluster.nodes.length);
+      await insertContacts(cluster.first, 'contact_cockpit', seededContacts());
+      const served = program(serving.split(/\s+/).slice(2));
+      try {
+        await once(createInterface(served.stderr), 'line');
+        const { httpAdapter } = await import('../../src/index.js');
+        const answer = await httpAdapter({ url: `http://127.0.0.1:${port}` }).read({ kind: 'counts', range: { kind: 'all' } }, { signal });
+        assert.deepEqual([answer.counters.offered, answer.completeness], [[seededContacts().length], 'full']);
+      } finally {
+        served.kill('SIGTERM');
+        await once(served, 'exit');
+      }
+    } finally {
+      await cluster.stop();
     }
   });
 
