@@ -27,6 +27,7 @@ export type ReasonCode =
   | 'not-found'
   | 'unsupported' // the source cannot answer this question
   | 'unlike-thresholds' // service levels within 20 s here, within 30 s there have no joint one
+  | 'too-large' // the answer is longer than anybody here takes
   | 'invalid' // the question or the data makes no sense
   | 'conflict' // somebody else was faster
   | 'rate-limited'

@@ -25,6 +25,8 @@ export interface GatewayOptions {
   readonly log?: (line: LogLine) => void;
   /** Longest body of a request, bytes; 1 MiB when absent. */
   readonly bodyBytes?: number;
+  /** The longest text of one answer, in UTF-16 units, beyond which it is `too-large`; 67,108,864 when absent. */
+  readonly answerLength?: number;
   /** How long the source may take over one question, ms; 30,000 when absent. */
   readonly questionMs?: number;
   /** Distinct questions at work at once, beyond which it is `rate-limited`; 256 when absent. */
@@ -49,6 +51,7 @@ const DEFAULTS = {
   origins: [],
   log: () => undefined,
   bodyBytes: 2 ** 20,
+  answerLength: 2 ** 26,
   questionMs: 30 * SECOND_MS,
   mostQuestions: 256,
   mostStreams: 5000,

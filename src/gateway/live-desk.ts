@@ -29,7 +29,7 @@ export class LiveDesk {
     this.#settings = settings;
     this.#gauges = gauges;
     this.#journal = journal;
-    const { keptChanges, liveLog } = settings;
+    const { keptChanges, answerLength, liveLog } = settings;
     const ownLife = crypto.randomUUID().replaceAll('-', '').slice(0, 16);
     this.#around = {
       get life() {
@@ -38,6 +38,7 @@ export class LiveDesk {
       nextNumber: () => ++this.#number,
       latestNumber: () => (liveLog ? Infinity : this.#number),
       keptChanges,
+      answerLength,
       gauges,
       liveLog,
     };

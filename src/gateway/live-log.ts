@@ -20,6 +20,8 @@ export interface Follower {
   /** The next change, in its order, once. */
   take(logged: Logged): void;
   beat(asOf: number): void;
+  /** A change as it is to be written. @throws AdapterError `too-large`. */
+  text(change: Change): string;
   /** What the source tells, for as long as this gateway is the one that asks it. */
   lead(signal: AbortSignal): AsyncIterable<Change>;
 }

@@ -2,9 +2,9 @@ import { AdapterError, type DataAdapter, type RequestContext } from '../domain/a
 import { queryKey, type Query } from '../domain/query.js';
 import { SECOND_MS } from '../domain/time.js';
 import { isAnswerTo } from '../protocol/decode.js';
-import { encode } from '../protocol/encode.js';
 import type { Gauges } from './gauges.js';
 import type { GatewaySettings } from './gateway-options.js';
+import { toldText } from './told-text.js';
 import type { View } from './view.js';
 
 interface Asked {
@@ -71,6 +71,6 @@ export class QueryDesk {
     const stopped = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true }));
     const answer = await Promise.race([adapter.read(query, context), stopped]);
     if (!isAnswerTo(query, answer)) throw new AdapterError('internal', 'the source answered another question');
-    return encode(answer);
+    return toldText(answer, this.#settings.answerLength);
   }
 }

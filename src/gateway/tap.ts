@@ -6,6 +6,7 @@ import { positionText, readPosition } from '../protocol/position.js';
 import { ChangeLog, type Told } from './change-log.js';
 import type { Gauges } from './gauges.js';
 import type { Follower, Logged, LiveLog } from './live-log.js';
+import { toldText } from './told-text.js';
 import { upstream } from './upstream.js';
 
 /** Who watches a question. */
@@ -21,6 +22,7 @@ export interface TapSurroundings {
   readonly nextNumber: () => number;
   readonly latestNumber: () => number;
   readonly keptChanges: number;
+  readonly answerLength: number;
   readonly gauges: Gauges;
   /** Where other gateways tell the same; each keeps its own when absent. */
   readonly liveLog?: LiveLog | undefined;
@@ -58,8 +60,12 @@ export class Tap implements Follower {
     if (liveLog) return liveLog.follow(question, this, this.#stop.signal);
     for await (const change of this.lead(this.#stop.signal)) {
       if (change.kind === 'beat') this.beat(change.asOf);
-      else this.take({ number: this.#around.nextNumber(), ...(change.kind !== 'reset' && this.#last !== undefined && { after: this.#last }), change, text: encode(change) });
+      else this.take({ number: this.#around.nextNumber(), ...(change.kind !== 'reset' && this.#last !== undefined && { after: this.#last }), change, text: this.text(change) });
     }
+  }
+
+  text(change: Change): string {
+    return toldText(change, this.#around.answerLength);
   }
 
   async *lead(signal: AbortSignal): AsyncGenerator<Change, void, undefined> {

@@ -114,6 +114,7 @@ export const en: Messages = {
     'not-found': 'Not found',
     unsupported: 'The source does not provide this',
     'unlike-thresholds': 'The skill groups have different answer thresholds, so they have no joint service level: look at them one by one',
+    'too-large': 'The answer is too large to be shown: ask for a shorter time or fewer parts',
     invalid: 'Invalid data or request',
     conflict: 'Somebody else was faster',
     'rate-limited': 'Too many requests',

@@ -114,6 +114,7 @@ export const zhCN: Messages = {
     'not-found': '未找到',
     unsupported: '数据源不提供此项',
     'unlike-thresholds': '各技能组的应答阈值不同，没有合并的服务水平：请按技能组查看',
+    'too-large': '结果过大，无法显示：请缩短时间范围或减少细分',
     invalid: '数据或请求无效',
     conflict: '已被他人更改',
     'rate-limited': '请求过于频繁',

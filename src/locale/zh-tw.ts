@@ -114,6 +114,7 @@ export const zhTW: Messages = {
     'not-found': '找不到',
     unsupported: '資料來源不提供此項',
     'unlike-thresholds': '各技能組的應答門檻不同，沒有合併的服務水準：請按技能組查看',
+    'too-large': '結果過大，無法顯示：請縮短時間範圍或減少細分',
     invalid: '資料或請求無效',
     conflict: '已被他人變更',
     'rate-limited': '請求過於頻繁',

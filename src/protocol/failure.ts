@@ -6,6 +6,7 @@ const STATUS: Readonly<Record<ReasonCode, number>> = {
   invalid: 400,
   unsupported: 422,
   'unlike-thresholds': 422,
+  'too-large': 422,
   unauthorised: 401,
   forbidden: 403,
   'not-found': 404,

@@ -1,3 +1,10 @@
+/** A line is longer than whoever reads it takes. */
+export class LineTooLong extends RangeError {
+  constructor(most: number) {
+    super(`invalid line: longer than ${most}`);
+  }
+}
+
 /** Cuts text that comes in pieces into lines, whatever ends them: `\n`, `\r\n` or `\r`, also where a piece ends between the two. */
 export class LineReader {
   readonly #most: number;
@@ -10,7 +17,7 @@ export class LineReader {
     this.#most = most;
   }
 
-  /** The lines that end in this piece. @throws RangeError `invalid line: longer than …`. */
+  /** The lines that end in this piece. @throws LineTooLong. */
   push(piece: string): string[] {
     let text = piece;
     if (this.#endsInReturn && text.startsWith('\n')) text = text.slice(1);
@@ -22,7 +29,7 @@ export class LineReader {
       this.#rest.push(last);
       this.#held += last.length;
     }
-    if (this.#held > this.#most || lines.some(({ length }) => length > this.#most)) throw new RangeError(`invalid line: longer than ${this.#most}`);
+    if (this.#held > this.#most || lines.some(({ length }) => length > this.#most)) throw new LineTooLong(this.#most);
     return lines;
   }
 

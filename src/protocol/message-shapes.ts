@@ -16,6 +16,7 @@ const CODES: Readonly<Record<ReasonCode, true>> = {
   'not-found': true,
   unsupported: true,
   'unlike-thresholds': true,
+  'too-large': true,
   invalid: true,
   conflict: true,
   'rate-limited': true,

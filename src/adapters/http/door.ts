@@ -2,8 +2,10 @@ import { AdapterError, type RequestContext } from '../../domain/adapter.js';
 import { errorText } from '../../domain/error-text.js';
 import { decode } from '../../protocol/decode.js';
 import { codeOf, errorOf, isPassing } from '../../protocol/failure.js';
+import { LineTooLong } from '../../protocol/line-reader.js';
 import type { HttpSettings } from './http-options.js';
 import { pause } from './pause.js';
+import { wholeText } from './response-text.js';
 import { retryAfterMs, retryDelayMs } from './retry-delay.js';
 import { TokenKeeper } from './token-keeper.js';
 
@@ -64,6 +66,11 @@ export class Door {
     }
   }
 
+  /** The longest text of one answer. */
+  get answerLength(): number {
+    return this.#settings.answerLength;
+  }
+
   async #token(auth: RequestContext['auth']): Promise<string | undefined> {
     try {
       return await (this.#keeper ? this.#keeper.current() : auth?.());
@@ -101,6 +108,7 @@ export class Door {
       if (signal.aborted) throw signal.reason;
       if (clock.signal.aborted) throw late;
       if (error instanceof AdapterError) throw error;
+      if (error instanceof LineTooLong) throw new AdapterError('too-large', `the answer is longer than ${this.answerLength} letters`);
       if (error instanceof RangeError) throw new AdapterError('invalid', error.message);
       // What `fetch` and a body that breaks off throw: no network, no server, a line cut.
       throw new AdapterError('disconnected', errorText(error), 0);
@@ -114,10 +122,9 @@ export class Door {
 async function refusal(response: Response): Promise<AdapterError> {
   const { status, headers } = response;
   const asked = retryAfterMs(headers);
-  const text = (await response.text()).slice(0, MOST_ERROR_TEXT);
   let told: AdapterError;
   try {
-    told = errorOf(decode('FailureReply', text).error);
+    told = errorOf(decode('FailureReply', await wholeText(response, MOST_ERROR_TEXT)).error);
   } catch {
     told = new AdapterError(codeOf(status), `HTTP ${status}`, isPassing(status) ? 0 : undefined); // A page of a proxy, in no language of ours.
   }

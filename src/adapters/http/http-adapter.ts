@@ -10,6 +10,7 @@ import { checkedOptions, type HttpOptions, type HttpSettings } from './http-opti
 import { LiveStream } from './live-stream.js';
 import { pause } from './pause.js';
 import { QueryBatch } from './query-batch.js';
+import { wholeText } from './response-text.js';
 
 const JSON_TYPE = 'application/json';
 
@@ -58,11 +59,11 @@ export class HttpAdapter implements DataAdapter {
   async act<C extends PlanCommand>(command: C, context: RequestContext): Promise<PlanReply<C>> {
     const body = encode({ command });
     const request = { path: PATHS.act, accept: JSON_TYPE, body: () => body, ...('key' in command && { headers: { 'idempotency-key': safeHeader(command.key) } }) };
-    return this.#door.send(request, context, async (response) => decodeReply(command, await response.text()));
+    return this.#door.send(request, context, async (response) => decodeReply(command, await wholeText(response, this.#settings.answerLength)));
   }
 
   async #describe(context: RequestContext): Promise<DescribeReply> {
-    const reply = await this.#door.send({ path: PATHS.describe, accept: JSON_TYPE }, context, async (response) => decode('DescribeReply', await response.text()));
+    const reply = await this.#door.send({ path: PATHS.describe, accept: JSON_TYPE }, context, async (response) => decode('DescribeReply', await wholeText(response, this.#settings.answerLength)));
     if (reply.source.live !== (reply.source.cadenceMs !== undefined)) throw new AdapterError('invalid', 'a live source has a cadence, another has none');
     return (this.#described = reply);
   }

@@ -14,6 +14,8 @@ export interface HttpOptions {
   readonly timeoutMs?: number;
   /** How often a request is tried that failed in a way that may pass, the first time included; 4 when absent. */
   readonly attempts?: number;
+  /** The longest text of one answer, in UTF-16 units, beyond which it is `too-large`; 67,108,864 when absent. No more than that of one answer is ever held. */
+  readonly answerLength?: number;
   /** For how long a broken live stream is mended in silence before its watchers are told, ms; 10,000 when absent. */
   readonly patienceMs?: number;
   /** The `fetch` to use; the page's when absent. */
@@ -27,13 +29,15 @@ export interface HttpSettings extends Pick<HttpOptions, 'token' | 'headers'> {
   readonly timeoutMs: number;
   readonly attempts: number;
   readonly patienceMs: number;
+  readonly answerLength: number;
   readonly fetch: typeof fetch;
 }
 
-/** @throws RangeError `invalid url: …`, `invalid timeoutMs: …`, `invalid attempts: …`, `invalid patienceMs: …`. */
-export function checkedOptions({ url, token, headers, credentials = 'same-origin', timeoutMs = 30_000, attempts = 4, patienceMs = 10_000, fetch: own }: HttpOptions): HttpSettings {
+/** @throws RangeError `invalid url: …`, `invalid timeoutMs: …`, `invalid attempts: …`, `invalid patienceMs: …`, `invalid answerLength: …`. */
+export function checkedOptions({ url, token, headers, credentials = 'same-origin', timeoutMs = 30_000, attempts = 4, patienceMs = 10_000, answerLength = 2 ** 26, fetch: own }: HttpOptions): HttpSettings {
   if (typeof url !== 'string' && !(url instanceof URL)) throw new RangeError(`invalid url: ${String(url)}`);
   for (const [name, value] of Object.entries({ timeoutMs, patienceMs })) if (!(value >= 0)) throw new RangeError(`invalid ${name}: ${value}`);
+  if (!(answerLength > 0)) throw new RangeError(`invalid answerLength: ${answerLength}`);
   if (!(Number.isInteger(attempts) && attempts >= 1)) throw new RangeError(`invalid attempts: ${attempts}`);
   return {
     url: String(url).replace(/\/+$/, ''),
@@ -41,6 +45,7 @@ export function checkedOptions({ url, token, headers, credentials = 'same-origin
     timeoutMs,
     attempts,
     patienceMs,
+    answerLength,
     // Called without its window, the page's own throws.
     fetch: own ?? ((input, init) => fetch(input, init)),
     ...(token && { token }),

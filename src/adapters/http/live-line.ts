@@ -9,7 +9,6 @@ import type { Door } from './door.js';
 import type { LiveWatch } from './live-watch.js';
 import { textOf } from './response-text.js';
 
-const LONGEST_LINE = 2 ** 28;
 /** Silence of this many heartbeats is a dead line: one may be late, and a laptop that woke has slept through some. */
 const PATIENT_BEATS = 2.5;
 /** Until the server has said how often it beats. */
@@ -46,11 +45,11 @@ export class LiveLine {
       // Each watch tells its own place; this is for what stands between and knows only the standard.
       ...(latest !== undefined && { headers: { 'last-event-id': latest } }),
     };
-    return door.send(request, context, (response, signal) => this.#read(response, signal));
+    return door.send(request, context, (response, signal) => this.#read(response, signal, door.answerLength));
   }
 
-  async #read(response: Response, signal: AbortSignal): Promise<never> {
-    const reader = new EventStreamReader(LONGEST_LINE);
+  async #read(response: Response, signal: AbortSignal, most: number): Promise<never> {
+    const reader = new EventStreamReader(most);
     const pieces = textOf(response);
     try {
       for (;;) {

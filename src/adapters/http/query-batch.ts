@@ -9,8 +9,6 @@ import { MOST_QUERIES, PATHS, type QueryLine } from '../../protocol/messages.js'
 import type { Door } from './door.js';
 import { textOf } from './response-text.js';
 
-/** The longest answer of one question, in UTF-16 units. */
-const LONGEST_LINE = 2 ** 28;
 const URGENCY: readonly Priority[] = ['visible', 'soon', 'idle'];
 
 interface Waiting {
@@ -71,7 +69,7 @@ export class QueryBatch {
         body: () => encode({ queries: left().map(([id, { query, context }]) => ({ id, query, priority: context.priority })) }),
       };
       await this.#door.send(request, { ...first.context, signal: nobody.signal }, async (response) => {
-        await takeLines(response, names);
+        await takeLines(response, names, this.#door.answerLength);
         if (left().length > 0) throw new AdapterError('disconnected', 'the answer broke off', 0);
       });
     } catch (error) {
@@ -82,8 +80,8 @@ export class QueryBatch {
   }
 }
 
-async function takeLines(response: Response, names: ReadonlyMap<string, Waiting>): Promise<void> {
-  const lines = new LineReader(LONGEST_LINE);
+async function takeLines(response: Response, names: ReadonlyMap<string, Waiting>, most: number): Promise<void> {
+  const lines = new LineReader(most);
   const take = (line: string) => {
     if (line.trim() === '') return;
     const told: QueryLine = decodeAgain(line);

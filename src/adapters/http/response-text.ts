@@ -1,4 +1,5 @@
 import { AdapterError } from '../../domain/adapter.js';
+import { LineTooLong } from '../../protocol/line-reader.js';
 
 /**
  * The text of a response, piece by piece, as it comes. Cancelling the reading cancels the response.
@@ -20,6 +21,16 @@ export async function* textOf(response: Response): AsyncGenerator<string, void, 
     // Whoever has enough leaves the rest; a body that has failed has nothing left to cancel.
     void reader.cancel().catch(() => undefined);
   }
+}
+
+/** The whole text of a response. @throws LineTooLong beyond so many UTF-16 units; as `textOf`. */
+export async function wholeText(response: Response, most: number): Promise<string> {
+  let text = '';
+  for await (const piece of textOf(response)) {
+    text += piece;
+    if (text.length > most) throw new LineTooLong(most);
+  }
+  return text;
 }
 
 function readable(decoder: TextDecoder, bytes: Uint8Array | undefined, isMore: boolean): string {

@@ -1,6 +1,5 @@
 import type { Change } from '../../domain/adapter.js';
 import { together } from '../../domain/change.js';
-import { encode } from '../../protocol/encode.js';
 import type { Follower, Logged } from '../live-log.js';
 import { wait } from '../wait.js';
 import type { RedisLine } from './redis-line.js';
@@ -89,13 +88,13 @@ export class RedisQuestion {
         continue;
       }
       const isReset = change.kind === 'reset';
-      const text = encode(change);
+      const text = this.#follower.text(change);
       const reply = await this.#run(APPEND, [text, this.#pace.keptChanges, isReset ? 1 : 0, KEEP_MS, this.#line.channel, this.#name]);
       // Another gateway leads: this one has been silent for too long.
       if (reply === 'lead') return;
       [entries, units] = isReset ? [0, 0] : [entries + 1, units + text.length];
       if (!isReset && whole && 'answer' in whole && (entries >= this.#pace.keptChanges / 2 || units > MOST_UNITS)) {
-        await this.#run(KEEP, [String(reply), encode({ kind: 'reset', answer: whole.answer }), KEEP_MS]);
+        await this.#run(KEEP, [String(reply), this.#follower.text({ kind: 'reset', answer: whole.answer }), KEEP_MS]);
         [entries, units] = [0, 0];
       }
     }
