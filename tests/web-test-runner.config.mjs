@@ -3,6 +3,7 @@ import { chromeLauncher, defaultReporter } from '@web/test-runner';
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { numberStream } from './adapters/http/number-stream.mjs';
 import { launchOptions } from './browser.mjs';
 import { pageCounts } from './page-counts.mjs';
 
@@ -66,7 +67,7 @@ export default {
   testFramework: { config: { timeout: 10_000 } },
   filterBrowserLogs: ({ args: words }) => !String(words[0]).startsWith('Lit is in dev mode'),
   reporters: [defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }), pageCounts()],
-  middleware: [serveShared, sourceOfScript],
+  middleware: [numberStream, serveShared, sourceOfScript],
   plugins: [nodeEnvironment, silence, forcedColours, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: path.join(ROOT, 'tsconfig.json') })],
   browsers: [chromeLauncher({ launchOptions: { executablePath, env, headless, args } })],
 };
