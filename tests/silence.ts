@@ -45,18 +45,60 @@ function silent(body: Body): Body {
   };
 }
 
+/** How the runner says that a browser has no means for a command: its media cannot be feigned, or its window not be that small. */
+const NOT_HERE = /not in this browser: (.*)/;
+
+/** A body that asks for what this browser cannot do is left out here; Chromium can do all of it. */
+function leftOut(body: Body): Body {
+  if (body.length > 0) return body;
+  return async function (this: unknown) {
+    try {
+      await body.call(this);
+    } catch (error) {
+      if (!NOT_HERE.test(String(error)) || !canSkip(this)) throw error;
+      takeNoise();
+      this.skip();
+    }
+  };
+}
+
+function canSkip(context: unknown): context is { skip: () => never } {
+  return typeof context === 'object' && context !== null && 'skip' in context;
+}
+
 /** Mocha tells a callback test by the length of its function, so the wrapper keeps the length of its body. */
 function wrap(define: (title: string, body?: Body) => unknown) {
   return (title: string, body?: Body) => {
     if (!body) return define(title);
-    const quiet = silent(body);
+    const quiet = silent(leftOut(body));
     return define(title, body.length > 0 ? function (this: unknown, done) { return quiet.call(this, done); } : function (this: unknown) { return quiet.call(this); });
   };
 }
 
+/** A hook that feigns something, or ends it, has nothing to do where nothing can be feigned; its tests find that out themselves. */
+function wrapHook(define: (body: Body) => unknown) {
+  return (body: Body) =>
+    define(
+      body.length > 0
+        ? body
+        : async function (this: unknown) {
+            try {
+              await body.call(this);
+            } catch (error) {
+              if (!NOT_HERE.test(String(error))) throw error;
+            }
+          },
+    );
+}
+
+type Hook = (body: Body) => unknown;
+
 interface Mocha {
   it: ((title: string, body?: Body) => unknown) & { only: (title: string, body?: Body) => unknown };
-  after: (body: () => void) => void;
+  after: Hook;
+  before: Hook;
+  beforeEach: Hook;
+  afterEach: Hook;
 }
 
 record('warn');
@@ -64,5 +106,6 @@ record('error');
 const mocha = globalThis as unknown as Mocha;
 const { it, after } = mocha;
 mocha.it = Object.assign(wrap(it), it, { only: wrap(it.only.bind(it)) });
+for (const name of ['before', 'beforeEach', 'after', 'afterEach'] as const) mocha[name] = wrapHook(mocha[name]);
 // What a tear-down writes belongs to no test, but is noise all the same.
 after(refuse);

@@ -5,6 +5,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { numberStream } from './adapters/http/number-stream.mjs';
 import { launchOptions } from './browser.mjs';
+import { firefoxLauncher } from './browsers/firefox.mjs';
+import { WebKitLauncher } from './browsers/webkit.mjs';
 import { pageCounts } from './page-counts.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -56,7 +58,15 @@ const forcedColours = {
   },
 };
 
-const { executablePath, env, headless, args } = await launchOptions();
+/** `chromium`, `firefox` or `webkit`. */
+const BROWSER = process.env.COCKPIT_BROWSER ?? 'chromium';
+
+async function launcher() {
+  if (BROWSER === 'webkit') return new WebKitLauncher();
+  if (BROWSER === 'firefox') return firefoxLauncher();
+  const { executablePath, env, headless, args } = await launchOptions();
+  return chromeLauncher({ launchOptions: { executablePath, env, headless, args } });
+}
 
 export default {
   rootDir: ROOT,
@@ -69,5 +79,5 @@ export default {
   reporters: [defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }), pageCounts()],
   middleware: [numberStream, serveShared, sourceOfScript],
   plugins: [nodeEnvironment, silence, forcedColours, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: path.join(ROOT, 'tsconfig.json') })],
-  browsers: [chromeLauncher({ launchOptions: { executablePath, env, headless, args } })],
+  browsers: [await launcher()],
 };

@@ -43,7 +43,7 @@ export class ZoomController implements ReactiveController {
   readonly onWheel = (event: WheelEvent): void => {
     const { currentTarget, clientX, ctrlKey, metaKey, shiftKey } = event;
     if (!(currentTarget instanceof HTMLElement)) return;
-    const isMeant = ctrlKey || metaKey || currentTarget.matches(':focus');
+    const isMeant = ctrlKey || metaKey || isFocused(currentTarget);
     const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : event.deltaMode === WheelEvent.DOM_DELTA_PAGE ? 400 : 1;
     const sideways = (shiftKey && event.deltaX === 0 ? event.deltaY : event.deltaX) * unit;
     const { isZoomed, zoom, pan } = this.#zoomable;
@@ -93,4 +93,10 @@ export class ZoomController implements ReactiveController {
     else return false;
     return true;
   };
+}
+
+/** Whether keys go to it; asked of its root, since `:focus` matches nothing in a window that lies behind another. */
+function isFocused(element: HTMLElement): boolean {
+  const root = element.getRootNode();
+  return (root instanceof Document || root instanceof ShadowRoot) && root.activeElement === element;
 }

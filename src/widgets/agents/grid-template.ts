@@ -53,6 +53,7 @@ export function gridTemplate(settings: GridSettings): TemplateResult {
   return html`<div
     class="scroller"
     role="grid"
+    tabindex="-1"
     aria-label=${messages.agents.table}
     aria-rowcount=${count < 0 ? -1 : count + heads + Number(totals !== undefined)}
     aria-colcount=${columns.length}
@@ -103,10 +104,16 @@ function headCell({ columns, pins, order, messages, activeHead, openMenu, onSort
     if (isSortable(column)) onSort(column, event.shiftKey);
     else if (event.currentTarget instanceof Element) onMenu(column, event.currentTarget);
   };
+  // Firefox does not say of a button pressed by a key that Shift was held.
+  const pressMore = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !event.shiftKey || !isSortable(column)) return;
+    event.preventDefault();
+    onSort(column, true);
+  };
   // What is pinned at the end grows from its start.
   const grip = at >= columns.length - pins.end ? 'start' : 'end';
   return html`<div class="cell c${at} ${column.align}" role="columnheader" aria-colindex=${at + 1} aria-sort=${ifDefined(isSortable(column) ? ariaSort(order, column) : undefined)} data-column=${column.id} ?data-fixed=${at === 0}>
-    <button type="button" class="sort focus-inset" tabindex="-1" title=${title} aria-keyshortcuts="Alt+ArrowDown" @click=${press}>
+    <button type="button" class="sort focus-inset" tabindex="-1" title=${title} aria-keyshortcuts="Alt+ArrowDown" @click=${press} @keydown=${pressMore}>
       <span class="title">${title}</span>
       <svg class="arrow" viewBox="0 0 8 8" aria-hidden="true" data-sort=${key?.direction ?? 'none'}><path d="M4 1l3.2 6H.8z" /></svg>
       ${isOneOfSeveral ? html`<span class="rank" aria-hidden="true">${key.rank}</span>` : nothing}

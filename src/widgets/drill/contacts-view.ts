@@ -108,6 +108,7 @@ export class ContactsView {
         <div
           class="scroller"
           role="grid"
+          tabindex="-1"
           aria-label=${drill.contacts}
           aria-rowcount=${total < 0 ? -1 : total + 1}
           aria-colcount=${CONTACT_COLUMNS.length}

@@ -115,7 +115,8 @@ describe('<cockpit-trend>, its kinds', () => {
         await nextFrame();
       }
       await trend.updateComplete;
-      expect(painted).to.be.within(2, Math.ceil((performance.now() - from) / 50) + 1);
+      // Three that came before may have been saved up.
+      expect(painted).to.be.within(2, Math.ceil((performance.now() - from) / 50) + 3);
       expect(text(trend, '.source')).to.equal(last.source);
     } finally {
       CanvasRenderingContext2D.prototype.clearRect = clearRect;
