@@ -58,6 +58,21 @@ export const FewCounters: Story = { args: { agents: ready(agentsPage(58, 0, 58, 
 /** By skill group, within one by the handling time: the second key has its number and its arrow. */
 export const SortedByTwo: Story = { args: { order: [{ column: 'skillGroup' }, { metric: 'averageHandleTime', descending: true }] } };
 
+/** Only some pass: chips say which, and the fields are open. */
+export const Filtered: Story = {
+  render: () => html`<div style="max-inline-size: 1100px"><cockpit-agents .agents=${ready(agentsPage(1234))} .where=${[{ column: 'skillGroup', anyOf: ['贷款', '投诉受理'] }, { metric: 'averageHandleTime', least: 100 }]}></cockpit-agents></div>`,
+  play: async ({ canvasElement }) => {
+    const agents = table(canvasElement);
+    await agents?.updateComplete;
+    agents?.renderRoot.querySelector<HTMLElement>('.filter')?.click();
+    await agents?.updateComplete;
+    if (agents?.renderRoot.querySelectorAll('.active-filters li').length !== 3) throw new Error('the filters are not said');
+  },
+};
+
+/** Nobody passes the filters: it says so, and how to get everybody back. */
+export const NobodyPasses: Story = { render: () => html`<div style="max-inline-size: 1100px"><cockpit-agents .agents=${ready(agentsPage(64))} .where=${[{ metric: 'averageHandleTime', least: 100_000 }]}></cockpit-agents></div>` };
+
 /** A header press sorts; the order is announced. */
 export const Sorted: Story = {
   play: async ({ canvasElement }) => {

@@ -42,14 +42,19 @@ export interface SourceDescription {
   readonly plans: boolean;
   /** How closely whoever asks may look at persons, by their role; as the page wishes when absent. A widget never shows more. */
   readonly people?: Privacy;
-  /** Whether rows queries may say `where`; filters over pages are offered only then. */
-  readonly filtersRows?: boolean;
+  /** Whether rows queries may say `where`, of every entity or of these; filters over pages are offered only then. */
+  readonly filtersRows?: boolean | readonly EntityId[];
   /** The scale that sentiments of its events are on; -1 to 1 when absent. One source has one. */
   readonly sentimentScale?: SentimentScale;
   /** Records that it could not use and set aside, said on screen beside what was made of the others. */
   readonly setAside?: number;
   /** Largest `limit` of a rows query. */
   readonly pageLimit: number;
+}
+
+/** Whether the source filters the rows of an entity by their columns. */
+export function filtersRows({ filtersRows: offered = false }: SourceDescription, entity: EntityId): boolean {
+  return typeof offered === 'boolean' ? offered : offered.includes(entity);
 }
 
 /** A recording played as if live, its dates moved by whole weeks so that weekdays and clock times stay. */

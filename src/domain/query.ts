@@ -56,7 +56,7 @@ export interface RowsQuery {
   readonly order?: readonly Order[];
   /** Case-insensitive text to be found in the entity's id or name. */
   readonly search?: string;
-  /** Rows must pass all of these; only for a source whose description says `filtersRows`. */
+  /** Rows must pass all of these; only for an entity that the source's description says it `filtersRows` of. `contains` and `anyOf` heed labels and parts as a reader does: an id's label, each of several ids between commas. */
   readonly where?: readonly RowFilter[];
   readonly offset?: number;
   /** Rows wanted at most. */

@@ -14,6 +14,7 @@ import { flowEn } from './flow-en.js';
 import { journeyEn } from './journey-en.js';
 import type { Messages } from './messages.js';
 import { recordsEn } from './records-en.js';
+import { rowsEn } from './rows-en.js';
 import { rulesEn } from './rules-en.js';
 import { sandboxEn } from './sandbox-en.js';
 import { staffingEn } from './staffing-en.js';
@@ -224,6 +225,7 @@ export const en: Messages = {
   records: recordsEn,
   flow: flowEn,
   journey: journeyEn,
+  rows: rowsEn,
   rules: rulesEn,
   contribution: contributionEn,
   decay: decayEn,

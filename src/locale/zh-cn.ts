@@ -14,6 +14,7 @@ import { flowZhCN } from './flow-zh-cn.js';
 import { journeyZhCN } from './journey-zh-cn.js';
 import type { Messages } from './messages.js';
 import { recordsZhCN } from './records-zh-cn.js';
+import { rowsZhCN } from './rows-zh-cn.js';
 import { rulesZhCN } from './rules-zh-cn.js';
 import { sandboxZhCN } from './sandbox-zh-cn.js';
 import { staffingZhCN } from './staffing-zh-cn.js';
@@ -224,6 +225,7 @@ export const zhCN: Messages = {
   records: recordsZhCN,
   flow: flowZhCN,
   journey: journeyZhCN,
+  rows: rowsZhCN,
   rules: rulesZhCN,
   contribution: contributionZhCN,
   decay: decayZhCN,

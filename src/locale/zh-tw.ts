@@ -14,6 +14,7 @@ import { flowZhTW } from './flow-zh-tw.js';
 import { journeyZhTW } from './journey-zh-tw.js';
 import type { Messages } from './messages.js';
 import { recordsZhTW } from './records-zh-tw.js';
+import { rowsZhTW } from './rows-zh-tw.js';
 import { rulesZhTW } from './rules-zh-tw.js';
 import { sandboxZhTW } from './sandbox-zh-tw.js';
 import { staffingZhTW } from './staffing-zh-tw.js';
@@ -224,6 +225,7 @@ export const zhTW: Messages = {
   records: recordsZhTW,
   flow: flowZhTW,
   journey: journeyZhTW,
+  rows: rowsZhTW,
   rules: rulesZhTW,
   contribution: contributionZhTW,
   decay: decayZhTW,

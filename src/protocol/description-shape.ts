@@ -2,7 +2,7 @@ import type { ReplayNotice, SourceDescription } from '../domain/adapter.js';
 import type { DimensionMember } from '../domain/dimension.js';
 import type { SentimentScale } from '../domain/event-mapping.js';
 import { intervalShape } from './answer-shape.js';
-import { choice, flag, list, name, number, open, optional, text, whole, type Shape } from './shape.js';
+import { choice, either, flag, list, name, number, open, optional, text, whole, type Shape } from './shape.js';
 
 const member = open<DimensionMember>({ id: text, label: text, serviceThresholdSeconds: optional(number) });
 
@@ -25,7 +25,7 @@ export const descriptionShape: Shape = open<SourceDescription>({
   shortAbandonSeconds: number,
   plans: flag,
   people: optional(choice('named', 'masked', 'team')),
-  filtersRows: optional(flag),
+  filtersRows: optional(either(flag, list(name))),
   sentimentScale: optional(open<SentimentScale>({ name: text, min: number, max: number })),
   setAside: optional(whole()),
   pageLimit: whole(1),

@@ -1,12 +1,10 @@
 import type { CellColumn, PackedRows } from '../domain/answer.js';
 import type { RowFilter } from '../domain/query.js';
 import { atOnce, STEP_LENGTH, type Steps } from '../domain/steps.js';
+import { hasAnyOf, holdsText, isWithin } from '../metrics/row-test.js';
 import { dictionaryOf, isVaried } from './dictionary.js';
 import { measuringRows } from './row-values.js';
 import type { LabelOf } from './sort-keys.js';
-
-/** Parts of a cell that holds several ids, such as skills. */
-const BETWEEN = /[,、;；]\s*/;
 
 /** Marks the rows that pass all of the filters: 1 for those that do. A filter on a column that is not here lets nothing pass. */
 export function passingRows(answer: PackedRows, filters: readonly RowFilter[], labelOf?: LabelOf): Uint8Array {
@@ -27,20 +25,13 @@ export function* passing(answer: PackedRows, filters: readonly RowFilter[], labe
 }
 
 function* testing(answer: PackedRows, filter: RowFilter, labelOf: LabelOf): Steps<(row: number) => boolean> {
-  if ('contains' in filter) {
-    const wanted = filter.contains.trim().toLowerCase();
-    return textTest(answer.columns[filter.column], (text) => text.toLowerCase().includes(wanted) || labelOf(filter.column, text).toLowerCase().includes(wanted));
-  }
+  if ('contains' in filter) return textTest(answer.columns[filter.column], (text) => holdsText(text, labelOf(filter.column, text), filter.contains));
   if ('anyOf' in filter) {
     const wanted = new Set(filter.anyOf);
-    return textTest(answer.columns[filter.column], (text) => wanted.has(text) || text.split(BETWEEN).some((part) => wanted.has(part)));
+    return textTest(answer.columns[filter.column], (text) => hasAnyOf(text, wanted));
   }
-  const { least = -Infinity, most = Infinity } = filter;
   const values = 'column' in filter ? answer.columns[filter.column] : yield* measuringRows(answer.columns, filter, new Float64Array(answer.length));
-  return (row) => {
-    const value = values?.[row];
-    return typeof value === 'number' && value >= least && value <= most;
-  };
+  return (row) => isWithin(values?.[row], filter);
 }
 
 /** Each distinct text is looked at once where there are few. */
@@ -58,9 +49,4 @@ function textTest(column: CellColumn | undefined, isPassing: (text: string) => b
     const code = codes[row] ?? -1;
     return code >= 0 && hits[code] === 1;
   };
-}
-
-/** The parts of a cell that holds several ids. */
-export function partsOf(cell: string): readonly string[] {
-  return cell.split(BETWEEN).filter((part) => part !== '');
 }

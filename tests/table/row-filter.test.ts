@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { PackedRows } from '../../src/domain/answer.js';
 import type { RowFilter } from '../../src/domain/query.js';
-import { partsOf, passingRows } from '../../src/table/row-filter.js';
+import { partsOf } from '../../src/metrics/row-test.js';
+import { passingRows } from '../../src/table/row-filter.js';
 import { groupRows } from '../../src/table/row-groups.js';
 
 const columns: PackedRows['columns'] = {

@@ -7,6 +7,7 @@ import { isMetricId } from '../../domain/metric.js';
 import type { Order, RowsQuery } from '../../domain/query.js';
 import { countsAt } from '../../metrics/counts-at.js';
 import { measure } from '../../metrics/measure.js';
+import { passesFilter, type TestedRow } from '../../metrics/row-test.js';
 import { pageOfRanked, rankedBy, type Page } from '../store/page.js';
 import type { Desk } from './desk.js';
 import { SKILL_GROUPS } from './skill-groups.js';
@@ -31,7 +32,7 @@ const ATTRIBUTES = {
  */
 export function agentPage(desks: readonly Desk[], query: RowsQuery, filters: Filters, counts: CountsAnswer): Page {
   const text = (query.search ?? '').toLowerCase();
-  const found = desks.filter(
+  const matching = desks.filter(
     ({ profile }) => filters['agent']?.includes(profile.id) !== false && `${profile.id}\n${profile.name}`.toLowerCase().includes(text),
   );
   const counters = Object.keys(counts.counters) as CounterId[];
@@ -47,6 +48,7 @@ export function agentPage(desks: readonly Desk[], query: RowsQuery, filters: Fil
     return value ?? (rowOfAgent.has(desk.profile.id) || name === 'waitMax' ? null : 0);
   };
   const known = [...Object.keys(ATTRIBUTES), ...counters];
+  const found = keptBy(query.where, known, matching, (desk) => ({ cell: (column) => cellOf(column, desk), label: (column, id) => (column === 'agent' ? desk.profile.name : labelIn(column, id)), counts: () => countsOf(desk) }));
   const keysOf = (order: Order): Float64Array => {
     if ('column' in order) {
       if (order.column === 'state') return Float64Array.from(found, ({ state }) => AGENT_STATES.indexOf(state));
@@ -65,6 +67,19 @@ export function agentPage(desks: readonly Desk[], query: RowsQuery, filters: Fil
 function atWorkFirst(ranked: Uint32Array, found: readonly Desk[]): Uint32Array {
   const isAtWork = (thing: number) => found[thing]?.state !== 'offline';
   return Uint32Array.of(...ranked.filter(isAtWork), ...ranked.filter((thing) => !isAtWork(thing)));
+}
+
+function keptBy(where: RowsQuery['where'] = [], known: readonly string[], desks: readonly Desk[], rowOf: (desk: Desk) => TestedRow): readonly Desk[] {
+  for (const filter of where) {
+    if ('column' in filter && !known.includes(filter.column)) throw new AdapterError('unsupported', `filter by ${filter.column}`);
+    if ('metric' in filter && !isMetricId(filter.metric)) throw new AdapterError('unsupported', `metric ${String(filter.metric)}`);
+  }
+  return where.length === 0 ? desks : desks.filter((desk) => where.every((filter) => passesFilter(filter, rowOf(desk))));
+}
+
+/** What people read for a skill group's id; everything else reads as it is. */
+function labelIn(column: string, id: string): string {
+  return column === 'skillGroup' ? (SKILL_GROUPS.find((group) => group.id === id)?.label ?? id) : id;
 }
 
 function isAttribute(name: string): name is keyof typeof ATTRIBUTES {

@@ -43,6 +43,7 @@ export function describeSimulation({ seed, hasOwnClock, desks, ...described }: D
     cadenceMs: CADENCE_MS,
     ownership: 'enqueue',
     plans: true,
+    filtersRows: ['agent'],
     sentimentScale: MOOD_SCALE,
     pageLimit: PAGE_LIMIT,
   };

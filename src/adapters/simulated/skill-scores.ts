@@ -35,6 +35,7 @@ export class SkillScores {
    */
   page({ filters = {}, ...query }: RowsQuery, now: EpochMs): Page {
     if (query.order?.length) throw new AdapterError('unsupported', 'order of skill scores');
+    if (query.where?.length) throw new AdapterError('unsupported', 'skill scores filtered by their columns');
     const text = (query.search ?? '').toLowerCase();
     const found = this.#kept(filters, now).filter(({ agent, name }) => text === '' || `${agent ?? ''}\n${name ?? ''}`.toLowerCase().includes(text));
     return pageOfRanked(query, SKILL_SCORE_COLUMNS, () => Uint32Array.from(found, (_, index) => index), (names, things) =>

@@ -2,8 +2,9 @@ import { AdapterError } from '../../domain/adapter.js';
 import type { Cell } from '../../domain/answer.js';
 import { isCounterId, type CounterId } from '../../domain/counter.js';
 import { isMetricId } from '../../domain/metric.js';
-import type { Order, RowsQuery } from '../../domain/query.js';
+import type { Order, RowFilter, RowsQuery } from '../../domain/query.js';
 import { formulaOf } from '../../metrics/measure.js';
+import { filteredAgents } from './agent-filter.js';
 import { AgentTotals, eachRowOf } from './agent-sums.js';
 import type { ContactColumns } from './contact-columns.js';
 import { countRows, type Thresholds } from './count-rows.js';
@@ -33,7 +34,8 @@ export function agentRows(
   memory: PageMemory,
 ): Page {
   const orders = query.order ?? BY_NAME;
-  const needed = orders.flatMap((order) => neededBy(order, provided));
+  const where = query.where ?? [];
+  const needed = [...orders, ...where.filter(isOfNumbers(provided))].flatMap((order) => neededBy(order, provided));
   const { agent: agents, skillGroup: groups } = columns.dictionaries;
   const selected = selectionKey(columns, query, selection);
   let most = 0;
@@ -49,8 +51,9 @@ export function agentRows(
   function rank(): AgentRanking {
     const totals = memory.totals.get(selected, () => new AgentTotals(columns, thresholds, selection));
     totals.include([OFFERED, ...needed]);
-    const codes = activeAgents(columns, totals, query.search);
     most = largest(totals.of(OFFERED));
+    const active = activeAgents(columns, totals, query.search);
+    const codes = filteredAgents(active, where, { agents, groups, mainGroups: () => mainGroups(totals.size), numbers: (filter) => keysOf('column' in filter ? { column: filter.column } : filter, totals), provided });
     // Each sort keeps the order of equals, so the least important comes first.
     for (const by of [...orders].reverse()) orderByNumber(keysOf(by, totals), codes, by.descending);
     return { codes, most };
@@ -72,13 +75,18 @@ export function agentRows(
     });
   }
 
-  /** For every agent's code the rank of the skill group, `NaN` for none. */
-  function mainGroupRanks(size: number): Float64Array {
+  /** For every agent's code that of the group with most contacts. */
+  function mainGroups(size: number): Uint32Array {
     const volumes = new GroupVolumes(columns, size, most);
     eachRowOf(columns, selection, Uint32Array.from({ length: size }, (_, code) => code), (from, to, cells) => volumes.add(from, to, cells));
+    return volumes.main();
+  }
+
+  /** For every agent's code the rank of the skill group, `NaN` for none. */
+  function mainGroupRanks(size: number): Float64Array {
     const ranks = groups.ranks();
     const keys = new Float64Array(size);
-    for (const [code, group] of volumes.main().entries()) keys[code] = group === 0 ? NaN : (ranks[group] as number);
+    for (const [code, group] of mainGroups(size).entries()) keys[code] = group === 0 ? NaN : (ranks[group] as number);
     return keys;
   }
 
@@ -92,8 +100,13 @@ export function agentRows(
   }
 }
 
+/** Whether a filter is on numbers, which have to be counted first. */
+function isOfNumbers(provided: readonly CounterId[]): (filter: RowFilter) => boolean {
+  return (filter) => !('column' in filter) || (provided as readonly string[]).includes(filter.column);
+}
+
 /** What an order must have counted: each alone, or a sum. */
-function neededBy(order: Order, provided: readonly CounterId[]): (readonly CounterId[])[] {
+function neededBy(order: Order | RowFilter, provided: readonly CounterId[]): (readonly CounterId[])[] {
   const counters = countersOf(order, provided);
   if ('column' in order) return counters.map((id) => [id]);
   const shares = sharesOf(order, counters);
@@ -101,7 +114,7 @@ function neededBy(order: Order, provided: readonly CounterId[]): (readonly Count
 }
 
 /** What of the provided counters an order needs. @throws AdapterError `unsupported`. */
-function countersOf(order: Order, provided: readonly CounterId[]): CounterId[] {
+function countersOf(order: Order | RowFilter, provided: readonly CounterId[]): CounterId[] {
   if ('column' in order) {
     const { column } = order;
     if (ATTRIBUTES.includes(column)) return [];

@@ -36,6 +36,6 @@ export function selectionKey(columns: ContactColumns, { filters = {} }: RowsQuer
 }
 
 /** Equal for questions of the same things in the same order. A field that a contact brought changes what can be measured. */
-export function rankingKey(selection: string, { order, search }: RowsQuery, provided: readonly CounterId[]): string {
-  return JSON.stringify([selection, order ?? [], search ?? '', provided]);
+export function rankingKey(selection: string, { order, search, where }: RowsQuery, provided: readonly CounterId[]): string {
+  return JSON.stringify([selection, order ?? [], search ?? '', where ?? [], provided]);
 }

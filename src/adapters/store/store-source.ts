@@ -53,6 +53,7 @@ export class StoreSource implements DataAdapter, RecordedSource {
       serviceThresholdSeconds: store.serviceThresholdSeconds,
       shortAbandonSeconds: store.shortAbandonSeconds,
       plans: false,
+      filtersRows: ['agent'],
       pageLimit: PAGE_LIMIT,
     };
   }

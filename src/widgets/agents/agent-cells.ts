@@ -12,7 +12,7 @@ import { measure } from '../../metrics/measure.js';
 import { smallLine } from '../../geometry/small-line.js';
 import type { Column } from '../../table/column.js';
 import type { Place } from '../../table/page-cache.js';
-import { partsOf } from '../../table/row-filter.js';
+import { partsOf } from '../../metrics/row-test.js';
 import { measureAt, numberAt, rowView } from '../../table/row-values.js';
 import type { LabelOf } from '../../table/sort-keys.js';
 import type { AgentRows } from './agent-rows.js';

@@ -41,6 +41,16 @@ export class AgentRows {
     return this.#whole ?? this.#pages.newest;
   }
 
+  /** The whole result, whatever of it is shown; `undefined` while some of it is elsewhere. */
+  get whole(): PackedRows | undefined {
+    return this.#whole;
+  }
+
+  /** Rows there are, whatever is shown of them. */
+  get all(): number {
+    return this.#whole?.length ?? this.#pages.total;
+  }
+
   /** Whether a pseudonym stands for each person. */
   get isMasked(): boolean {
     return this.#privacy === 'masked';

@@ -2,15 +2,16 @@ import type { ReactiveElement } from 'lit';
 import { PagesController } from '../../controllers/pages-controller.js';
 import { CockpitRetryRequest } from '../../controllers/retry-request.js';
 import type { ViewController } from '../../controllers/view-controller.js';
-import type { SourceDescription } from '../../domain/adapter.js';
+import { filtersRows, type SourceDescription } from '../../domain/adapter.js';
 import type { PackedRows, RowsAnswer } from '../../domain/answer.js';
 import type { Loadable } from '../../domain/loadable.js';
 import { stricter, type Privacy } from '../../domain/privacy.js';
-import type { Order, RowFilter } from '../../domain/query.js';
+import { queryKey, type Order, type RowFilter } from '../../domain/query.js';
 import type { Place } from '../../table/page-cache.js';
 import { AgentRows, PAGE_ROWS } from './agent-rows.js';
 import { shownRows } from './shown-rows.js';
 import { agentsQuery } from './agents-query.js';
+import { PERSONAL } from './column-options.js';
 
 /** Rows that an export asks for at once, at most. */
 const MOST_A_PAGE = 2_000;
@@ -41,12 +42,14 @@ export class AgentsFeed {
   readonly #options: FeedOptions;
   readonly #pages: PagesController;
   #source: SourceDescription | undefined;
+  /** How many agents there are in all, and for which question. */
+  #all: { readonly key: string; readonly total: number } | undefined;
 
   constructor(host: FedHost, options: FeedOptions) {
     this.#host = host;
     this.#options = options;
     this.#pages = new PagesController(host, {
-      query: () => agentsQuery(options.view.view, host.order, this.searched, this.#source?.filtersRows ? host.where : []),
+      query: () => agentsQuery(options.view.view, host.order, this.searched, this.#pushed),
       offsets: () => this.rows.offsets(options.visible().first, options.visible().last),
       pageSize: PAGE_ROWS,
       deliver: (page, isFirst) => this.#take(page, isFirst),
@@ -81,6 +84,32 @@ export class AgentsFeed {
   /** Nobody is searched for whose name may not be known. */
   get searched(): string | undefined {
     return this.privacy === 'named' ? this.#host.search : undefined;
+  }
+
+  /** What is sorted, searched and filtered here: everything without a board, what its source does not do inside of one. */
+  get arrangedHere(): { readonly order: readonly Order[]; readonly search: string; readonly where: readonly RowFilter[] } {
+    const { order } = this.#host;
+    if (!this.isFed) return { order, search: this.searched ?? '', where: this.where };
+    return { order: [], search: '', where: this.#isFilteringPushed || !this.rows.isWhole ? [] : this.where };
+  }
+
+  /** The filters that count: nobody is filtered by who they are where that may not be known. */
+  get where(): readonly RowFilter[] {
+    const { where } = this.#host;
+    return this.privacy === 'named' ? where : where.filter((filter) => !('column' in filter && PERSONAL.has(filter.column)));
+  }
+
+  /** Whether rows can be filtered: by the source, or here where all of them are. */
+  get canFilter(): boolean {
+    return this.privacy !== 'team' && (!this.isFed || this.#isFilteringPushed || this.rows.isWhole);
+  }
+
+  /** Agents without search and filters, where there are filters; `undefined` where nobody was asked. */
+  get all(): number | undefined {
+    if (this.where.length === 0) return undefined;
+    const { all } = this.rows;
+    if (!this.isFed) return all;
+    return this.#all?.key === this.#allKey ? this.#all.total : undefined;
   }
 
   /** What stands in the search box; no box where nobody may be searched for. */
@@ -121,11 +150,25 @@ export class AgentsFeed {
     if (agents.status === 'ready' || agents.status === 'stale') this.#accept(agents.value, false);
   }
 
+  get #isFilteringPushed(): boolean {
+    return this.#source !== undefined && filtersRows(this.#source, 'agent');
+  }
+
+  get #pushed(): readonly RowFilter[] {
+    return this.#isFilteringPushed ? this.where : [];
+  }
+
+  /** The question without what leaves agents out. */
+  get #allKey(): string {
+    return queryKey({ ...agentsQuery(this.#options.view.view, [], '', []), limit: 0 });
+  }
+
   #take(page: Loadable<RowsAnswer>, isFirst: boolean): void {
     const host = this.#host;
     if (page.status === 'ready' || page.status === 'stale') {
       // Several pages may come before the next update.
       this.#accept(page.value, isFirst);
+      if (this.#pushed.length === 0 && !this.searched?.trim()) this.#all = { key: this.#allKey, total: page.value.total };
       host.agents = page;
     } else if (!this.rows.answer || (isFirst && page.status === 'failed')) {
       host.agents = page;

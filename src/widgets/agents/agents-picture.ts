@@ -55,11 +55,10 @@ export interface PictureSettings {
   readonly scrolled: number;
   /** The column that has the focus. */
   readonly active: number;
+  /** What is left to arrange here, where it is not the source's affair. */
   readonly order: readonly Order[];
   readonly search: string;
   readonly where: readonly RowFilter[];
-  /** Whether a whole result is sorted and searched here rather than by its source. */
-  readonly isArrangedHere: boolean;
   readonly source: SourceDescription | undefined;
   readonly figures: FigureTexts;
   readonly selected: string | undefined;
@@ -67,14 +66,14 @@ export interface PictureSettings {
   readonly elapsedMs: () => number;
 }
 
-export function agentsPicture({ rows, declared, arrangement, scrolled, active, order, search, where, isArrangedHere, source, figures, selected, room, elapsedMs }: PictureSettings): AgentsPicture {
+export function agentsPicture({ rows, declared, arrangement, scrolled, active, order, search, where, source, figures, selected, room, elapsedMs }: PictureSettings): AgentsPicture {
   const { answer } = rows;
   const all = fillableColumns(declared, rows, source);
   const { columns, pinned, pinnedEnd } = arrangeColumns(all, arrangement);
   const labelOf = labelsOf(source);
   const language = collationOf(figures.language);
   // Rows may be ordered by a column that is hidden.
-  rows.arrange(all, isArrangedHere && (order.length > 0 || search.trim() !== '' || where.length > 0) ? { order, search, where, searched: ['name', 'agent'], language, labelOf, labelled: new Set(source?.dimensions.map(({ id }) => id)) } : undefined);
+  rows.arrange(all, order.length > 0 || search.trim() !== '' || where.length > 0 ? { order, search, where, searched: ['name', 'agent'], language, labelOf, labelled: new Set(source?.dimensions.map(({ id }) => id)) } : undefined);
   const layout = layOutColumns(columns, room);
   const pins = heldPins(layout, { start: pinned, end: pinnedEnd }, room);
   const cells = new AgentCells({

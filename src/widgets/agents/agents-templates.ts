@@ -13,6 +13,10 @@ import { stateGlyph } from '../../marks/state-glyph.js';
 export interface ToolSettings {
   /** Agents in the table; -1 while nobody knows, `undefined` where nobody will. */
   readonly count: number | undefined;
+  /** Agents without search and filters, where these leave some out and their number is known. */
+  readonly all: number | undefined;
+  /** What else stands here. */
+  readonly more: unknown;
   /** Undefined where nobody may be searched for. */
   readonly search: string | undefined;
   readonly messages: Messages;
@@ -27,13 +31,13 @@ export interface ToolSettings {
 }
 
 /** Title, how many, and the search. */
-export function toolsTemplate({ count, search, messages, language, onInput, onKey, onClear, openMenu, onColumns, onExport }: ToolSettings): TemplateResult {
+export function toolsTemplate({ count, all, more, search, messages, language, onInput, onKey, onClear, openMenu, onColumns, onExport }: ToolSettings): TemplateResult {
   const texts = messages.agents;
-  const figure = formatCount(Math.max(0, count ?? 0), language);
-  const said = (!search?.trim() ? texts.total : texts.found)([figure.digits, figure.unit].filter(Boolean).join(' '));
+  const said = countText(Math.max(0, count ?? 0), all, !search?.trim(), messages, language);
   return html`<div class="tools">
     <h2>${texts.agent}</h2>
     <span class="count">${count === undefined ? '' : count < 0 ? messages.state.loading : said}</span>
+    <span class="more-tools">${more}</span>
     ${search === undefined
       ? nothing
       : html`<div class="search">
@@ -46,9 +50,25 @@ export function toolsTemplate({ count, search, messages, language, onInput, onKe
   </div>`;
 }
 
+/** How many agents there are, were found, or are left of how many. */
+export function countText(count: number, all: number | undefined, isEverybody: boolean, { agents, rows }: Messages, language: string): string {
+  const write = (number: number) => {
+    const { digits, unit } = formatCount(number, language);
+    return [digits, unit].filter(Boolean).join(' ');
+  };
+  if (all !== undefined && all !== count) return rows.of(write(count), write(all));
+  return (isEverybody ? agents.total : agents.found)(write(count));
+}
+
 /** What stands over the rows when there are none, and what to do about it. */
-export function emptyTemplate(search: string | undefined, privacy: Privacy, messages: Messages, onClear: () => void): TemplateResult {
+export function emptyTemplate(search: string | undefined, privacy: Privacy, messages: Messages, onClear: () => void, onRemoveAll: (() => void) | undefined): TemplateResult {
   if (privacy === 'team') return html`<div class="message">${stateGlyph('info')}<p>${messages.people.teamOnly}</p></div>`;
+  if (onRemoveAll)
+    return html`<div class="message">
+      ${stateGlyph('no-data')}
+      <p>${messages.rows.nobodyPasses}</p>
+      <button type="button" class="action" @click=${onRemoveAll}>${messages.rows.removeAll}</button>
+    </div>`;
   if (!search) return html`<div class="message">${stateGlyph('no-data')}<p>${messages.agents.nobody}</p></div>`;
   return html`<div class="message">
     ${stateGlyph('no-data')}

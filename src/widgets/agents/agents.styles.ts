@@ -32,6 +32,12 @@ export const agentsStyles = css`
   .count {
     color: var(--_ink-2);
   }
+  .more-tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    align-items: center;
+  }
   .search {
     position: relative;
     flex: 0 1 220px;

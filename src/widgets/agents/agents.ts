@@ -22,14 +22,17 @@ import { tokens } from '../../theme/tokens.js';
 import { columnsNamed } from './agent-columns.js';
 import { exportableOf } from './agents-export.js';
 import type { Exportable } from './export-desk.js';
+import { AgentFilters } from './agent-filters.js';
 import { AgentPick } from './agent-pick.js';
 import { AgentsFeed } from './agents-feed.js';
 import { RowGrid } from '../../grid/row-grid.js';
 import { addUpRows, agentsPicture, type AgentsPicture } from './agents-picture.js';
 import { agentsStyles } from './agents.styles.js';
-import { emptyTemplate, failedTemplate, footTemplate, toolsTemplate } from './agents-templates.js';
+import { countText, emptyTemplate, failedTemplate, footTemplate, toolsTemplate } from './agents-templates.js';
 import { ColumnSheet } from '../../grid/column-sheet.js';
 import { FigureTexts } from './figure-texts.js';
+import { filterButton, filterChips, filterPanel } from './filter-templates.js';
+import { filtersStyles } from './filters.styles.js';
 import { gridTemplate } from './grid-template.js';
 import { FIRST_PINNED } from '../../table/column-pins.js';
 import { SearchBox } from './search-box.js';
@@ -56,7 +59,7 @@ const SKELETON_ROWS = 24;
  * @cssproperty --cockpit-accent - Focus and the picked row.
  */
 export class CockpitAgents extends LitElement {
-  static override readonly styles = [tokens, stateGlyphStyles, agentsStyles, rowsStyles, rowStatesStyles, headStyles, menuStyles];
+  static override readonly styles = [tokens, stateGlyphStyles, agentsStyles, filtersStyles, rowsStyles, rowStatesStyles, headStyles, menuStyles];
 
   /** What is known of the agents: a whole result, or the page of one that came last. */
   @property({ attribute: false }) agents: Loadable<PackedRows> = LOADING;
@@ -96,6 +99,7 @@ export class CockpitAgents extends LitElement {
     masked: (pseudonym) => this.#messages.people.masked(pseudonym),
     taken: () => this.#elapsed.mark(),
   });
+  readonly #filters = new AgentFilters(this, this.#feed);
   readonly #pick = new AgentPick(this, this.#feed, this.#view);
   readonly #desk: TableDesk = new TableDesk(this, { grid: () => this.#grid, messages: () => this.#messages, say: (text) => (this.announcement = text), sort: (order) => this.#sortBy(order), language: () => this.#language.language, exportable: () => this.#exportable });
   readonly #grid: RowGrid = new RowGrid(this, {
@@ -135,7 +139,7 @@ export class CockpitAgents extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     const { agents } = this;
-    const { rows, searched, isFed, source } = this.#feed;
+    const { rows, source } = this.#feed;
     this.#feed.settle();
     this.#size.measure();
     if (this.#language.language !== this.#figures.language) this.#figures = new FigureTexts(this.#language.language);
@@ -145,10 +149,7 @@ export class CockpitAgents extends LitElement {
       scrolled: this.#grid.scrolled,
       active: this.#grid.active.column,
       declared: typeof this.columns === 'string' ? columnsNamed(this.columns) : this.columns,
-      order: this.order,
-      search: searched ?? '',
-      where: this.where,
-      isArrangedHere: !isFed,
+      ...this.#feed.arrangedHere,
       source,
       figures: this.#figures,
       selected: this.#pick.picked,
@@ -171,24 +172,27 @@ export class CockpitAgents extends LitElement {
         return isDone;
       });
     this.#grid.show({ content: picture.cells, drawn, columnCount: columns.length, count: this.#count, density: this.#density, headLines: headings.length > 0 ? 2 : 1, overflow, step, running, hasTotals: picture.totals !== undefined && agents.status !== 'loading' && agents.status !== 'failed' });
+    if (this.#filters.isToTell(changed.has('where') && this.hasUpdated)) this.announcement = countText(this.#count, this.#feed.all, true, this.#messages, this.#language.language);
     if (this.hasUpdated && !rows.isAtWork && (changed.has('order') || changed.has('search') || changed.has('where'))) this.#grid.scrollToStart();
   }
 
   override render(): TemplateResult {
     const { agents, order } = this;
-    const { rows, typed, privacy, isAsking, source, onRetry } = this.#feed;
+    const { rows, typed, privacy, isAsking, source, all, canFilter, where, onRetry } = this.#feed;
     const [{ language }, messages] = [this.#language, this.#messages];
     const { columns = [], drawn = [], pins = FIRST_PINNED, headings = [], cells, totals } = this.#picture ?? {};
     const { openMenu, activeHead, onMenu, onColumns, onExport, listeners } = this.#desk;
     const isHere = agents.status === 'ready' || agents.status === 'stale';
     const count = isHere ? rows.count : agents.status === 'loading' ? -1 : undefined;
     const tone = [this.#density, this.#grid.edges, agents.status === 'stale' && 'stale', isAsking && 'asking'];
+    const filters = canFilter && agents.status !== 'failed' ? this.#filters.settings(this.#picture, messages) : undefined;
     return html`
-      ${toolsTemplate({ count: privacy === 'team' && isHere ? undefined : count, search: typed, messages, language, onInput: this.#box.onInput, onKey: this.#box.onKey, onClear: this.#box.onClear, openMenu, onColumns, onExport })}
+      ${toolsTemplate({ all, more: filters ? filterButton(filters) : nothing, count: privacy === 'team' && isHere ? undefined : count, search: typed, messages, language, onInput: this.#box.onInput, onKey: this.#box.onKey, onClear: this.#box.onClear, openMenu, onColumns, onExport })}
+      ${filters ? [filterChips(filters), filterPanel(filters)] : nothing}
       <div class="frame ${tone.filter(Boolean).join(' ')}">
         ${gridTemplate({ columns, drawn, pins, headings, activeHead, openMenu, order, messages, count, isBusy: agents.status === 'loading' || isAsking, totals: isHere ? totals : undefined, cells, onSort: this.#onSort, onMenu, on: listeners })}
         <div class="drop" hidden></div>
-        ${count === 0 ? emptyTemplate(typed?.trim(), privacy, messages, this.#box.onClear) : nothing}
+        ${count === 0 ? emptyTemplate(typed?.trim(), privacy, messages, this.#box.onClear, where.length > 0 ? this.#filters.onRemoveAll : undefined) : nothing}
         ${agents.status === 'failed' ? failedTemplate(agents.reason, messages, language, source?.zone ?? 'UTC', onRetry) : nothing}
       </div>
       ${footTemplate(agents, this.#fullText, messages, language, onRetry)}

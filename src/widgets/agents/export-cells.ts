@@ -4,7 +4,7 @@ import { COUNTERS } from '../../domain/counter.js';
 import { errorText } from '../../domain/error-text.js';
 import type { Messages } from '../../locale/messages.js';
 import { METRICS } from '../../metrics/index.js';
-import { partsOf } from '../../table/row-filter.js';
+import { partsOf } from '../../metrics/row-test.js';
 import type { Column } from '../../table/column.js';
 import type { ExportCell } from '../../table/export-text.js';
 import { measureAt, numberAt, rowView } from '../../table/row-values.js';

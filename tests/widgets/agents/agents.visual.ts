@@ -31,6 +31,7 @@ describe('pictures of an agent table', () => {
   it('dark', () => picture('agents-dark', 1120, { agents: ready(40), selected: 'A0000002' }, 'dark'));
   it('narrow, scrolled', () => picture('agents-narrow', 320, { agents: ready(40), selected: 'A0000002' }, 'light', 'ltr', 90));
   it('from right to left', () => picture('agents-rtl', 700, { agents: ready(40), selected: 'A0000002' }, 'light', 'rtl', -90));
+  it('filtered', () => picture('agents-filtered', 1120, { agents: ready(1234), where: [{ column: 'skillGroup', anyOf: ['贷款'] }, { metric: 'averageHandleTime', least: 100 }] }));
   it('loading', () => picture('agents-loading', 1120, { agents: LOADING }));
   it('nobody found', () => picture('agents-empty', 700, { agents: ready(5), search: '欧阳' }));
   it('failed', () => picture('agents-failed', 700, { agents: { status: 'failed', reason: { code: 'unavailable', detail: 'HTTP 503', since: AS_OF } } }));

@@ -13,6 +13,8 @@ export class RowsAdapter implements DataAdapter {
   open = 0;
   calledOff = 0;
   failure: AdapterError | undefined;
+  /** Agents that pass any filters. */
+  passing = 0;
   /** Answers wait for this. */
   gate: Promise<void> = Promise.resolve();
   readonly #total: number;
@@ -38,7 +40,7 @@ export class RowsAdapter implements DataAdapter {
     this.open--;
     signal.throwIfAborted();
     if (this.failure) throw this.failure;
-    const total = query.search ? Math.min(3, this.#total) : this.#total;
+    const total = query.where ? this.passing : query.search ? Math.min(3, this.#total) : this.#total;
     return agentsPage(total, query.offset ?? 0, query.limit) as Answer<Q>;
   }
 }

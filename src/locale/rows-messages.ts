@@ -1,0 +1,39 @@
+/** Words about the rows of a table: which are shown, in which order, in which groups. */
+export interface RowsMessages {
+  readonly filter: string;
+  /** How many filters there are, behind `filter`. */
+  readonly filterCount: (count: number) => string;
+  /** A field for a text in a column. */
+  readonly contains: (column: string) => string;
+  readonly least: string;
+  readonly most: string;
+  /** One filter in words. */
+  readonly chip: (column: string, what: string) => string;
+  readonly containing: (text: string) => string;
+  readonly atLeast: (value: string) => string;
+  readonly atMost: (value: string) => string;
+  readonly between: (least: string, most: string) => string;
+  readonly orWords: (words: readonly string[]) => string;
+  readonly remove: (filter: string) => string;
+  readonly removeAll: string;
+  /** Agents shown of all there are. */
+  readonly of: (shown: string, all: string) => string;
+  /** Where no agent passes the filters. */
+  readonly nobodyPasses: string;
+  readonly seconds: string;
+  /** A number that is none. */
+  readonly notANumber: string;
+  readonly group: string;
+  readonly noGroups: string;
+  /** Rows without what they are grouped by. */
+  readonly withoutGroup: string;
+  readonly members: (count: string) => string;
+  readonly unfoldAll: string;
+  readonly foldAll: string;
+  readonly grouped: (column: string) => string;
+  readonly ungrouped: string;
+  /** Rows that no longer stand where their order puts them. */
+  readonly moved: (count: string) => string;
+  readonly apply: string;
+  readonly applied: string;
+}
