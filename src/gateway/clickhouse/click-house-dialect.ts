@@ -18,6 +18,7 @@ export const CLICK_HOUSE_QUOTED: Dialect = {
   lower: (text) => `lowerUTF8(${text})`,
   length: (text) => `lengthUTF8(${text})`,
   position: (text, list) => (list.length === 0 ? '0' : `toInt64(indexOf([${list.map(quote).join(', ')}], toString(${text})))`),
+  among: 'GLOBAL IN',
   mostOf: (value, score) => `argMax(${value}, ${score})`,
 };
 

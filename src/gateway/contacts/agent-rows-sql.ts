@@ -33,7 +33,8 @@ export function agentRowsSql(desk: Desk, query: RowsQuery, range: Interval, prov
   };
   const ordered = order.flatMap((one) => countersOf(one, provided));
   const used = provided.filter((id) => columns.includes(id) || ordered.includes(id));
-  const hasGroup = columns.includes('skillGroup') || order.some((one) => 'column' in one && one.column === 'skillGroup');
+  const isByGroup = order.some((one) => 'column' in one && one.column === 'skillGroup');
+  const hasGroup = isByGroup || columns.includes('skillGroup');
   const groups = ranked.skillGroup ?? [];
   const name = (id: CounterId) => `count${used.findIndex((one) => one === id)}`;
   const cell = (column: string) => (column === 'skillGroup' ? "nullif(main, '')" : ATTRIBUTES.includes(column) ? 'who' : dialect.double(name(column as CounterId)));
@@ -42,9 +43,19 @@ export function agentRowsSql(desk: Desk, query: RowsQuery, range: Interval, prov
   const [pageBinder, totalBinder] = [new Binder(dialect), new Binder(dialect)];
   return {
     names: columns,
-    page: pageBinder.statement(`SELECT ${columns.map((column, index) => `${cell(column)} AS cell${index}`).join(', ')} FROM (${agents(where(pageBinder))}) AS agents ORDER BY ${[...orders, 'who'].join(', ')} ${paged}`),
+    page: pageBinder.statement(isByGroup ? `${listed(where(pageBinder))} ${paged}` : listed(`${agent} ${dialect.among} (${paging(where(pageBinder))}) AND ${where(pageBinder)}`)),
     total: totalBinder.statement(`SELECT ${dialect.double(`count(DISTINCT ${agent})`)} AS total FROM ${table.from} WHERE ${where(totalBinder)}`),
   };
+
+  /** Of all agents only what the order needs is counted; the rest for those on the page. */
+  function paging(kept: string): string {
+    const counted = ordered.map((id) => `${counterSql(id, dialect, table, desk)} AS ${name(id)}`);
+    return `SELECT who FROM (SELECT ${[`${agent} AS who`, ...new Set(counted)].join(', ')} FROM ${table.from} WHERE ${kept} GROUP BY who) AS ranked ORDER BY ${[...orders, 'who'].join(', ')} ${paged}`;
+  }
+
+  function listed(kept: string): string {
+    return `SELECT ${columns.map((column, index) => `${cell(column)} AS cell${index}`).join(', ')} FROM (${agents(kept)}) AS agents ORDER BY ${[...orders, 'who'].join(', ')}`;
+  }
 
   /** Columns `who`, `main` (of several groups that with most contacts, of equals the first by name) and those of the counters. */
   function agents(kept: string): string {

@@ -17,6 +17,8 @@ export interface Dialect {
   readonly length: (text: string) => string;
   /** Place of a text in a list of texts from 1 on, 0 for none of them. */
   readonly position: (text: string, list: readonly string[]) => string;
+  /** What stands before a list that the statement finds itself, once for all servers. */
+  readonly among: string;
   /** The value of the row whose score is the largest. */
   readonly mostOf: (value: string, score: string) => string;
 }

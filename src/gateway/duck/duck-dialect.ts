@@ -13,5 +13,6 @@ export const DUCK: Dialect = {
   lower: (text) => `lower(${text})`,
   length: (text) => `length(${text})`,
   position: (text, list) => `coalesce(list_position([${list.map(quote).join(', ')}]::VARCHAR[], ${text}), 0)`,
+  among: 'IN',
   mostOf: (value, score) => `arg_max(${value}, ${score})`,
 };

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 const PROGRAMS = ['/usr/sbin/clickhouse-server', '/usr/bin/clickhouse-server'];
 const PATIENCE_MS = 30_000;
 export const CLUSTER = 'cockpit';
-/** Which shard each node keeps. */
+/** Which shard each node keeps, unless told otherwise. */
 const SHARDS = [0, 1, 2, 2];
 
 /** Why tests with a cluster are left out; they never are on CI, where it must be there. */
@@ -91,13 +91,13 @@ export class Cluster {
     return this.nodes[number] as ClusterNode;
   }
 
-  static async start(): Promise<Cluster> {
+  static async start(kept: readonly number[] = SHARDS): Promise<Cluster> {
     const folder = mkdtempSync(join(tmpdir(), 'cockpit-clickhouse-'));
-    const ports = await freePorts(SHARDS.length * 3);
-    const of = (node: number) => ports.slice(node * 3, node * 3 + 3) as [http: number, tcp: number, interserver: number];
-    const shards = [...new Set(SHARDS)].map((shard) => `<shard><internal_replication>false</internal_replication>${SHARDS.map((kept, node) => (kept === shard ? `<replica><host>127.0.0.1</host><port>${of(node)[1]}</port></replica>` : '')).join('')}</shard>`);
-    const nodes = SHARDS.map((shard, node) => {
-      const [http, tcp, interserver] = of(node);
+    const ports = await freePorts(kept.length * 3);
+    const portsOf = (node: number) => ports.slice(node * 3, node * 3 + 3) as [http: number, tcp: number, interserver: number];
+    const shards = [...new Set(kept)].map((shard) => `<shard><internal_replication>false</internal_replication>${kept.map((own, node) => (own === shard ? `<replica><host>127.0.0.1</host><port>${portsOf(node)[1]}</port></replica>` : '')).join('')}</shard>`);
+    const nodes = kept.map((shard, node) => {
+      const [http, tcp, interserver] = portsOf(node);
       const home = join(folder, `node${node}`);
       for (const name of ['data', 'tmp', 'formats', 'files']) mkdirSync(join(home, name), { recursive: true });
       writeFileSync(join(home, 'config.xml'), `<yandex>
@@ -109,7 +109,7 @@ export class Cluster {
 <users_config>${home}/users.xml</users_config><default_profile>default</default_profile><default_database>default</default_database><timezone>UTC</timezone>
 <remote_servers><${CLUSTER}>${shards.join('')}</${CLUSTER}></remote_servers>
 </yandex>`);
-      writeFileSync(join(home, 'users.xml'), '<yandex><profiles><default><max_memory_usage>4000000000</max_memory_usage></default></profiles><users><default><password></password><networks><ip>127.0.0.1</ip></networks><profile>default</profile><quota>default</quota></default></users><quotas><default></default></quotas></yandex>');
+      writeFileSync(join(home, 'users.xml'), '<yandex><profiles><default><max_memory_usage>6000000000</max_memory_usage></default></profiles><users><default><password></password><networks><ip>127.0.0.1</ip></networks><profile>default</profile><quota>default</quota></default></users><quotas><default></default></quotas></yandex>');
       return new ClusterNode(home, http, shard);
     });
     const cluster = new Cluster(folder, nodes);
