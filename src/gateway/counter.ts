@@ -30,18 +30,29 @@ export class Counter {
     const { path, signal, locale } = exchange;
     const context: RequestContext = { signal, ...(locale !== undefined && { locale }) };
     if (path === PATHS.describe) return this.#describe(exchange, view);
+    if (path === PATHS.notes) return this.#notes(exchange, view, context);
     const body = await exchange.body(this.#settings.bodyBytes);
     if (path === PATHS.query) return this.#query(exchange, decode('QueryRequest', body).queries, context, view);
-    const { command } = decode('ActRequest', body);
     const { adapter } = view;
+    if (path === PATHS.note) {
+      const { deed } = decode('NoteRequest', body);
+      if (!adapter.note) throw new AdapterError('unsupported', 'this source keeps no notes');
+      return exchange.reply({ notes: await adapter.note(deed, context) });
+    }
+    const { command } = decode('ActRequest', body);
     if (!adapter.act) throw new AdapterError('unsupported', 'this source runs no plans');
     exchange.reply({ reply: await adapter.act(command, context) });
   }
 
   async #describe(exchange: Exchange, { adapter, described }: View): Promise<void> {
     const source = described(await this.#source.describe(exchange.locale));
-    const reply: DescribeReply = { protocol: PROTOCOL, source, can: { live: source.live, act: adapter.act !== undefined } };
+    const reply: DescribeReply = { protocol: PROTOCOL, source, can: { live: source.live, act: adapter.act !== undefined, notes: adapter.notes !== undefined && adapter.note !== undefined } };
     exchange.reply(reply);
+  }
+
+  async #notes(exchange: Exchange, { adapter }: View, context: RequestContext): Promise<void> {
+    if (!adapter.notes) throw new AdapterError('unsupported', 'this source keeps no notes');
+    exchange.reply({ notes: await adapter.notes(context) });
   }
 
   /** Each answer is a line of its own as soon as it is there: a slow one keeps no other waiting. */

@@ -21,6 +21,8 @@ const METHODS: Readonly<Record<string, 'GET' | 'POST'>> = {
   [PATHS.query]: 'POST',
   [PATHS.live]: 'POST',
   [PATHS.act]: 'POST',
+  [PATHS.notes]: 'GET',
+  [PATHS.note]: 'POST',
   '/healthz': 'GET',
   '/readyz': 'GET',
   '/metrics': 'GET',

@@ -3,7 +3,7 @@ import { isCounterId } from '../domain/counter.js';
 import { errorText } from '../domain/error-text.js';
 import type { PlanCommand, PlanReply } from '../domain/plan.js';
 import { MESSAGES, type MessageName } from './message-shapes.js';
-import type { ActReply, ActRequest, DescribeReply, FailureReply, Greeting, LiveChange, LiveFailure, LiveRequest, QueryLine, QueryRequest } from './messages.js';
+import type { ActReply, ActRequest, DescribeReply, FailureReply, Greeting, LiveChange, LiveFailure, LiveRequest, NoteRequest, NotesReply, QueryLine, QueryRequest } from './messages.js';
 import { replyShapes } from './plan-shape.js';
 
 interface Decoded {
@@ -16,6 +16,8 @@ interface Decoded {
   readonly LiveFailure: LiveFailure;
   readonly ActRequest: ActRequest;
   readonly ActReply: ActReply;
+  readonly NoteRequest: NoteRequest;
+  readonly NotesReply: NotesReply;
   readonly FailureReply: FailureReply;
 }
 

@@ -1,8 +1,9 @@
 import type { ReasonCode } from '../domain/loadable.js';
 import { answerShape } from './answer-shape.js';
 import { descriptionShape } from './description-shape.js';
-import type { ActReply, ActRequest, AskedQuery, DescribeReply, FailureReply, Greeting, LiveChange, LiveFailure, LiveRequest, QueryRequest, WatchedQuery, WireFailure } from './messages.js';
+import type { ActReply, ActRequest, AskedQuery, DescribeReply, FailureReply, Greeting, LiveChange, LiveFailure, LiveRequest, NoteRequest, NotesReply, QueryRequest, WatchedQuery, WireFailure } from './messages.js';
 import { MOST_QUERIES, PROTOCOL } from './messages.js';
+import { deedShape, notesShape } from './note-shape.js';
 import { commandShape, replyShapes } from './plan-shape.js';
 import { queryShape } from './query-shape.js';
 import { choice, closed, either, flag, list, name, number, open, optional, tagged, text, whole, type Shape } from './shape.js';
@@ -57,7 +58,7 @@ function batch(of: Shape): Shape {
 
 /** Every message of the protocol by its name in the schema. */
 export const MESSAGES = {
-  DescribeReply: open<DescribeReply>({ protocol: choice(PROTOCOL), source: descriptionShape, can: open<DescribeReply['can']>({ live: flag, act: flag }) }),
+  DescribeReply: open<DescribeReply>({ protocol: choice(PROTOCOL), source: descriptionShape, can: open<DescribeReply['can']>({ live: flag, act: flag, notes: optional(flag) }) }),
   QueryRequest: closed<QueryRequest>({ queries: batch(asked) }),
   QueryLine: either(open<{ id: string; error: object }>({ id: name, error: failure }), open<{ id: string; answer: object }>({ id: name, answer: answerShape })),
   LiveRequest: closed<LiveRequest>({ watches: batch(watched) }),
@@ -66,6 +67,8 @@ export const MESSAGES = {
   LiveFailure: open<LiveFailure>({ watch: optional(name), error: failure }),
   ActRequest: closed<ActRequest>({ command: commandShape }),
   ActReply: open<ActReply>({ reply: either(replyShapes.start, replyShapes.preview, replyShapes.book) }),
+  NoteRequest: closed<NoteRequest>({ deed: deedShape }),
+  NotesReply: open<NotesReply>({ notes: notesShape }),
   FailureReply: open<FailureReply>({ error: failure }),
 } as const satisfies Record<string, Shape>;
 

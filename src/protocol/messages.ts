@@ -1,4 +1,5 @@
 import type { AnyAnswer, Change, Priority, SourceDescription } from '../domain/adapter.js';
+import type { AlertDeed, StoredNotes } from '../domain/alert-book.js';
 import type { ReasonCode } from '../domain/loadable.js';
 import type { PlanCommand, PlanReplies } from '../domain/plan.js';
 import type { Query } from '../domain/query.js';
@@ -6,7 +7,7 @@ import type { Query } from '../domain/query.js';
 /** The version in every path and in every greeting. What a client of it may rely on is only added to. */
 export const PROTOCOL = 1;
 
-export const PATHS = { describe: '/v1/describe', query: '/v1/query', live: '/v1/live', act: '/v1/act' } as const;
+export const PATHS = { describe: '/v1/describe', query: '/v1/query', live: '/v1/live', act: '/v1/act', notes: '/v1/notes', note: '/v1/note' } as const;
 
 /** Most questions in one request, and on one live stream. */
 export const MOST_QUERIES = 200;
@@ -28,7 +29,7 @@ export interface DescribeReply {
   readonly protocol: number;
   readonly source: SourceDescription;
   /** Which of the other doors there are. Without `live` a client asks again at the source's cadence. */
-  readonly can: { readonly live: boolean; readonly act: boolean };
+  readonly can: { readonly live: boolean; readonly act: boolean; readonly notes?: boolean };
 }
 
 /** What is sent to `POST /v1/query`. */
@@ -90,4 +91,14 @@ export interface ActRequest {
 /** What it replies; which reply it is follows from the command. */
 export interface ActReply {
   readonly reply: PlanReplies[PlanCommand['command']];
+}
+
+/** What is sent to `POST /v1/note`. */
+export interface NoteRequest {
+  readonly deed: AlertDeed;
+}
+
+/** What it replies, and `GET /v1/notes`: all notes by then. */
+export interface NotesReply {
+  readonly notes: StoredNotes;
 }

@@ -43,7 +43,7 @@ describe('gateway', () => {
     const { url } = await served();
     const reply = await fetch(new URL('/v1/describe', url), { headers: { 'accept-language': 'zh-CN,zh;q=0.8' } });
     const { protocol, source, can } = decode('DescribeReply', await reply.text());
-    assert.deepEqual([protocol, source.name, can], [1, 'zh-CN', { live: true, act: false }]);
+    assert.deepEqual([protocol, source.name, can], [1, 'zh-CN', { live: true, act: false, notes: false }]);
     assert.equal(reply.headers.get('cache-control'), 'no-store');
   });
 

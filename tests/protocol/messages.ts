@@ -72,6 +72,8 @@ export const GOOD: Readonly<Record<MessageName, readonly unknown[]>> = {
     { command: { command: 'revert', key: 'k', run: 'r', by: 'li', reason: 'over' } },
   ],
   ActReply: [{ reply: book }, { reply: preview }, { reply: run }],
+  NoteRequest: [{ deed: { deed: 'acknowledge', key: 'low|skillGroup=card', by: 'li', note: 'seen' } }, { deed: { deed: 'snooze', key: 'low', until: 5 } }, { deed: { deed: 'assign', key: 'low', to: undefined } }, { deed: { deed: 'mute', rule: 'low', by: 'li' } }, { deed: { deed: 'unmute', rule: 'low' } }],
+  NotesReply: [{ notes: { alerts: { 'low|skillGroup=card': { acknowledged: { at: 1, by: 'li' }, snoozedUntil: 5, assignee: 'han' } }, muted: { low: { at: 1, by: 'li' } } } }],
   FailureReply: [{ error: { code: 'invalid', detail: 'no' } }],
 };
 

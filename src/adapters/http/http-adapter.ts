@@ -27,6 +27,9 @@ export class HttpAdapter implements DataAdapter {
   /** By language. */
   readonly #streams = new Map<string | undefined, LiveStream>();
   #described: DescribeReply | undefined;
+  /** There, as `note` is, once the source has said that it keeps notes: until then, and where it does not, the page keeps them. */
+  notes?: NonNullable<DataAdapter['notes']>;
+  note?: NonNullable<DataAdapter['note']>;
 
   /** @throws RangeError as `checkedOptions`. */
   constructor(options: HttpOptions) {
@@ -65,7 +68,15 @@ export class HttpAdapter implements DataAdapter {
   async #describe(context: RequestContext): Promise<DescribeReply> {
     const reply = await this.#door.send({ path: PATHS.describe, accept: JSON_TYPE }, context, async (response) => decode('DescribeReply', await wholeText(response, this.#settings.answerLength)));
     if (reply.source.live !== (reply.source.cadenceMs !== undefined)) throw new AdapterError('invalid', 'a live source has a cadence, another has none');
+    if (reply.can.notes) this.#keepNotes();
     return (this.#described = reply);
+  }
+
+  /** The same note twice is one, so that it may be sent again. */
+  #keepNotes(): void {
+    const take = async (response: Response) => decode('NotesReply', await wholeText(response, this.#settings.answerLength)).notes;
+    this.notes = (context) => this.#door.send({ path: PATHS.notes, accept: JSON_TYPE }, context, take);
+    this.note = (deed, context) => this.#door.send({ path: PATHS.note, accept: JSON_TYPE, body: () => encode({ deed }) }, context, take);
   }
 
   #stream(locale: string | undefined): LiveStream {
