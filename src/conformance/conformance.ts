@@ -1,12 +1,14 @@
 import type { DataAdapter } from '../domain/adapter.js';
 import { errorText } from '../domain/error-text.js';
 import { LeftOut, type Check, type ConformanceOptions } from './check.js';
-import { clock, columns, completeness, filtering, recounting, slots, sums } from './counts-checks.js';
+import { clock, columns, completeness, filtering, recounting, skewing, slots, sums } from './counts-checks.js';
 import { describing } from './description-check.js';
+import { noting } from './note-check.js';
 import { acting } from './plan-check.js';
 import { cancelling, refusing } from './refusal-checks.js';
 import { inserting, ordering, paging } from './rows-checks.js';
 import { Subject } from './subject.js';
+import { renewing } from './token-check.js';
 import { changing, interrupting, watching } from './watch-checks.js';
 import { WIRE_CHECKS, type WireSubject } from './wire-checks.js';
 
@@ -16,7 +18,7 @@ export type { WireSubject } from './wire-checks.js';
 
 /** Everything that the contract of adapters demands, in the order in which it is checked. */
 export const CHECKS: readonly Check[] = [
-  describing, columns, slots, sums, filtering, clock, recounting, paging, ordering, inserting, refusing, cancelling, watching, changing, interrupting, acting, completeness,
+  describing, columns, slots, sums, filtering, clock, skewing, recounting, paging, ordering, inserting, refusing, cancelling, watching, changing, interrupting, renewing, acting, noting, completeness,
 ];
 
 export interface CheckResult {

@@ -70,6 +70,9 @@ export const filtering: Check = {
         const { length } = await subject.read({ kind: 'counts', range: ALL, filters: { [id]: members } });
         expect(length === 0, () => `${length} rows of ${id} in ${JSON.stringify(members)}`);
       }
+      if (!subject.description.entities.includes('contact') || kept.length === 0) continue;
+      const { columns } = await subject.read({ kind: 'rows', entity: 'contact', range: ALL, filters: { [id]: kept }, limit: Math.min(500, subject.description.pageLimit) });
+      expect(columns[id]?.every((member) => kept.includes(String(member))) !== false, () => `a contact whose ${id} was filtered away`);
     }
   },
 };
@@ -105,6 +108,30 @@ export const clock: Check = {
     const today = await subject.read({ kind: 'counts', range: { kind: 'day', back: 0 } });
     expect(today.range.end <= today.asOf, () => 'today ends after its clock');
     expectSame(slotOf('P1D', subject.description.zone, today.range.start).start, today.range.start, 'today begins at midnight of its zone');
+  },
+};
+
+/** Far enough to move every slot. */
+const WRONG_MS = 7_380_000;
+
+export const skewing: Check = {
+  id: 'skew',
+  title: 'tells the same however wrong the clock of whoever asks is',
+  async run(subject, { skew }) {
+    if (!skew) throw new LeftOut('needs `skew`: a way to put the asker’s clock wrong');
+    const ask = async () => {
+      const { range, asOf, counters } = await subject.read({ kind: 'counts', range: { kind: 'last', duration: 'PT1H' }, step: subject.description.steps[0] ?? 'PT1H' });
+      return { range, asOf, counters };
+    };
+    const right = await ask();
+    for (const ms of [-WRONG_MS, WRONG_MS]) {
+      skew(ms);
+      try {
+        expectSame(await ask(), right, `with a clock that is wrong by ${ms} ms`);
+      } finally {
+        skew(0);
+      }
+    }
   },
 };
 

@@ -85,7 +85,8 @@ async function expectUpToDate(subject: Subject, query: CountsQuery, follower: Fo
 
 const BY_ALL = ({ description }: Subject): CountsQuery => ({ kind: 'counts', range: { kind: 'all' }, by: description.dimensions.slice(0, 1).map(({ id }) => id) });
 
-async function keepsUp(subject: Subject, disturb: ConformanceOptions['happen'], times: number): Promise<Follower> {
+/** Watches while something disturbs, so many times, and is held against what is asked for after each. @throws Nonconformity. */
+export async function keepsUp(subject: Subject, disturb: ConformanceOptions['happen'], times: number): Promise<Follower> {
   const query = BY_ALL(subject);
   const follower = new Follower(subject, query);
   try {

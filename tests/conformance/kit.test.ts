@@ -4,9 +4,11 @@ import { describe, it } from 'node:test';
 import { HttpAdapter } from '../../src/adapters/http/http-adapter.js';
 import { recordsAdapter } from '../../src/adapters/records/records-adapter.js';
 import { SimulatedAdapter } from '../../src/adapters/simulated/simulated-adapter.js';
+import { noted, NO_NOTES } from '../../src/alerts/notes.js';
 import { CHECKS, conformance, runCheck, seededContacts, seededCsv, SEEDED_ZONE, type ConformanceOptions } from '../../src/conformance/conformance.js';
 import { Dice } from '../../src/conformance/dice.js';
 import { AdapterError, type Change, type DataAdapter, type RequestContext } from '../../src/domain/adapter.js';
+import type { AlertDeed, StoredNotes } from '../../src/domain/alert-book.js';
 import type { Answer, CountsAnswer, RowsAnswer } from '../../src/domain/answer.js';
 import type { PlanCommand, PlanReply, PlanRun } from '../../src/domain/plan.js';
 import type { Query } from '../../src/domain/query.js';
@@ -17,12 +19,13 @@ import { GrowingSource } from './growing-source.js';
 const IDS = CHECKS.map(({ id }) => id);
 const centre = () => new SimulatedAdapter({ seed: 5, start: Date.UTC(2026, 0, 5, 3), historyDays: 1, now: () => 0, workerUrl: null });
 const outcomes = async (adapter: DataAdapter, options: ConformanceOptions) => (await conformance(adapter, options)).filter(({ outcome }) => outcome !== 'kept').map(({ id, outcome, words }) => `${id} ${outcome}: ${words}`);
-const disturbing = (source: GrowingSource): ConformanceOptions => ({ happen: () => source.happen(), interrupt: () => undefined, degrade: () => void (source.isDegraded = true) });
+const disturbing = (source: GrowingSource): ConformanceOptions => ({ happen: () => source.happen(), interrupt: () => undefined, degrade: () => void (source.isDegraded = true), skew: () => undefined });
+const UNASKED = ['tokens left-out: needs `expire`: a way to let the token in use expire', 'plans left-out: it runs no plans', 'notes left-out: it keeps no notes'];
 
 describe('the conformance kit', () => {
   it('passes a sound source in every check but that of plans, which it has not', async () => {
     const source = new GrowingSource();
-    assert.deepEqual(await outcomes(source, disturbing(source)), ['plans left-out: it runs no plans']);
+    assert.deepEqual(await outcomes(source, disturbing(source)), UNASKED);
   });
 
   it('passes the same source behind a gateway whose line is cut again and again', async () => {
@@ -31,10 +34,29 @@ describe('the conformance kit', () => {
     const wire = new Wire(await gateway.listen());
     try {
       const served = new HttpAdapter({ url: await wire.open(), patienceMs: 30_000 });
-      assert.deepEqual(await outcomes(served, { ...disturbing(source), interrupt: () => wire.cut() }), ['plans left-out: it runs no plans']);
+      assert.deepEqual(await outcomes(served, { ...disturbing(source), interrupt: () => wire.cut() }), UNASKED);
       assert.ok(wire.connections > 3);
     } finally {
       wire.close();
+      await gateway.close(100);
+    }
+  });
+
+  it('passes a gateway whose tokens expire, whose notes are everybody’s and whose asker’s clock is wrong', async () => {
+    const source = withNotes(new GrowingSource());
+    let [issued, valid] = [0, 0];
+    const authenticate = async (token: string | undefined) => {
+      if (token !== `t${issued}` || issued <= valid) throw new AdapterError('unauthorised', 'the token has expired');
+      return { name: 'kit' };
+    };
+    const gateway = new Gateway({ adapter: source, authenticate });
+    const real = Date.now;
+    try {
+      const served = new HttpAdapter({ url: await gateway.listen(), token: async () => `t${++issued}` });
+      const options = { happen: () => source.happen(), expire: () => void (valid = issued), renewals: () => issued, mayAct: true, skew: (ms: number) => void (Date.now = () => real() + ms) };
+      assert.deepEqual((await outcomes(served, options)).map((line) => line.split(' ', 2).join(' ')), ['gaps left-out:', 'plans left-out:', 'partial left-out:']);
+    } finally {
+      Date.now = real;
       await gateway.close(100);
     }
   });
@@ -44,7 +66,7 @@ describe('the conformance kit', () => {
     const url = await gateway.listen();
     try {
       const left = await outcomes(new HttpAdapter({ url }), { mayAct: true, listsAllContacts: false });
-      assert.deepEqual(left.map((line) => line.split(' ', 2).join(' ')), ['recount left-out:', 'inserts left-out:', 'gaps left-out:', 'partial left-out:']);
+      assert.deepEqual(left.map((line) => line.split(' ', 2).join(' ')), ['skew left-out:', 'recount left-out:', 'inserts left-out:', 'gaps left-out:', 'tokens left-out:', 'notes left-out:', 'partial left-out:']);
     } finally {
       await gateway.close(100);
     }
@@ -61,7 +83,7 @@ describe('the conformance kit', () => {
       },
     });
     const left = await outcomes(adapter, { contacts });
-    assert.deepEqual(left.map((line) => line.split(' ', 2).join(' ')), ['inserts left-out:', 'watch left-out:', 'changes left-out:', 'gaps left-out:', 'plans left-out:', 'partial left-out:']);
+    assert.deepEqual(left.map((line) => line.split(' ', 2).join(' ')), ['skew left-out:', 'inserts left-out:', 'watch left-out:', 'changes left-out:', 'gaps left-out:', 'tokens left-out:', 'plans left-out:', 'notes left-out:', 'partial left-out:']);
   });
 
   it('asks the same with the same seed', () => {
@@ -76,9 +98,17 @@ describe('the conformance kit', () => {
   });
 });
 
+/** The same source, which keeps notes. */
+function withNotes<A extends DataAdapter>(source: A) {
+  let kept: StoredNotes = NO_NOTES;
+  return Object.assign(source, { notes: async () => kept, note: async (deed: AlertDeed) => (kept = noted(kept, deed, 1)) });
+}
+
 /** A sound source with one thing of it broken. */
 class Broken implements DataAdapter {
   readonly source = new GrowingSource();
+  /** Ways to disturb it beyond those of a sound source. */
+  hooks: ConformanceOptions = {};
   describe = (context: RequestContext) => this.source.describe(context);
   read = <Q extends Query>(query: Q, context: RequestContext): Promise<Answer<Q>> => this.source.read(query, context);
   watch = <Q extends Query>(query: Q, context: RequestContext): AsyncIterable<Change<Q>> => this.source.watch(query, context);
@@ -102,6 +132,35 @@ class Broken implements DataAdapter {
     };
     return this;
   }
+}
+
+/** A source that wants tokens, fetched as it is told: once for all who wait, by each of them, or never again. */
+function tokened(how: 'once' | 'each' | 'never'): Broken {
+  let [issued, valid] = [1, true];
+  let coming: Promise<void> | undefined;
+  const renew = async () => {
+    issued++;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    valid = true;
+    coming = undefined;
+  };
+  const ready = async () => {
+    if (valid) return;
+    if (how === 'never') throw new AdapterError('unauthorised', 'the token has expired');
+    await (how === 'each' ? renew() : (coming ??= renew()));
+  };
+  const broken = new Broken();
+  broken.read = async (query, context) => ready().then(() => broken.source.read(query, context));
+  broken.hooks = { expire: () => void (valid = false), renewals: () => issued };
+  return broken;
+}
+
+/** A source that counts relative ranges from the clock of whoever asks. */
+function clockless(): Broken {
+  let wrongMs = 0;
+  const broken = counted(({ range }, { range: asked }) => (asked.kind === 'last' ? { range: { start: range.start + wrongMs, end: range.end + wrongMs } } : {}));
+  broken.hooks = { skew: (ms) => void (wrongMs = ms) };
+  return broken;
 }
 
 const counted = (change: (answer: CountsAnswer, query: Query) => object) => new Broken().spoil((answer, query) => (answer.kind === 'counts' ? { ...answer, ...change(answer, query) } : answer));
@@ -128,7 +187,14 @@ const BREAKS: Readonly<Record<string, readonly (readonly [how: string, make: () 
     ['slots out of order', () => counted(({ start, end }) => (start && end ? { start: [...start].reverse(), end: [...end].reverse() } : {}))],
   ],
   sums: [['a split that drops its last row', () => counted((answer) => (answer.start || Object.keys(answer.keys).length > 0 ? { counters: { ...answer.counters, offered: answer.counters.offered?.map((value, row) => (row === answer.length - 1 ? 0 : value)) } } : {}))]],
-  filters: [['filters passed over', () => Object.assign(new Broken(), { read: <Q extends Query>({ filters: _, ...query }: Q, context: RequestContext) => new GrowingSource().read(query as unknown as Q, context) })]],
+  skew: [['a range of the asker’s clock', clockless]],
+  tokens: [['a token that is never renewed', () => tokened('never')], ['a token fetched by each who waits', () => tokened('each')]],
+  notes: [
+    ['notes that nobody can read', () => Object.assign(withNotes(new Broken()), { notes: undefined as never })],
+    ['notes that are forgotten', () => Object.assign(withNotes(new Broken()), { notes: async () => NO_NOTES })],
+    ['a rule that stays muted', () => { const kept = withNotes(new Broken()); const { note } = kept; return Object.assign(kept, { note: async (deed: AlertDeed) => (deed.deed === 'unmute' ? kept.notes() : note(deed)) }); }],
+  ],
+  filters: [['contacts that are not filtered', () => Object.assign(new Broken(), { read: <Q extends Query>(query: Q, context: RequestContext) => { const { filters: _, ...rest } = query; return new GrowingSource().read(query.kind === 'rows' ? (rest as unknown as Q) : query, context); } })], ['filters passed over', () => Object.assign(new Broken(), { read: <Q extends Query>({ filters: _, ...query }: Q, context: RequestContext) => new GrowingSource().read(query as unknown as Q, context) })]],
   clock: [
     ['a range of the asker’s clock', () => counted(({ range }, { range: asked }) => (asked.kind === 'last' ? { range: { start: range.start + 7_200_000, end: range.end + 7_200_000 } } : {}))],
     ['a clock that goes back', () => counted((answer) => ({ asOf: answer.asOf - shuffled++ * 1_000, range: { start: answer.range.start - (shuffled - 1) * 1_000, end: answer.range.end - (shuffled - 1) * 1_000 } }))],
@@ -192,9 +258,11 @@ describe('each check of the kit', () => {
         const adapter = make();
         assert.ok(check);
         const sound = new GrowingSource();
-        assert.equal((await runCheck(check, id === 'plans' ? centre() : sound, { ...disturbing(sound), mayAct: true })).outcome, 'kept', 'a sound one passes it');
+        const [keeper, holder] = [withNotes(new Broken()), tokened('once')];
+        const passing = { plans: centre(), notes: keeper, tokens: holder }[id] ?? sound;
+        assert.equal((await runCheck(check, passing, { ...disturbing(passing instanceof Broken ? passing.source : sound), mayAct: true, ...(passing instanceof Broken && passing.hooks) })).outcome, 'kept', 'a sound one passes it');
         const source = adapter instanceof Broken ? adapter.source : sound;
-        const { outcome, words } = await runCheck(check, adapter, { ...disturbing(source), mayAct: true });
+        const { outcome, words } = await runCheck(check, adapter, { ...disturbing(source), mayAct: true, ...(adapter instanceof Broken && adapter.hooks) });
         assert.equal(outcome, 'broken', words ?? 'it was kept');
         assert.ok((words ?? '').length > 5);
       });
