@@ -32,6 +32,8 @@ export interface Check {
   readonly id: string;
   /** What a conforming adapter does, as a sentence without its subject. */
   readonly title: string;
+  /** Whether it asks for counts: left out of a source that has none. */
+  readonly isOfCounts?: boolean;
   /** @throws Nonconformity with how it does not; LeftOut where it cannot be told. */
   run(subject: Subject, options: ConformanceOptions): Promise<void>;
 }

@@ -11,6 +11,7 @@ const ALL = { kind: 'all' } as const;
 
 export const columns: Check = {
   id: 'columns',
+  isOfCounts: true,
   title: 'answers in columns of equal length, with the counters it described and no others',
   async run(subject) {
     for (const query of subject.questions()) {
@@ -29,6 +30,7 @@ export const columns: Check = {
 
 export const slots: Check = {
   id: 'slots',
+  isOfCounts: true,
   title: 'aligns slots by its zone, in order, and none outside the range',
   async run(subject) {
     for (const query of subject.questions()) {
@@ -45,6 +47,7 @@ export const slots: Check = {
 
 export const sums: Check = {
   id: 'sums',
+  isOfCounts: true,
   title: 'adds up: a split over slots and members has the same total as the whole',
   async run(subject) {
     for (const query of subject.questions()) {
@@ -60,6 +63,7 @@ export const sums: Check = {
 
 export const filtering: Check = {
   id: 'filters',
+  isOfCounts: true,
   title: 'keeps what the filters name and nothing else',
   async run(subject) {
     for (const { id, members } of subject.description.dimensions) {
@@ -79,6 +83,7 @@ export const filtering: Check = {
 
 export const recounting: Check = {
   id: 'recount',
+  isOfCounts: true,
   title: 'counts as a naive recount of its contacts does',
   async run(subject, { contacts: given, listsAllContacts = true }) {
     if (!given && !listsAllContacts) throw new LeftOut('it counts what no contact tells; hand over its contacts');
@@ -95,6 +100,7 @@ export const recounting: Check = {
 
 export const clock: Check = {
   id: 'clock',
+  isOfCounts: true,
   title: 'goes by its own clock, whatever the asker’s reads',
   async run(subject) {
     let before = -Infinity;
@@ -116,6 +122,7 @@ const WRONG_MS = 7_380_000;
 
 export const skewing: Check = {
   id: 'skew',
+  isOfCounts: true,
   title: 'tells the same however wrong the clock of whoever asks is',
   async run(subject, { skew }) {
     if (!skew) throw new LeftOut('needs `skew`: a way to put the asker’s clock wrong');
@@ -137,6 +144,7 @@ export const skewing: Check = {
 
 export const completeness: Check = {
   id: 'partial',
+  isOfCounts: true,
   title: 'says when an answer is not the whole truth',
   async run(subject, { degrade }) {
     const known = ['full', 'partial', 'sampled', 'provisional'];

@@ -38,9 +38,10 @@ export const refusing: Check = {
 export const cancelling: Check = {
   id: 'cancellation',
   title: 'rejects with the reason of a signal that is aborted, before or in the middle',
-  async run({ adapter }) {
+  async run({ adapter, description }) {
     const reason = new Error('enough');
-    const query = { kind: 'counts', range: ALL } as const;
+    const [entity = ''] = description.entities;
+    const query: Query = description.counters.length > 0 ? { kind: 'counts', range: ALL } : { kind: 'rows', entity, range: ALL, limit: 1 };
     for (const ask of [(signal: AbortSignal) => adapter.read(query, { signal }), (signal: AbortSignal) => adapter.describe({ signal })]) {
       const before = await settled<unknown>(ask(AbortSignal.abort(reason)));
       expect(before.error === reason, () => `aborted before: ${before.error?.message ?? 'it answers'}`);

@@ -7,6 +7,7 @@ const AT_ONCE = 5;
 
 export const renewing: Check = {
   id: 'tokens',
+  isOfCounts: true,
   title: 'renews a token that has expired, once for all who wait, and goes on',
   async run(subject, { expire, renewals, happen }) {
     if (!expire) throw new LeftOut('needs `expire`: a way to let the token in use expire');

@@ -58,6 +58,7 @@ class Follower {
 
 export const watching: Check = {
   id: 'watch',
+  isOfCounts: true,
   title: 'watches: first the whole answer, and nothing more once the signal is aborted',
   async run(subject) {
     const follower = new Follower(subject, { kind: 'counts', range: { kind: 'all' } });
@@ -103,6 +104,7 @@ export async function keepsUp(subject: Subject, disturb: ConformanceOptions['hap
 
 export const changing: Check = {
   id: 'changes',
+  isOfCounts: true,
   title: 'tells changes that add up to the answer that is asked for',
   async run(subject, { happen }) {
     await keepsUp(subject, happen, happen ? 5 : 1);
@@ -111,6 +113,7 @@ export const changing: Check = {
 
 export const interrupting: Check = {
   id: 'gaps',
+  isOfCounts: true,
   title: 'loses nothing when its line is cut: it goes on, tells a gap, or begins anew',
   async run(subject, { interrupt, happen }) {
     if (!interrupt) throw new LeftOut('needs `interrupt`: a way to cut the line to the source');

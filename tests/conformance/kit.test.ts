@@ -172,6 +172,7 @@ let began = 0;
 const BREAKS: Readonly<Record<string, readonly (readonly [how: string, make: () => DataAdapter])[]>> = {
   describe: [
     ['a live source without a cadence', () => described({ cadenceMs: undefined })],
+    ['nothing that it counts or lists', () => described({ counters: [], entities: [] })],
     ['a counter that is none', () => described({ counters: ['offered', 'moods'] })],
     ['steps out of order', () => described({ steps: ['P1D', 'PT5M'] })],
     ['another name each time', () => Object.assign(new Broken(), { describe: async (context: RequestContext) => ({ ...(await new GrowingSource().describe(context)), name: String(began++) }) })],
