@@ -20,8 +20,8 @@ export class ClickHouseSource extends ContactSource {
     const settings = checkedClickHouse(model);
     const engine = await ClickHouseEngine.open(settings, password, NEVER);
     const { name, zone, database, cadenceSeconds, serviceThresholdSeconds, shortAbandonSeconds } = settings;
-    const { columns } = await engine.ask({ sql: `SELECT toFloat64(count(*)) AS tables FROM system.tables WHERE database = '${database}' AND name IN ('contacts', 'minutes')`, values: {} }, NEVER);
-    if (Number(columns.tables?.[0]) !== 2) throw new AdapterError('invalid', `${database} has no contacts and minutes: migrate first`);
+    const { columns } = await engine.ask({ sql: `SELECT toFloat64(count(*)) AS tables FROM system.tables WHERE database = '${database}' AND name IN ('contacts', 'minutes', 'hours')`, values: {} }, NEVER);
+    if (Number(columns.tables?.[0]) !== 3) throw new AdapterError('invalid', `${database} has not all its tables: migrate first`);
     return new ClickHouseSource(engine, clickHouseTable(settings), { name, zone, serviceThresholdSeconds, shortAbandonSeconds, ...(cadenceSeconds !== undefined && { cadenceMs: cadenceSeconds * SECOND_MS }) });
   }
 }

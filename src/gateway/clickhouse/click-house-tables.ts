@@ -1,11 +1,17 @@
-import { MINUTE_MS } from '../../domain/time.js';
-import type { ContactTable } from '../contacts/contact-table.js';
+import { HOUR_MS, MINUTE_MS } from '../../domain/time.js';
+import type { ContactTable, MinuteTable } from '../contacts/contact-table.js';
 import { CONTACT_COUNTERS, counterSql } from '../contacts/counter-sql.js';
 import { digits, type Statement } from '../contacts/dialect.js';
 import { CLICK_HOUSE_QUOTED } from './click-house-dialect.js';
 import type { ClickHouseSettings } from './click-house-model.js';
 
 const COLUMNS = { id: 'id', offeredAt: 'offered_at', skillGroup: 'skill_group', channel: 'channel', outcome: 'outcome', waitSeconds: 'wait', talkSeconds: 'talk', holdSeconds: 'hold', wrapUpSeconds: 'wrap_up', agent: 'agent' } as const;
+
+const SUMS: Omit<MinuteTable, 'from'> = {
+  skillGroup: 'skill_group',
+  channel: 'channel',
+  counters: Object.fromEntries(CONTACT_COUNTERS.map((id) => [id, id === 'waitMax' ? 'maxMerge(waitMax)' : `sum(${id})`])),
+};
 
 /** One statement of the migration, and the version that it belongs to. */
 export interface MigrationStep {
@@ -25,12 +31,8 @@ export function clickHouseTable({ database }: Names): ContactTable {
     from: `${database}.contacts`,
     columns: COLUMNS,
     order: ['offered_at', 'lengthUTF8(id)', 'id'],
-    minutes: {
-      from: `${database}.minutes`,
-      skillGroup: 'skill_group',
-      channel: 'channel',
-      counters: Object.fromEntries(CONTACT_COUNTERS.map((id) => [id, id === 'waitMax' ? 'maxMerge(waitMax)' : `sum(${id})`])),
-    },
+    minutes: { from: `${database}.minutes`, ...SUMS },
+    hours: { from: `${database}.hours`, ...SUMS },
   };
 }
 
@@ -41,7 +43,7 @@ export function clickHouseTable({ database }: Names): ContactTable {
  */
 export function migrationSteps(settings: ClickHouseSettings): MigrationStep[] {
   const { database, cluster } = settings;
-  const [contacts, minutes] = [own(settings, 'contacts'), own(settings, 'minutes')];
+  const contacts = own(settings, 'contacts');
   const month = (at: string) => `toYYYYMM(toDateTime(intDiv(${at}, 1000), 'UTC'))`;
   const columns = CONTACT_COUNTERS.map((id) => `${id} ${id === 'waitMax' ? 'AggregateFunction(max, Float64)' : /^(wait|talk|hold|wrapUp)/.test(id) ? 'Float64' : 'UInt64'}`);
   const counted = CONTACT_COUNTERS.map((id) => `${id === 'waitMax' ? 'maxState(wait)' : counterSql(id, CLICK_HOUSE_QUOTED, { columns: COLUMNS }, settings)} AS ${id}`);
@@ -57,12 +59,12 @@ export function migrationSteps(settings: ClickHouseSettings): MigrationStep[] {
     },
     {
       version: 2,
-      name: 'minutes',
-      statements: [
-        `CREATE TABLE IF NOT EXISTS ${minutes} (minute Int64, skill_group String, channel String, ${columns.join(', ')}, waits AggregateFunction(quantilesTDigest(0.5, 0.9, 0.95), Float64)) ENGINE = SummingMergeTree PARTITION BY ${month('minute')} ORDER BY (minute, skill_group, channel)`,
-        `CREATE MATERIALIZED VIEW IF NOT EXISTS ${database}.minutes_feed TO ${minutes} AS SELECT offered_at - ${CLICK_HOUSE_QUOTED.remainder('offered_at', digits(MINUTE_MS))} AS minute, skill_group, channel, ${counted.join(', ')}, quantilesTDigestStateIf(0.5, 0.9, 0.95)(wait, outcome = 'answered') AS waits FROM ${contacts} GROUP BY minute, skill_group, channel`,
-        ...(cluster === undefined ? [] : [spread('minutes', 'cityHash64(minute)')]),
-      ],
+      name: 'minutes and hours',
+      statements: ([['minutes', MINUTE_MS], ['hours', HOUR_MS]] as const).flatMap(([table, width]) => [
+        `CREATE TABLE IF NOT EXISTS ${own(settings, table)} (minute Int64, skill_group String, channel String, ${columns.join(', ')}, waits AggregateFunction(quantilesTDigest(0.5, 0.9, 0.95), Float64)) ENGINE = SummingMergeTree PARTITION BY ${month('minute')} ORDER BY (minute, skill_group, channel)`,
+        `CREATE MATERIALIZED VIEW IF NOT EXISTS ${database}.${table}_feed TO ${own(settings, table)} AS SELECT offered_at - ${CLICK_HOUSE_QUOTED.remainder('offered_at', digits(width))} AS minute, skill_group, channel, ${counted.join(', ')}, quantilesTDigestStateIf(0.5, 0.9, 0.95)(wait, outcome = 'answered') AS waits FROM ${contacts} GROUP BY minute, skill_group, channel`,
+        ...(cluster === undefined ? [] : [spread(table, 'cityHash64(minute)')]),
+      ]),
     },
   ];
 }

@@ -14,9 +14,11 @@ export interface ContactTable {
   readonly order: readonly string[];
   /** The same contacts counted by minute, skill group and channel: for questions that need to know no more. */
   readonly minutes?: MinuteTable;
+  /** The same by the hour, for long ranges. */
+  readonly hours?: MinuteTable;
 }
 
-/** Counters by minute: columns `minute` (ms), those of skill group and channel, and one for each counter. */
+/** Counters by minute, or by hour: columns `minute` (its start, ms), those of skill group and channel, and one for each counter. */
 export interface MinuteTable {
   readonly from: string;
   readonly skillGroup: string;

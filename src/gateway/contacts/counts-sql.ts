@@ -1,5 +1,5 @@
 import type { CountsQuery } from '../../domain/query.js';
-import { MINUTE_MS, type Interval } from '../../domain/time.js';
+import { DAY_MS, HOUR_MS, MINUTE_MS, type Interval } from '../../domain/time.js';
 import type { Zone } from '../../domain/zone.js';
 import type { ContactTable, MinuteTable } from './contact-table.js';
 import { counterSql, joined, type ContactCounter, type Thresholds } from './counter-sql.js';
@@ -7,8 +7,8 @@ import { Binder, digits, type Dialect, type Statement } from './dialect.js';
 import { dimensionOf, filterSql, selectionSql, type ContactDimension } from './selection-sql.js';
 import { slotRuns, slotSql, type SlotRun } from './slot-sql.js';
 
-/** Below so much a look into the single contacts costs less than two looks. */
-const SHORT_MS = 60 * MINUTE_MS;
+/** Below so much a look into the single contacts, or into minutes, costs less than two looks. */
+const SHORT_MS = { minutes: HOUR_MS, hours: DAY_MS } as const;
 
 /** What a question is compiled for. */
 export interface Desk extends Thresholds {
@@ -50,17 +50,21 @@ export function countsSql(desk: Desk, query: CountsQuery, range: Interval, count
 
 const grouped = (groups: readonly string[]) => (groups.length > 0 ? ` GROUP BY ${groups.join(', ')}` : '');
 
-/** One part for the single contacts, or one for whole minutes and one for what is left of the range at its ends. */
+/** One part for the single contacts, or one for whole hours or minutes and one for what is left of the range at its ends. */
 function partsOf(asked: Asked, range: Interval): string[] {
-  const { minutes } = asked.desk.table;
-  if (!minutes || range.end - range.start < SHORT_MS || !isOfMinutes(asked)) return [singlePart(asked, [range])];
-  const whole = { start: Math.ceil(range.start / MINUTE_MS) * MINUTE_MS, end: Math.floor(range.end / MINUTE_MS) * MINUTE_MS };
+  const { minutes, hours } = asked.desk.table;
+  const length = range.end - range.start;
+  const fits = (table: MinuteTable | undefined, width: number, least: number) => table && length >= least && isOf(width, asked) ? { table, width } : undefined;
+  const level = fits(hours, HOUR_MS, SHORT_MS.hours) ?? fits(minutes, MINUTE_MS, SHORT_MS.minutes);
+  if (!level) return [singlePart(asked, [range])];
+  const { table, width } = level;
+  const whole = { start: Math.ceil(range.start / width) * width, end: Math.floor(range.end / width) * width };
   const ends = [{ start: range.start, end: whole.start }, { start: whole.end, end: range.end }].filter(({ start, end }) => start < end);
-  return [minutePart(asked, minutes, whole), ...(ends.length > 0 ? [singlePart(asked, ends)] : [])];
+  return [minutePart(asked, table, whole), ...(ends.length > 0 ? [singlePart(asked, ends)] : [])];
 }
 
-function isOfMinutes({ by, query: { filters = {} }, runs = [] }: Asked): boolean {
-  return ![...by, ...Object.keys(filters)].includes('agent') && runs.every(({ start, width }) => start % MINUTE_MS === 0 && width % MINUTE_MS === 0);
+function isOf(wide: number, { by, query: { filters = {} }, runs = [] }: Asked): boolean {
+  return ![...by, ...Object.keys(filters)].includes('agent') && runs.every(({ start, width }) => start % wide === 0 && width % wide === 0);
 }
 
 function singlePart({ desk, query, counters, by, runs, binder }: Asked, ranges: readonly Interval[]): string {

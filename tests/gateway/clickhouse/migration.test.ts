@@ -32,7 +32,7 @@ describe('the migration of ClickHouse', { skip: withoutCluster() }, () => {
     await cluster.node(1).ask('DROP TABLE halfway.minutes');
     await cluster.node(1).ask('DROP TABLE halfway.migrations');
     assert.deepEqual((await migrate(model, { signal })).map(({ added }) => added), [[1, 2], [1, 2], [], []]);
-    assert.match(await cluster.node(1).ask('SHOW TABLES FROM halfway'), /^contacts\ncontacts_local\nmigrations\nminutes\nminutes_feed\nminutes_local\n$/);
+    assert.match(await cluster.node(1).ask('SHOW TABLES FROM halfway'), /^contacts\ncontacts_local\nhours\nhours_feed\nhours_local\nmigrations\nminutes\nminutes_feed\nminutes_local\n$/);
   });
 
   it('makes tables of one server without a cluster', async () => {
