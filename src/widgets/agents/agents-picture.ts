@@ -61,17 +61,18 @@ export interface PictureSettings {
   readonly where: readonly RowFilter[];
   readonly source: SourceDescription | undefined;
   readonly figures: FigureTexts;
+  readonly collation: 'pinyin' | 'stroke' | undefined;
   readonly selected: string | undefined;
   readonly room: number;
   readonly elapsedMs: () => number;
 }
 
-export function agentsPicture({ rows, declared, arrangement, scrolled, active, order, search, where, source, figures, selected, room, elapsedMs }: PictureSettings): AgentsPicture {
+export function agentsPicture({ rows, declared, arrangement, scrolled, active, order, search, where, source, figures, collation, selected, room, elapsedMs }: PictureSettings): AgentsPicture {
   const { answer } = rows;
   const all = fillableColumns(declared, rows, source);
   const { columns, pinned, pinnedEnd } = arrangeColumns(all, arrangement);
   const labelOf = labelsOf(source);
-  const language = collationOf(figures.language);
+  const language = collationOf(figures.language, collation);
   // Rows may be ordered by a column that is hidden.
   rows.arrange(all, order.length > 0 || search.trim() !== '' || where.length > 0 ? { order, search, where, searched: ['name', 'agent'], language, labelOf, labelled: new Set(source?.dimensions.map(({ id }) => id)) } : undefined);
   const layout = layOutColumns(columns, room);
@@ -103,8 +104,9 @@ export function agentsPicture({ rows, declared, arrangement, scrolled, active, o
   };
 }
 
-/** Chinese names sort by pinyin, by strokes where the interface is in traditional script; other scripts as ever. */
-function collationOf(language: string): string {
+/** Chinese names sort as the page says, else by pinyin, by strokes where the interface is in traditional script; other scripts as ever. */
+function collationOf(language: string, collation: 'pinyin' | 'stroke' | undefined): string {
+  if (collation) return `zh-u-co-${collation}`;
   return languageOf(language) === 'zh-TW' ? 'zh-Hant' : 'zh';
 }
 

@@ -73,6 +73,8 @@ export class CockpitAgents extends LitElement {
   @property() density: 'comfortable' | 'compact' | undefined;
   /** What the rows are ordered by, most important first; the source's order when empty. */
   @property({ attribute: false }) order: readonly Order[] = [];
+  /** What Chinese texts are sorted by where they are sorted here; strokes in traditional script, else pinyin, when absent. */
+  @property() collation: 'pinyin' | 'stroke' | undefined;
   /** Text to be found in the name or id. */
   @property() search = '';
   /** Filters that rows must pass, all of them; heeded where all rows are here, or by a source that filters rows. */
@@ -152,6 +154,7 @@ export class CockpitAgents extends LitElement {
       ...this.#feed.arrangedHere,
       source,
       figures: this.#figures,
+      collation: this.collation,
       selected: this.#pick.picked,
       room: this.#size.width - this.#grid.scrollbarPx,
       elapsedMs: () => this.#elapsed.elapsedMs,

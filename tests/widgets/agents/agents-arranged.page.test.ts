@@ -56,3 +56,16 @@ describe('<cockpit-agents> with more rows than are arranged at once', () => {
     await waitUntil(() => nameIn(table, 0).startsWith('蔡') && !isBusy(table), 'sorted', { timeout: 20_000 });
   });
 });
+
+describe('<cockpit-agents> in Chinese order', () => {
+  it('sorts names by pinyin, or by strokes where the page says so', async () => {
+    const table = await show(300);
+    table.order = [{ column: 'name' }];
+    for (const [collation, language] of [[undefined, 'zh'], ['stroke', 'zh-u-co-stroke'], ['pinyin', 'zh-u-co-pinyin']] as const) {
+      table.collation = collation;
+      await table.updateComplete;
+      const names = (agentsPage(300).columns['name'] ?? []).map(String).sort(new Intl.Collator(language).compare);
+      expect([0, 1, 2, 3, 4].map((row) => nameIn(table, row))).to.deep.equal(names.slice(0, 5));
+    }
+  });
+});
