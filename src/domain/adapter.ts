@@ -112,6 +112,13 @@ export interface DataAdapter {
 export class AdapterError extends Error {
   override readonly name = 'AdapterError';
 
+  /** Also of another copy of this library: the gateway, its engines and a page's own adapter are packages of their own, each with a copy. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    // A kind of its own that is made of it is one only by birth.
+    if (Function.prototype[Symbol.hasInstance].call(this, value)) return true;
+    return this === AdapterError && value instanceof Error && value.name === 'AdapterError' && 'code' in value && 'detail' in value;
+  }
+
   /**
    * @param code - One of a closed set, so that the interface has words for each.
    * @param detail - The source's own words.

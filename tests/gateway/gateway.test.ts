@@ -223,6 +223,15 @@ describe('gateway', () => {
     assert.throws(() => new Gateway({ adapter, heartbeatMs: NaN }), /^RangeError: invalid heartbeatMs: NaN$/);
   });
 
+  it('tells a failure of an adapter that carries its own copy of the library', async () => {
+    const copy = (await import(`../../src/domain/adapter.js?${'another copy'}`)) as { AdapterError: typeof AdapterError };
+    assert.notEqual(copy.AdapterError, AdapterError);
+    const { source, post } = await served({ authenticate: async () => Promise.reject(new copy.AdapterError('forbidden', 'not you')) });
+    assert.deepEqual(await failureOf(await post('/v1/query', asking())), { status: 403, code: 'forbidden', detail: 'not you' });
+    assert.equal(source.asked.read, 0);
+    assert.ok(!(new Error('AdapterError') instanceof AdapterError) && !(Object.assign(new Error('x'), { code: 'ENOENT' }) instanceof AdapterError));
+  });
+
   it('answers within a server of one’s own', async () => {
     const { gateway } = await served();
     const { createServer } = await import('node:http');
