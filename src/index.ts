@@ -1,6 +1,6 @@
 /** Everything public: elements, events, types, and what an adapter's author needs. Importing it registers nothing. */
 export { CockpitAgents } from './widgets/agents/agents.js';
-export { CockpitAgentSelect, CockpitColumnsArrange } from './widgets/agents/agents.events.js';
+export { CockpitAgentSelect, CockpitColumnsArrange, CockpitRowMenu } from './widgets/agents/agents.events.js';
 export { CockpitAlerts } from './widgets/alerts/alerts.js';
 export { CockpitAlertDeedEvent } from './widgets/alerts/alerts.events.js';
 export { CockpitBoard } from './widgets/board/board.js';
@@ -80,6 +80,7 @@ export { readViewText, viewText } from './domain/view-text.js';
 export { DEFAULT_VIEW, type View } from './domain/view.js';
 export type { Zone } from './domain/zone.js';
 export type { Column, ColumnContent, RowView } from './table/column.js';
+export type { RowDetail } from './widgets/agents/row-details.js';
 export type { ColumnArrangement } from './table/column-arrangement.js';
 export { METRICS } from './metrics/index.js';
 export { rollUp, type Part, type RolledUp, type RollUpRefusal } from './metrics/roll-up.js';

@@ -128,6 +128,34 @@ export const Pinned: Story = {
   },
 };
 
+/** A row that is expanded: every column, hidden ones too, and how far chance moves a share. */
+export const Expanded: Story = {
+  play: async ({ canvasElement }) => {
+    const agents = table(canvasElement);
+    await agents?.updateComplete;
+    agents?.renderRoot.querySelectorAll<HTMLElement>('.row:not([hidden]) .expander')[1]?.click();
+    await agents?.updateComplete;
+    if (!agents?.renderRoot.querySelector('.detail .facts')) throw new Error('nothing stands below the row');
+  },
+};
+
+/** Several agents are picked. */
+export const Picked: Story = { render: ({ agents }) => html`<cockpit-agents .agents=${agents} .picked=${['A0000001', 'A0000002', 'A0000004']}></cockpit-agents>` };
+
+/** A row's menu, with an entry of the page's own. */
+export const RowMenu: Story = {
+  play: async ({ canvasElement }) => {
+    const agents = table(canvasElement);
+    await agents?.updateComplete;
+    agents?.addEventListener('cockpit-row-menu', (event) => event.add('呼叫坐席', () => undefined));
+    const cell = agents?.renderRoot.querySelectorAll('.row:not([hidden])')[2]?.querySelectorAll('.cell')[1];
+    const { left = 0, top = 0 } = cell?.getBoundingClientRect() ?? {};
+    cell?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, composed: true, cancelable: true, clientX: left + 20, clientY: top + 10 }));
+    await agents?.updateComplete;
+    if (!agents?.renderRoot.querySelector('[role=menu]:popover-open')) throw new Error('the menu is not open');
+  },
+};
+
 /** A header's menu: what it does is also done by keys and by the pointer. */
 export const ColumnMenu: Story = {
   play: async ({ canvasElement }) => {

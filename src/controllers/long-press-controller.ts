@@ -7,11 +7,11 @@ const SLACK_PX = 10;
 
 /** Tells its host of a finger that rests: not every browser makes a `contextmenu` of it. The host passes `pointerdown` on. */
 export class LongPressController implements ReactiveController {
-  readonly #press: (event: PointerEvent) => void;
+  readonly #press: (target: EventTarget | undefined, place: { readonly x: number; readonly y: number }) => void;
   #resting: AbortController | undefined;
 
-  /** @param press - Called with the event that the press began with. */
-  constructor(host: ReactiveElement, press: (event: PointerEvent) => void) {
+  /** @param press - Called with what the finger is on, and where that is in the viewport. */
+  constructor(host: ReactiveElement, press: (target: EventTarget | undefined, place: { readonly x: number; readonly y: number }) => void) {
     this.#press = press;
     host.addController(this);
   }
@@ -21,9 +21,11 @@ export class LongPressController implements ReactiveController {
     if (down.pointerType !== 'touch' || !down.isPrimary) return;
     this.#resting = new AbortController();
     const { signal } = this.#resting;
+    // Outside of its handlers an event names the host.
+    const [target] = down.composedPath();
     const timer = setTimeout(() => {
       this.#stop();
-      this.#press(down);
+      this.#press(target, { x: down.clientX, y: down.clientY });
     }, REST_MS);
     signal.addEventListener('abort', () => clearTimeout(timer));
     const stop = () => this.#stop();

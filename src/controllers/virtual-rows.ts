@@ -7,6 +7,7 @@
  */
 import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
 import type { ReactiveController, ReactiveElement } from 'lit';
+import { RowGaps } from './row-gaps.js';
 import { ScrollSpace } from './scroll-space.js';
 
 /** Rows to draw, `last` exclusive, and by how much they stand off their own positions on the sheet, CSS px. */
@@ -25,6 +26,8 @@ export interface VirtualRowsOptions {
   readonly count: () => number;
   /** CSS px. */
   readonly rowHeight: () => number;
+  /** Rows with more room below; none when absent. */
+  readonly gaps?: () => RowGaps;
   /** CSS px of the scroller's height that are covered by what sticks to its edges. */
   readonly covered: () => number;
   /** Draws the rows, at once. `isAtRest` when nothing scrolls. */
@@ -67,8 +70,9 @@ export class VirtualRows implements ReactiveController {
     const { position, shift } = this.#space;
     const back = this.#ahead < 0 ? -this.#ahead : OVERSCAN;
     const forth = this.#ahead > 0 ? this.#ahead : OVERSCAN;
-    const first = Math.max(0, Math.floor(position / rowHeight) - back);
-    const last = Math.min(this.#options.count(), Math.ceil((position + this.#view) / rowHeight) + forth);
+    const gaps = this.#gaps;
+    const first = Math.max(0, gaps.rowAt(position, rowHeight) - back);
+    const last = Math.min(this.#options.count(), gaps.rowAt(Math.max(0, position + this.#view - 1), rowHeight) + 1 + forth);
     return { first: Math.min(first, last), last, shift };
   }
 
@@ -99,7 +103,8 @@ export class VirtualRows implements ReactiveController {
    */
   scrollToRow(row: number, align: 'nearest' | 'start' | 'center' = 'nearest'): void {
     const rowHeight = this.#options.rowHeight();
-    const start = clampRow(row, this.#options.count()) * rowHeight;
+    const wanted = clampRow(row, this.#options.count());
+    const start = wanted * rowHeight + this.#gaps.above(wanted);
     const end = start + rowHeight - this.#view;
     const { position } = this.#space;
     const nearest = position > start ? start : Math.max(position, Math.min(end, start));
@@ -117,6 +122,10 @@ export class VirtualRows implements ReactiveController {
     this.#ahead = 0;
     this.#write(this.#space.top);
     this.#draw();
+  }
+
+  get #gaps(): RowGaps {
+    return this.#options.gaps?.() ?? RowGaps.NONE;
   }
 
   #settings(): ConstructorParameters<typeof Virtualizer<HTMLElement, HTMLElement>>[0] {
@@ -158,7 +167,7 @@ export class VirtualRows implements ReactiveController {
     const scroller = this.#options.scroller();
     // Measured here and not while drawing, where it would make the browser lay out what was just written.
     this.#view = scroller ? Math.max(0, scroller.clientHeight - this.#options.covered()) : 0;
-    this.#space.resize(this.#options.count() * this.#options.rowHeight(), this.#view);
+    this.#space.resize(this.#options.count() * this.#options.rowHeight() + this.#gaps.total, this.#view);
     if (!sheet || (this.#space.sheet === this.#sheetHeight && sheet === this.#sheet)) return;
     this.#sheet = sheet;
     this.#sheetHeight = this.#space.sheet;

@@ -18,8 +18,9 @@ export class ColumnSheet {
    * @param scrollbarPx - CSS px at the end that a scrollbar takes.
    * @param pins - Columns that stay while the rest scrolls.
    * @param headings - What stands over the columns.
+   * @param room - CSS px in view.
    */
-  write(layout: ColumnLayout, scrollbarPx: number, pins: ColumnPins = FIRST_PINNED, headings: readonly ColumnHeading[] = []): void {
+  write(layout: ColumnLayout, scrollbarPx: number, pins: ColumnPins = FIRST_PINNED, headings: readonly ColumnHeading[] = [], room = 0): void {
     const { starts, widths, width } = layout;
     const held = heldPx(layout, pins);
     const places = (name: string, first: number, last: number) => {
@@ -29,6 +30,7 @@ export class ColumnSheet {
     };
     const text = [
       `.line,.sheet{inline-size:${width}px}`,
+      room > 0 ? `.detail-in{inline-size:${room}px}` : '',
       `.scroller{scroll-padding-inline:${held.start}px ${held.end}px}`,
       `.more::after{inset-inline-end:${scrollbarPx + held.end}px}`,
       pins.start + pins.end > 1 ? `.wide :is(.row,.line){display:flex}.wide.shifted .c0::after{content:none}` : '',
@@ -46,7 +48,7 @@ export class ColumnSheet {
   #pin(name: string, start: number, end: number, isStart: boolean, isEnd: boolean): string {
     if (!isStart && !isEnd) return '';
     const side = isStart ? `inset-inline:${start}px auto` : `inset-inline:auto ${end}px`;
-    return `.wide .${name}{position:sticky;${side};flex:none;z-index:1;block-size:100%;background:inherit}`;
+    return `.wide .${name}{position:sticky;${side};flex:none;z-index:1;block-size:var(--_cell,100%);background:inherit}`;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ReactiveElement } from 'lit';
+import { RowGaps } from '../controllers/row-gaps.js';
 import { VirtualRows, type VisibleRows } from '../controllers/virtual-rows.js';
 import type { TableContent } from '../marks/table-cell.js';
 import { TableRows, type DrawnColumn } from '../marks/table-rows.js';
@@ -17,6 +18,8 @@ export interface GridShown {
   readonly count: number;
   readonly density: 'comfortable' | 'compact';
   readonly hasTotals: boolean;
+  /** Rows with more room below; none when absent. */
+  readonly gaps?: RowGaps;
   /** Lines of the header; one when absent. */
   readonly headLines?: number;
   /** CSS px by which the columns are wider than the view. */
@@ -27,12 +30,15 @@ export interface GridShown {
   readonly running: readonly number[];
 }
 
+/** How a row is picked: alone, with those that are picked, or with all from the one picked last. */
+export type PickHow = 'alone' | 'toggle' | 'range';
+
 /** What the grid tells its host. */
 export interface GridEvents {
   /** Other rows came into view. */
   readonly onView: () => void;
   /** A row was picked by click, Enter or Space. */
-  readonly onPick: (row: number) => void;
+  readonly onPick: (row: number, how: PickHow) => void;
   /** Another cell became active, or columns came to be hidden at an edge, or none are any more. */
   readonly onChange: () => void;
 }
@@ -57,6 +63,7 @@ export class RowGrid {
       sheet: () => this.#find('.sheet'),
       count: () => this.#shown?.count ?? 0,
       rowHeight: () => ROW_PX[this.#shown?.density ?? 'comfortable'],
+      gaps: () => this.#shown?.gaps ?? RowGaps.NONE,
       covered: () => LINE_PX * ((this.#shown?.headLines ?? 1) + Number(this.#shown?.hasTotals ?? false)),
       draw: (rows, isAtRest) => this.#draw(rows, isAtRest),
     });
@@ -120,17 +127,12 @@ export class RowGrid {
     for (const column of this.#shown?.running ?? []) if (this.#shown) this.#rows?.tick(this.#shown.content, column);
   }
 
-  /** Brings a row into view and gives it the focus. */
-  focusRow(row: number): void {
-    this.#go(row, 0);
-  }
-
   onKeydown(event: KeyboardEvent): void {
     if (event.altKey || event.metaKey || !this.#shown) return;
     const { at } = this.#focus;
     if ((event.key === 'Enter' || event.key === ' ') && at.row >= 0) {
       event.preventDefault();
-      this.#events.onPick(at.row);
+      this.#events.onPick(at.row, howOf(event));
       return;
     }
     const { count, columnCount } = this.#shown;
@@ -139,13 +141,41 @@ export class RowGrid {
     if (!to) return;
     event.preventDefault();
     this.#go(to.row, to.column);
+    if (event.shiftKey && at.row >= 0 && to.row >= 0 && to.row !== at.row) this.#events.onPick(to.row, 'range');
   }
 
   onClick(event: Event): void {
     const place = event.target instanceof Element ? this.#rows?.placeOf(event.target) : undefined;
     if (!place || !this.#shown?.content.isLoaded(place.row)) return;
     this.#go(place.row, place.column);
-    this.#events.onPick(place.row);
+    this.#events.onPick(place.row, howOf(event));
+  }
+
+  /** The cell that a node is of. */
+  placeOf(node: EventTarget | null | undefined): { readonly row: number; readonly column: number } | undefined {
+    return node instanceof Element ? this.#rows?.placeOf(node) : undefined;
+  }
+
+  /** The row that a node is in. */
+  rowOfNode(node: Element): number | undefined {
+    const row = this.#rows?.rowOf(node) ?? -1;
+    return row < 0 ? undefined : row;
+  }
+
+  /** The element of the active cell, where it is drawn. */
+  get activeCell(): HTMLElement | undefined {
+    return this.#rows?.cellAt(this.active.row, this.active.column);
+  }
+
+  /** Gives a cell the focus, wherever it is; the header's where the row is -1. */
+  focusCell(row: number, column: number): void {
+    this.#go(row, column);
+  }
+
+  /** The focus came into what stands below a row: the row stays drawn. */
+  holdRow(row: number): void {
+    this.#focus.at = { row, column: this.#focus.at.column };
+    this.#rows?.keep(row);
   }
 
   onScroll(event: Event): void {
@@ -158,11 +188,6 @@ export class RowGrid {
   onFocusHead(column: number): void {
     this.#focus.at = { row: -1, column };
     this.#settle();
-  }
-
-  /** Gives a header the focus, wherever it is. */
-  focusHead(column: number): void {
-    this.#go(-1, column);
   }
 
   /** What of the sideways scroll other drawings depend on. */
@@ -192,11 +217,12 @@ export class RowGrid {
     if (sheet !== this.#sheet) {
       this.#sheet = sheet;
       this.#rows = new TableRows(sheet);
+      this.#rows.hasExpanders = this.#shown.gaps !== undefined;
     }
-    const { content, drawn, count, density } = this.#shown;
+    const { content, drawn, count, density, gaps } = this.#shown;
     this.#rows?.setColumns(drawn);
     if (this.#rows) this.#rows.head = this.#shown.headLines ?? 1;
-    this.#rows?.paint({ first, last, count, shift, rowHeight: ROW_PX[density] }, content, this.#isSame);
+    this.#rows?.paint({ first, last, count, shift, rowHeight: ROW_PX[density], ...(gaps && { above: (row: number) => gaps.above(row) }) }, content, this.#isSame);
     this.#isSame = true;
     this.#settle();
     if (isAtRest) this.#rows?.settle();
@@ -211,4 +237,9 @@ export class RowGrid {
   #find(selector: string): HTMLElement | null {
     return this.#host.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
   }
+}
+
+function howOf(event: Event): PickHow {
+  const { shiftKey = false, ctrlKey = false, metaKey = false } = event as Partial<KeyboardEvent>;
+  return shiftKey ? 'range' : ctrlKey || metaKey ? 'toggle' : 'alone';
 }

@@ -60,7 +60,8 @@ export const rowsStyles = css`
   .row {
     position: absolute;
     inset-inline: 0;
-    block-size: var(--_row);
+    block-size: calc(var(--_row) + var(--_below, 0px));
+    --_cell: calc(var(--_row) - 1px);
     border-block-end: 1px solid var(--_line);
     contain: strict;
     cursor: default;
@@ -99,7 +100,7 @@ export const rowsStyles = css`
     position: sticky;
     flex: none;
     z-index: 1;
-    block-size: 100%;
+    block-size: var(--_cell, 100%);
   }
   .wide.shifted .c0::after {
     content: '';

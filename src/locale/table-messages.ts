@@ -29,6 +29,18 @@ export interface TableMessages {
     readonly width: (title: string, px: string) => string;
     readonly reset: string;
   };
+  readonly expand: string;
+  readonly collapse: string;
+  readonly expanded: string;
+  readonly collapsed: string;
+  readonly rowMenu: string;
+  readonly onlyGroup: (name: string) => string;
+  readonly copyCell: string;
+  readonly copyRow: string;
+  readonly copiedOne: string;
+  readonly picked: (count: string) => string;
+  /** Within what chance could move a share of so many, at 95 %. */
+  readonly interval: (lower: string, upper: string, count: string) => string;
   readonly export: {
     readonly export: string;
     /** Of a format and how many rows: all, or those in view. */

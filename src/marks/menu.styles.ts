@@ -58,7 +58,7 @@ export const menuStyles = css`
     overflow-wrap: anywhere;
   }
   .menu-keys {
-    color: var(--_ink-3);
+    color: var(--_ink-2);
     font-size: var(--_caption);
     direction: ltr;
   }

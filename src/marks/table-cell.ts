@@ -15,6 +15,8 @@ export interface TableContent {
   isLoaded(row: number): boolean;
   isSelected(row: number): boolean;
   kind(row: number): RowKind;
+  /** What stands below the row, and how high that is, CSS px; nothing when absent. */
+  detail?(row: number): { readonly node: HTMLElement; readonly px: number } | undefined;
   /** Whether what belongs to the row is shown; `undefined` where nothing does. */
   isExpanded(row: number): boolean | undefined;
   text(row: number, column: number): string;

@@ -6,7 +6,9 @@
  * A row out of the window stays where it is until it is needed. The row that is kept (it has the focus) is never
  * recycled, wherever it scrolls to.
  */
-import { emptyCell, TableCell, type CellShape, type TableContent } from './table-cell.js';
+import { expander, writeBelow, type RowBelow } from './row-below.js';
+import { nameOf, refit, type DrawnColumn, type RowCells } from './row-cells.js';
+import { emptyCell, TableCell, type TableContent } from './table-cell.js';
 
 /** Which rows are drawn, and where. */
 export interface RowWindow {
@@ -17,21 +19,16 @@ export interface RowWindow {
   readonly count: number;
   /** CSS px. */
   readonly rowHeight: number;
+  /** CSS px that rows above a row take more than one row each; none when absent. */
+  readonly above?: (row: number) => number;
   /** CSS px to add to a row's own position, where the scrolled space is shorter than the rows. */
   readonly shift: number;
 }
 
-/** A column that is drawn: its place among all columns, and what its cells are made of. */
-export interface DrawnColumn {
-  readonly column: number;
-  readonly shape: CellShape;
-}
+export type { DrawnColumn } from './row-cells.js';
 
-interface PaintedRow {
+interface PaintedRow extends RowBelow, RowCells {
   readonly element: HTMLElement;
-  cells: readonly TableCell[];
-  /** The columns that its cells are of. */
-  columns: readonly DrawnColumn[];
   row: number;
   position: number;
   isSelected: boolean;
@@ -51,6 +48,8 @@ export class TableRows {
   #written = '';
   #model: HTMLElement | undefined;
   #kept = -1;
+  /** Whether the first cell of a row has a sign that expands it; before the first row is made. */
+  hasExpanders = false;
 
   /**
    * @param sheet - The element whose children this painter owns.
@@ -72,7 +71,7 @@ export class TableRows {
     this.#columns = columns;
     this.#written = written;
     this.#model = undefined;
-    for (const painted of this.#painted.values()) this.#refit(painted);
+    for (const painted of this.#painted.values()) refit(painted, columns, (this.#model ??= this.#makeModel()));
     for (const { element } of this.#spare) element.remove();
     this.#spare = [];
   }
@@ -127,6 +126,12 @@ export class TableRows {
     return this.#painted.get(row)?.element;
   }
 
+  /** The row that a node is in; -1 for none. */
+  rowOf(node: Element): number {
+    const element = node.closest('.row');
+    return (element && this.#byElement.get(element)?.row) ?? -1;
+  }
+
   /** Which cell a node belongs to. */
   placeOf(node: Element): { row: number; column: number } | undefined {
     const cell = node.closest('.cell');
@@ -148,7 +153,7 @@ export class TableRows {
     this.#hideSpares();
   }
 
-  #paintRow(row: number, { rowHeight, shift }: RowWindow, content: TableContent, isSame: boolean): void {
+  #paintRow(row: number, { rowHeight, shift, above }: RowWindow, content: TableContent, isSame: boolean): void {
     const known = this.#painted.get(row);
     const painted = known ?? this.#spare.pop() ?? this.#make();
     if (!known) {
@@ -156,7 +161,7 @@ export class TableRows {
       if (painted.element.hidden) painted.element.hidden = false;
       painted.element.ariaRowIndex = String(row + 1 + this.#head);
     }
-    const position = row * rowHeight + shift;
+    const position = row * rowHeight + (above?.(row) ?? 0) + shift;
     if (painted.position !== position) painted.element.style.top = `${(painted.position = position)}px`;
     if (known && isSame) return;
     painted.row = row;
@@ -183,9 +188,12 @@ export class TableRows {
     const expanded = isLoaded ? content.isExpanded(row) : undefined;
     if (expanded !== painted.expanded) {
       painted.expanded = expanded;
-      if (expanded === undefined) element.removeAttribute('aria-expanded');
-      else element.setAttribute('aria-expanded', String(expanded));
+      // A grid's row cannot be said to be expanded, its cells can.
+      const first = cells[0]?.element;
+      if (expanded === undefined) first?.removeAttribute('aria-expanded');
+      else first?.setAttribute('aria-expanded', String(expanded));
     }
+    writeBelow(painted, isLoaded ? content.detail?.(row) : undefined);
     for (const cell of cells) {
       if (isLoaded) cell.write(content, row);
       else cell.clear(cell.column === 0 ? content.waiting : '');
@@ -197,30 +205,9 @@ export class TableRows {
     const { children } = element;
     const cells = this.#columns.map(({ column, shape }, at) => new TableCell(children[at] as HTMLElement, shape, column));
     this.#sheet.append(element);
-    const painted: PaintedRow = { element, cells, columns: this.#columns, row: -1, position: NaN, isSelected: false, isLoaded: true, isGroup: false, expanded: undefined };
+    const painted: PaintedRow = { element, cells, columns: this.#columns, row: -1, position: NaN, isSelected: false, isLoaded: true, isGroup: false, expanded: undefined, detail: undefined, detailPx: 0 };
     this.#byElement.set(element, painted);
     return painted;
-  }
-
-  /** Gives a row the cells of the columns that are drawn now. */
-  #refit(painted: PaintedRow): void {
-    const known = new Map(painted.columns.map((drawn, at) => [nameOf(drawn), painted.cells[at]]));
-    const model = (this.#model ??= this.#makeModel());
-    const cells = this.#columns.map((drawn, at) => {
-      const name = nameOf(drawn);
-      const cell = known.get(name) ?? new TableCell((model.children[at] as HTMLElement).cloneNode(true) as HTMLElement, drawn.shape, drawn.column);
-      known.delete(name);
-      return cell;
-    });
-    for (const cell of known.values()) cell?.element.remove();
-    // Those that stay keep their order, so that none of them is moved, which would take the focus from it.
-    let next: Element | null = painted.element.firstElementChild;
-    for (const { element } of cells) {
-      if (element === next) next = next.nextElementSibling;
-      else painted.element.insertBefore(element, next);
-    }
-    painted.cells = cells;
-    painted.columns = this.#columns;
   }
 
   #makeModel(): HTMLElement {
@@ -230,14 +217,12 @@ export class TableRows {
     element.setAttribute('role', 'row');
     element.setAttribute('aria-selected', 'false');
     element.append(...this.#columns.map(({ column, shape }) => emptyCell(document, shape, column)));
+    const first = this.#columns[0];
+    if (this.hasExpanders && first?.shape === 'text') element.firstElementChild?.prepend(expander(document));
     return element;
   }
 
   #hideSpares(): void {
     for (const { element } of this.#spare) if (!element.hidden) element.hidden = true;
   }
-}
-
-function nameOf({ column, shape }: DrawnColumn): string {
-  return `${column}${shape}`;
 }

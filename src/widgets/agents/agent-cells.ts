@@ -18,6 +18,7 @@ import type { LabelOf } from '../../table/sort-keys.js';
 import type { AgentRows } from './agent-rows.js';
 import { CutTexts } from './cut-texts.js';
 import type { FigureTexts } from './figure-texts.js';
+import type { RowDetails } from './row-details.js';
 
 /** What the cells are written with. */
 export interface CellWriting {
@@ -29,6 +30,7 @@ export interface CellWriting {
   readonly figures: FigureTexts;
   readonly labelOf: LabelOf;
   readonly isSelected: (key: string) => boolean;
+  readonly details: RowDetails;
   /** Milliseconds since the newest answer. */
   readonly elapsedMs: () => number;
 }
@@ -68,23 +70,32 @@ export class AgentCells implements TableContent {
     return 'row';
   }
 
-  isExpanded(): boolean | undefined {
-    return undefined;
+  isExpanded(row: number): boolean {
+    return this.#with.details.isOpen(row);
+  }
+
+  detail(row: number): { readonly node: HTMLElement; readonly px: number } | undefined {
+    return this.#with.details.detail(row);
   }
 
   text(row: number, at: number): string {
-    const { messages, figures } = this.#with;
     const column = this.#with.columns[at];
     const place = this.#find(row);
     if (!column || !place) return '';
+    return column.kind === 'text' ? this.#cuts.cut(this.#words(place, column.column), at) : this.plain(column, place);
+  }
+
+  /** What stands in a cell of a column, shown or not. */
+  plain(column: Column, place: Place): string {
+    const { messages, figures } = this.#with;
     const { columns } = place.page;
     switch (column.kind) {
       case 'text':
-        return this.#cuts.cut(this.#words(place, column.column), at);
+        return this.#words(place, column.column);
       case 'state': {
         const cell = columns[column.column]?.[place.at] ?? null;
         if (cell === null) return NOTHING;
-        const state = this.state(row, at);
+        const state = AGENT_STATES.find((known) => known === cell);
         return state ? messages.agentStates[state] : messages.agents.unknownState;
       }
       case 'elapsed':

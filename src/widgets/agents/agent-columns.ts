@@ -7,7 +7,7 @@ import type { Column } from '../../table/column.js';
 const metric = (id: MetricId, width: number): Column => ({ id, kind: 'metric', choice: { metric: id }, title: id, width, align: 'end' });
 
 const ATTRIBUTES: readonly Column[] = [
-  { id: 'name', kind: 'text', column: 'name', title: 'name', width: 112, grow: 2, align: 'start' },
+  { id: 'name', kind: 'text', column: 'name', title: 'name', width: 130, grow: 2, align: 'start' },
   { id: 'skillGroup', kind: 'text', column: 'skillGroup', title: 'skillGroup', width: 124, grow: 2, align: 'start' },
   { id: 'state', kind: 'state', column: 'state', since: 'stateSince', title: 'state', width: 132, grow: 1, align: 'start' },
 ];

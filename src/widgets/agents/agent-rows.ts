@@ -124,6 +124,21 @@ export class AgentRows {
     return key === null ? undefined : String(key);
   }
 
+  /** The row of a key as it is shown; -1 where it is not shown, or not here. @param before - Where it was, which is looked at first. */
+  rowOf(key: string, before = -1): number {
+    if (this.keyAt(before) === key) return before;
+    if (this.#live) {
+      const at = this.#live.find(key);
+      return at < 0 || !this.#shown ? at : this.#shown.indexOf(at);
+    }
+    for (const page of this.#pages.pages) {
+      const at = (page.columns['agent'] ?? page.columns['id'] ?? []).indexOf(key as never);
+      if (at >= 0) return page.offset + at;
+    }
+    // Its page was let go of: it is where it was, until that is known better.
+    return before >= 0 && this.place(before) === undefined ? before : -1;
+  }
+
   cell(row: number, column: string): Cell {
     const place = this.place(row);
     return place?.page.columns[column]?.[place.at] ?? null;

@@ -17,11 +17,14 @@ import { countersOf } from '../../table/row-values.js';
 import type { LabelOf } from '../../table/sort-keys.js';
 import { AgentCells } from './agent-cells.js';
 import type { AgentRows } from './agent-rows.js';
+import type { RowDetails } from './row-details.js';
 import type { FigureTexts } from './figure-texts.js';
 
 /** Rows that are added up without a wait; more are once the table stands, so many at a time. */
 const AT_ONCE = 50_000;
 const AT_A_TIME = 4_000;
+/** CSS px that the sign before the first cell takes. */
+const EXPANDER_PX = 18;
 
 /** What one update of the table draws. */
 export interface AgentsPicture {
@@ -62,12 +65,13 @@ export interface PictureSettings {
   readonly source: SourceDescription | undefined;
   readonly figures: FigureTexts;
   readonly collation: 'pinyin' | 'stroke' | undefined;
-  readonly selected: string | undefined;
+  readonly isSelected: (key: string) => boolean;
+  readonly details: RowDetails;
   readonly room: number;
   readonly elapsedMs: () => number;
 }
 
-export function agentsPicture({ rows, declared, arrangement, scrolled, active, order, search, where, source, figures, collation, selected, room, elapsedMs }: PictureSettings): AgentsPicture {
+export function agentsPicture({ rows, declared, arrangement, scrolled, active, order, search, where, source, figures, collation, isSelected, details, room, elapsedMs }: PictureSettings): AgentsPicture {
   const { answer } = rows;
   const all = fillableColumns(declared, rows, source);
   const { columns, pinned, pinnedEnd } = arrangeColumns(all, arrangement);
@@ -80,11 +84,13 @@ export function agentsPicture({ rows, declared, arrangement, scrolled, active, o
   const cells = new AgentCells({
     rows,
     columns,
-    widths: layout.widths,
+    // What expands a row stands before the first.
+    widths: layout.widths.map((width, at) => (at === 0 ? width - EXPANDER_PX : width)),
     messages: messagesFor(figures.language),
     figures,
     labelOf,
-    isSelected: (key) => key === selected,
+    isSelected,
+    details,
     elapsedMs,
   });
   if (rows.isTotalDue && rows.count <= AT_ONCE) addUpRows(rows, all, AT_ONCE);

@@ -7,10 +7,12 @@ export class CockpitAgentSelect extends Event {
   /**
    * @param agent - Id of the agent; `undefined` when none is picked any more.
    * @param name - The name as the source shows it, masked where the source masks.
+   * @param agents - Ids of all who are picked, in the order they were.
    */
   constructor(
     readonly agent: string | undefined,
     readonly name: string | undefined,
+    readonly agents: readonly string[] = agent === undefined ? [] : [agent],
   ) {
     super(CockpitAgentSelect.type, { bubbles: true, composed: true, cancelable: true });
   }
@@ -26,9 +28,33 @@ export class CockpitColumnsArrange extends Event {
   }
 }
 
+/** The menu of a row opens: a page adds entries of its own, which stand below ours. */
+export class CockpitRowMenu extends Event {
+  static readonly type = 'cockpit-row-menu';
+  /** What was added. */
+  readonly entries: { readonly label: string; readonly run: () => void }[] = [];
+
+  /**
+   * @param agent - Id of the agent whose row it is.
+   * @param column - Id of the column it was opened in.
+   */
+  constructor(
+    readonly agent: string,
+    readonly column: string,
+  ) {
+    super(CockpitRowMenu.type, { bubbles: true, composed: true });
+  }
+
+  /** Adds an entry. @param run - Called when it is chosen. */
+  add(label: string, run: () => void): void {
+    this.entries.push({ label, run });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     [CockpitAgentSelect.type]: CockpitAgentSelect;
+    [CockpitRowMenu.type]: CockpitRowMenu;
     [CockpitColumnsArrange.type]: CockpitColumnsArrange;
   }
 }

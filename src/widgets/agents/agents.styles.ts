@@ -1,5 +1,12 @@
 import { css } from 'lit';
 
+export { detailStyles } from './detail.styles.js';
+export { filtersStyles } from './filters.styles.js';
+export { headStyles } from '../../grid/head.styles.js';
+export { rowsStyles } from '../../grid/rows.styles.js';
+export { rowStatesStyles } from '../../grid/row-states.styles.js';
+export { menuStyles } from '../../marks/menu.styles.js';
+
 /** The frame around the rows; the rows themselves are in `rows.styles.ts`. */
 export const agentsStyles = css`
   :host {

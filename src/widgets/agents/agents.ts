@@ -12,7 +12,6 @@ import type { Privacy } from '../../domain/privacy.js';
 import type { Order, RowFilter } from '../../domain/query.js';
 import { messagesFor } from '../../locale/index.js';
 import type { Messages } from '../../locale/messages.js';
-import { menuStyles } from '../../marks/menu.styles.js';
 import { stateGlyphStyles } from '../../marks/state-glyph.js';
 import type { Column } from '../../table/column.js';
 import type { ColumnArrangement } from '../../table/column-arrangement.js';
@@ -23,24 +22,22 @@ import { columnsNamed } from './agent-columns.js';
 import { exportableOf } from './agents-export.js';
 import type { Exportable } from './export-desk.js';
 import { AgentFilters } from './agent-filters.js';
+import { RowDetails, type RowDetail } from './row-details.js';
+import { usualDetail } from './usual-detail.js';
 import { AgentPick } from './agent-pick.js';
 import { AgentsFeed } from './agents-feed.js';
 import { RowGrid } from '../../grid/row-grid.js';
 import { addUpRows, agentsPicture, type AgentsPicture } from './agents-picture.js';
-import { agentsStyles } from './agents.styles.js';
 import { countText, emptyTemplate, failedTemplate, footTemplate, toolsTemplate } from './agents-templates.js';
 import { ColumnSheet } from '../../grid/column-sheet.js';
 import { FigureTexts } from './figure-texts.js';
 import { filterButton, filterChips, filterPanel } from './filter-templates.js';
-import { filtersStyles } from './filters.styles.js';
 import { gridTemplate } from './grid-template.js';
 import { FIRST_PINNED } from '../../table/column-pins.js';
 import { SearchBox } from './search-box.js';
 import { sortedText } from './sorted-text.js';
 import { TableDesk } from './table-desk.js';
-import { rowStatesStyles } from '../../grid/row-states.styles.js';
-import { rowsStyles } from '../../grid/rows.styles.js';
-import { headStyles } from '../../grid/head.styles.js';
+import { agentsStyles, detailStyles, filtersStyles, headStyles, menuStyles, rowsStyles, rowStatesStyles } from './agents.styles.js';
 
 /** Placeholder rows while nothing is known: as many as fill most screens. */
 const SKELETON_ROWS = 24;
@@ -55,11 +52,12 @@ const SKELETON_ROWS = 24;
  * @fires {CockpitAgentSelect} cockpit-agent-select - When the user picks an agent or lets the picked one go.
  * @fires {CockpitViewRequest} cockpit-view-request - With it: asks the board for the selection.
  * @fires {CockpitRetryRequest} cockpit-retry - When the user asks again for what failed.
+ * @fires {CockpitRowMenu} cockpit-row-menu - When the menu of a row opens, for entries of the page's own.
  * @fires {CockpitColumnsArrange} cockpit-columns-arrange - When the user pins, hides, moves or resizes columns.
  * @cssproperty --cockpit-accent - Focus and the picked row.
  */
 export class CockpitAgents extends LitElement {
-  static override readonly styles = [tokens, stateGlyphStyles, agentsStyles, filtersStyles, rowsStyles, rowStatesStyles, headStyles, menuStyles];
+  static override readonly styles = [tokens, stateGlyphStyles, agentsStyles, filtersStyles, rowsStyles, rowStatesStyles, headStyles, menuStyles, detailStyles];
 
   /** What is known of the agents: a whole result, or the page of one that came last. */
   @property({ attribute: false }) agents: Loadable<PackedRows> = LOADING;
@@ -81,6 +79,10 @@ export class CockpitAgents extends LitElement {
   @property({ attribute: false }) where: readonly RowFilter[] = [];
   /** Id of the picked agent, outside of a board; inside, the board's selection counts. */
   @property() selected: string | undefined;
+  /** Ids of all who are picked, outside of a board. */
+  @property({ attribute: false }) picked: readonly string[] = [];
+  /** What stands below an expanded row: a text or an element for a row; every column's value when absent. Children in the slot `detail:<id of the agent>` take its place. */
+  @property({ attribute: false }) rowDetail: RowDetail | undefined;
 
   /** `named`, `masked` (a pseudonym, and nobody to be searched for) or `team` (no rows); never more than the source allows. */
   @property() privacy: Privacy = 'named';
@@ -103,10 +105,11 @@ export class CockpitAgents extends LitElement {
   });
   readonly #filters = new AgentFilters(this, this.#feed);
   readonly #pick = new AgentPick(this, this.#feed, this.#view);
-  readonly #desk: TableDesk = new TableDesk(this, { grid: () => this.#grid, messages: () => this.#messages, say: (text) => (this.announcement = text), sort: (order) => this.#sortBy(order), language: () => this.#language.language, exportable: () => this.#exportable });
+  readonly #details = new RowDetails(this, () => this.#feed.rows);
+  readonly #desk: TableDesk = new TableDesk(this, { grid: () => this.#grid, messages: () => this.#messages, say: (text) => (this.announcement = text), sort: (order) => this.#sortBy(order), language: () => this.#language.language, exportable: () => this.#exportable, feed: this.#feed, pick: this.#pick, details: this.#details });
   readonly #grid: RowGrid = new RowGrid(this, {
     onView: () => this.#feed.look(),
-    onPick: (row) => this.#pick.pick(row),
+    onPick: (row, how) => this.#pick.pick(row, how),
     onChange: () => this.requestUpdate(),
   });
   #picture: AgentsPicture | undefined;
@@ -155,12 +158,13 @@ export class CockpitAgents extends LitElement {
       source,
       figures: this.#figures,
       collation: this.collation,
-      selected: this.#pick.picked,
+      isSelected: this.#pick.isPicked,
+      details: this.#details,
       room: this.#size.width - this.#grid.scrollbarPx,
       elapsedMs: () => this.#elapsed.elapsedMs,
     });
     const { all, columns, drawn, layout, pins, headings, step, overflow, running } = (this.#picture = picture);
-    this.#sheet.write(layout, this.#grid.scrollbarPx, pins, headings);
+    this.#sheet.write(layout, this.#grid.scrollbarPx, pins, headings, this.#size.width - this.#grid.scrollbarPx);
     this.#desk.show({ all, columns, widths: layout.widths, isRtl: getComputedStyle(this).direction === 'rtl' });
     if (rows.isAtWork)
       this.#arranging.run(() => {
@@ -174,7 +178,8 @@ export class CockpitAgents extends LitElement {
         if (isDone) this.requestUpdate();
         return isDone;
       });
-    this.#grid.show({ content: picture.cells, drawn, columnCount: columns.length, count: this.#count, density: this.#density, headLines: headings.length > 0 ? 2 : 1, overflow, step, running, hasTotals: picture.totals !== undefined && agents.status !== 'loading' && agents.status !== 'failed' });
+    this.#details.show(this.rowDetail, (row) => usualDetail(row, all, rows, picture.cells, picture.labelOf, this.#messages, this.#language.language));
+    this.#grid.show({ gaps: this.#details.gaps, content: picture.cells, drawn, columnCount: columns.length, count: this.#count, density: this.#density, headLines: headings.length > 0 ? 2 : 1, overflow, step, running, hasTotals: picture.totals !== undefined && agents.status !== 'loading' && agents.status !== 'failed' });
     if (this.#filters.isToTell(changed.has('where') && this.hasUpdated)) this.announcement = countText(this.#count, this.#feed.all, true, this.#messages, this.#language.language);
     if (this.hasUpdated && !rows.isAtWork && (changed.has('order') || changed.has('search') || changed.has('where'))) this.#grid.scrollToStart();
   }

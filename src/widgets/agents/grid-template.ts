@@ -42,6 +42,9 @@ export interface GridListeners {
   readonly click: (event: Event) => void;
   readonly keydown: (event: KeyboardEvent) => void;
   readonly scroll: (event: Event) => void;
+  readonly pointerdown: (event: PointerEvent) => void;
+  readonly contextmenu: (event: MouseEvent) => void;
+  readonly focusin: (event: Event) => void;
   readonly headPointerdown: (event: PointerEvent) => void;
   readonly headDblclick: (event: Event) => void;
 }
@@ -57,10 +60,14 @@ export function gridTemplate(settings: GridSettings): TemplateResult {
     aria-label=${messages.agents.table}
     aria-rowcount=${count < 0 ? -1 : count + heads + Number(totals !== undefined)}
     aria-colcount=${columns.length}
+    aria-multiselectable="true"
     aria-busy=${isBusy}
     @click=${on.click}
     @keydown=${on.keydown}
     @scroll=${on.scroll}
+    @pointerdown=${on.pointerdown}
+    @contextmenu=${on.contextmenu}
+    @focusin=${on.focusin}
   >
     <div class="head" role="rowgroup" @pointerdown=${on.headPointerdown} @dblclick=${on.headDblclick}>${heads > 1 ? headingsTemplate(settings) : nothing}${headTemplate(settings, heads)}</div>
     <div class="sheet" role="rowgroup"></div>

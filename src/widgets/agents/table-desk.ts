@@ -8,10 +8,14 @@ import { ExportDesk, type Exportable } from './export-desk.js';
 import { ColumnDesk, type ArrangedHost } from './column-desk.js';
 import type { ColumnsShown } from './column-menu.js';
 import type { GridListeners } from './grid-template.js';
+import { RowDesk, type RowsHost } from './row-desk.js';
+import type { AgentPick } from './agent-pick.js';
+import type { AgentsFeed } from './agents-feed.js';
+import type { RowDetails } from './row-details.js';
 import { TableMenu } from './table-menu.js';
 
 /** The element, as far as people work with its table. */
-export type DeskHost = ArrangedHost;
+export type DeskHost = ArrangedHost & RowsHost;
 
 export interface TableDeskOptions {
   readonly grid: () => RowGrid;
@@ -20,6 +24,9 @@ export interface TableDeskOptions {
   readonly sort: (order: readonly Order[]) => void;
   readonly language: () => string;
   readonly exportable: () => Exportable | undefined;
+  readonly feed: AgentsFeed;
+  readonly pick: AgentPick;
+  readonly details: RowDetails;
 }
 
 /** What people do with the table beside reading it: its menus, its columns, its keys. */
@@ -28,15 +35,22 @@ export class TableDesk {
   readonly #menu: TableMenu;
   readonly #columns: ColumnDesk;
   readonly #exports: ExportDesk;
+  readonly #rows: RowDesk;
   readonly listeners: GridListeners;
 
-  constructor(host: DeskHost, { grid, messages, language, say, sort, exportable }: TableDeskOptions) {
+  constructor(host: DeskHost, { grid, messages, language, say, sort, exportable, feed, pick, details }: TableDeskOptions) {
     this.#grid = grid;
     this.#menu = new TableMenu(host);
-    this.#columns = new ColumnDesk(host, { menu: this.#menu, messages, say, sort, focus: (column) => grid().focusHead(column) });
+    this.#columns = new ColumnDesk(host, { menu: this.#menu, messages, say, sort, focus: (column) => grid().focusCell(-1, column) });
     this.#exports = new ExportDesk(host, { menu: this.#menu, messages, language, say, exportable });
+    this.#rows = new RowDesk(host, { menu: this.#menu, grid, feed, pick, details, messages, say, columns: exportable, exportMenu: (anchor, back) => this.#exports.openMenu(anchor, back) });
     this.listeners = {
-      click: (event) => grid().onClick(event),
+      click: (event) => {
+        if (!this.#rows.onClick(event)) grid().onClick(event);
+      },
+      pointerdown: this.#rows.onPointerdown,
+      contextmenu: this.#rows.onContextmenu,
+      focusin: this.#rows.onFocusin,
       keydown: (event) => this.#onKeydown(event),
       scroll: (event) => grid().onScroll(event),
       headPointerdown: this.#columns.onPointerdown,
@@ -87,7 +101,7 @@ export class TableDesk {
 
   #onKeydown(event: KeyboardEvent): void {
     const { row, column } = this.#grid().active;
-    if (row < 0 && this.#columns.onKeydown(event, column)) return;
+    if (row < 0 ? this.#columns.onKeydown(event, column) : this.#rows.onKeydown(event, row)) return;
     this.#grid().onKeydown(event);
   }
 }

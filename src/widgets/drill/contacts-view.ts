@@ -79,7 +79,7 @@ export class ContactsView {
   }
 
   focusFirst(): void {
-    this.#grid.focusRow(0);
+    this.#grid.focusCell(0, 0);
   }
 
   /** Which row is at the top, for coming back to. */
