@@ -7,17 +7,17 @@ import type { Column } from '../../table/column.js';
 const metric = (id: MetricId, width: number): Column => ({ id, kind: 'metric', choice: { metric: id }, title: id, width, align: 'end' });
 
 const ATTRIBUTES: readonly Column[] = [
-  { id: 'name', kind: 'text', column: 'name', title: 'name', width: 130, grow: 2, align: 'start' },
-  { id: 'skillGroup', kind: 'text', column: 'skillGroup', title: 'skillGroup', width: 124, grow: 2, align: 'start' },
-  { id: 'state', kind: 'state', column: 'state', since: 'stateSince', title: 'state', width: 132, grow: 1, align: 'start' },
+  { id: 'name', kind: 'text', column: 'name', title: 'name', width: 122, grow: 2, align: 'start' },
+  { id: 'skillGroup', kind: 'text', column: 'skillGroup', title: 'skillGroup', width: 120, grow: 2, align: 'start' },
+  { id: 'state', kind: 'state', column: 'state', since: 'stateSince', title: 'state', width: 128, grow: 1, align: 'start' },
 ];
 
 /** What a supervisor compares agents by; a source shows those of them it can fill. */
 export const AGENT_COLUMNS: readonly Column[] = [
   ...ATTRIBUTES,
   metric('answered', 112),
-  metric('averageHandleTime', 124),
-  metric('wrapUpTime', 124),
+  metric('averageHandleTime', 132),
+  metric('wrapUpTime', 132),
   metric('transferRate', 96),
   { ...metric('customerSatisfaction', 148), kind: 'metric', choice: { metric: 'customerSatisfaction' }, sample: true },
   { id: 'occupancy', kind: 'bar', choice: { metric: 'occupancy' }, title: 'occupancy', width: 108, align: 'end' },
