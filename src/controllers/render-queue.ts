@@ -16,7 +16,7 @@ const TURNS_A_FRAME = { fewest: 128, most: 250 } as const;
  */
 const APART_MS = 30;
 /** What drawing may take of the main thread in the long run; the rest stays free for the page. */
-const SHARE = 0.38;
+const SHARE = 0.3;
 /** How much of its share may be saved up, ms: a wall that changes once a second is drawn without a rest. A page that opens has more. */
 const MOST_SAVED_MS = 250;
 const OPENING_MS = 2500;

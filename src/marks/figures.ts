@@ -78,24 +78,29 @@ export class Figures {
     this.spark = part('spark');
   }
 
-  write({ digits, unit, change, warnings, quiet, isStale }: FigureTexts): void {
-    const [all, value, delta, changeClass, arrow, notes] = this.#classes;
-    const verdict = change?.verdict ?? 'neutral';
-    all.write(isStale ? 'figures stale' : 'figures');
-    const isNoted = warnings !== '' || quiet !== '';
-    notes.write(isNoted ? 'notes noted' : 'notes');
-    value.write(digits.length + unit.length > LONG ? 'value long' : 'value');
+  /** @param isSeen - Whether they have boxes; looks that nobody sees are not written. */
+  write(texts: FigureTexts, isSeen = true): void {
+    const { digits, unit, change, warnings, quiet } = texts;
+    if (isSeen) this.#dress(texts);
     this.#digits.write(digits);
     this.#unit.write(withSpace(unit));
-    delta.write(`delta${(change?.digits.length ?? 0) + (change?.unit.length ?? 0) > BRIEF ? '' : ' brief'}${isNoted ? ' beside-notes' : ''}`);
-    changeClass.write(`change ${verdict}`);
-    arrow.write(`arrow ${change?.arrow ?? 'level'}`);
     this.#by.write(change?.digits ?? '');
     this.#byUnit.write(withSpace(change?.unit));
     this.#tell(change?.word ?? '');
     this.#against.write(change?.against ?? '');
     const isNew = this.#warnings.write(warnings);
     if (this.#quiet.write(warnings && quiet ? ` · ${quiet}` : quiet) || isNew) this.#notes.title = [warnings, quiet].filter(Boolean).join(' · ');
+  }
+
+  #dress({ digits, unit, change, warnings, quiet, isStale }: FigureTexts): void {
+    const [all, value, delta, changeClass, arrow, notes] = this.#classes;
+    all.write(isStale ? 'figures stale' : 'figures');
+    const isNoted = warnings !== '' || quiet !== '';
+    notes.write(isNoted ? 'notes noted' : 'notes');
+    value.write(digits.length + unit.length > LONG ? 'value long' : 'value');
+    delta.write(`delta${(change?.digits.length ?? 0) + (change?.unit.length ?? 0) > BRIEF ? '' : ' brief'}${isNoted ? ' beside-notes' : ''}`);
+    changeClass.write(`change ${change?.verdict ?? 'neutral'}`);
+    arrow.write(`arrow ${change?.arrow ?? 'level'}`);
   }
 
   /** Whether that is better or worse, for who does not see it: the arrow is named by it. */

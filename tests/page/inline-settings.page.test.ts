@@ -117,7 +117,7 @@ describe('Settings written inside a tag', () => {
     expect(table.columns).to.not.equal(4);
     expect(table.shadowRoot?.querySelector('[role="grid"]')).to.not.equal(null);
     // Lit tells the console of every update that failed, whoever else has heard of it.
-    await waitUntil(() => takeNoise().join(' ').includes('columns.map is not a function'), 'the console hears of it');
+    await waitUntil(() => takeNoise().join(' ').includes('invalid columns: 4'), 'the console hears of it');
   });
 
   it('give a board its rules, and name what a widget refuses', async () => {

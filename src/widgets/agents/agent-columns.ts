@@ -24,6 +24,17 @@ export const AGENT_COLUMNS: readonly Column[] = [
 ];
 
 /**
+ * The columns that an attribute names or a page declares.
+ *
+ * @throws RangeError `invalid columns: …` for what is neither, as may come out of JSON.
+ */
+export function columnsOf(declared: string | readonly Column[]): readonly Column[] {
+  if (typeof declared === 'string') return columnsNamed(declared);
+  if (!Array.isArray(declared)) throw new RangeError(`invalid columns: ${JSON.stringify(declared)}`);
+  return declared;
+}
+
+/**
  * The columns that an attribute names, in its order: ids of the default columns, of metrics or of counters, between
  * spaces or commas. The default ones for an empty text. The name always comes first: it tells the rows apart.
  *

@@ -18,7 +18,7 @@ import type { ColumnArrangement } from '../../table/column-arrangement.js';
 import type { RowsChange } from '../../table/live-rows.js';
 import { nextOrder } from '../../table/sort-state.js';
 import { tokens } from '../../theme/tokens.js';
-import { columnsNamed } from './agent-columns.js';
+import { columnsOf } from './agent-columns.js';
 import { exportableOf } from './agents-export.js';
 import type { Exportable } from './export-desk.js';
 import { AgentFilters } from './agent-filters.js';
@@ -153,7 +153,7 @@ export class CockpitAgents extends LitElement {
       arrangement: this.#desk.arrangement,
       scrolled: this.#grid.scrolled,
       active: this.#grid.active.column,
-      declared: typeof this.columns === 'string' ? columnsNamed(this.columns) : this.columns,
+      declared: columnsOf(this.columns),
       ...this.#feed.arrangedHere,
       source,
       figures: this.#figures,

@@ -41,7 +41,7 @@ export function filterChips({ filters, where, columns, messages, labelOf }: Filt
 /** A field for each column that rows can be filtered by. */
 export function filterPanel(settings: FilterSettings): TemplateResult {
   const { filters, where, columns, optionsOf, messages } = settings;
-  return html`<div class="filters" id="filters" role="group" aria-label=${messages.rows.filter} ?hidden=${!filters.isOpen} @keydown=${filters.onKey}>
+  return html`<div class="filters" id="filters" role="group" tabindex="-1" aria-label=${messages.rows.filter} ?hidden=${!filters.isOpen} @keydown=${filters.onKey}>
     ${filters.isOpen ? filterFields(columns, where, optionsOf).map((field) => fieldTemplate(field, settings)) : nothing}
   </div>`;
 }
@@ -55,7 +55,7 @@ function fieldTemplate(field: FilterField, settings: FilterSettings): TemplateRe
   if (field.kind === 'choice')
     return html`<fieldset class="field">
       <legend>${title}</legend>
-      <div class="options">
+      <div class="options" tabindex="-1">
         ${field.options.map((id) => html`<label><input type="checkbox" .checked=${live(field.chosen.includes(id))} @change=${(event: Event) => filters.onChoice(column, id, (event.target as HTMLInputElement).checked)} /><bdi>${optionText(column, id, messages, labelOf)}</bdi></label>`)}
       </div>
     </fieldset>`;

@@ -41,6 +41,7 @@ export class TilePainter {
   #wall: Wall | undefined;
   #sign: HTMLElement | undefined;
   #glyphs = '';
+  #state: Parameters<typeof glyphsOf> | undefined;
   /** What its line shows: drawn again where its place is another. */
   #shown: [reading: Reading, target: number | undefined] | undefined;
   #texts: FigureTexts | undefined;
@@ -66,9 +67,14 @@ export class TilePainter {
     return this.#stamp.size === 'small';
   }
 
+  /** Whether all of it is pixels of a wall, and its elements have no boxes. */
+  get #isStamped(): boolean {
+    return this.isSmall && this.#isCalm;
+  }
+
   /** What painting costs beside a tile of elements, 0..1. */
   get weight(): number {
-    return this.isSmall && this.#isCalm ? PIXELS_WEIGHT : 1;
+    return this.#isStamped ? PIXELS_WEIGHT : 1;
   }
 
   /** Takes a place on the wall before anything is drawn: what is known to be small then is never laid out as elements. */
@@ -101,13 +107,15 @@ export class TilePainter {
   #settle(): void {
     const { size } = this.#stamp;
     if (!this.#figures || size === 'unknown') return;
-    if (size === 'small' && this.#isCalm) {
+    if (this.#isStamped) {
       this.#sparkline?.leave();
       this.#sparkline = undefined;
     } else {
       this.#stamp.clear();
       this.#sparkline ??= this.#lineIn(this.#figures.spark);
       this.#sparkline.look();
+      if (this.#texts) this.#figures.write(this.#texts);
+      this.#signal();
     }
     this.#draw();
   }
@@ -143,12 +151,20 @@ export class TilePainter {
       quiet: texts('quiet'),
       isStale: state === 'stale',
     };
-    this.#figures?.write(this.#texts);
+    this.#figures?.write(this.#texts, !this.#isStamped);
     this.#shown = [reading.value, target];
     this.#sparkline?.tone(state === 'stale' ? 'faint' : alert?.look === 'firing' ? 'strong' : 'calm');
     this.#draw();
+    this.#state = [alert, isDoubtful, state];
+    this.#signal();
+  }
+
+  /** The glyphs of its state: silent, so that one without boxes has none. */
+  #signal(): void {
+    if (!this.#sign || !this.#state || this.#isStamped) return;
+    const [alert, isDoubtful, state] = this.#state;
     const glyphs = `${alert?.look} ${alert?.severity} ${isDoubtful} ${state}`;
-    if (!this.#sign || glyphs === this.#glyphs) return;
+    if (glyphs === this.#glyphs) return;
     this.#glyphs = glyphs;
     render(glyphsOf(alert, isDoubtful, state), this.#sign);
   }

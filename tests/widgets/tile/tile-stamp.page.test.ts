@@ -96,6 +96,19 @@ describe('<cockpit-tile>, small on a wall', () => {
     await waitUntil(() => isStamped(first) && pixelsOf(board, first).count > 50, 'pixels', PATIENT);
   });
 
+  it('has the glyph and the look of what it said in pixels once it has room', async () => {
+    const { board, tiles, first } = await wallOf();
+    await drawn(board, tiles);
+    const before = pixelsOf(board, first);
+    first.reading = stale(readingLike());
+    await waitUntil(() => pixelsOf(board, first).colour !== before.colour, 'stale', PATIENT);
+    expect(first.renderRoot.querySelector('.sign svg')).to.equal(null);
+    first.style.blockSize = '136px';
+    await waitUntil(() => !isStamped(first), 'room', PATIENT);
+    expect(first.renderRoot.querySelector('.sign .hatch')).not.to.equal(null);
+    expect(first.renderRoot.querySelector('.figures')?.className).to.equal('figures stale');
+  });
+
   it('turns into elements where it has room, on paper, on a smaller board, and takes its pixels with it when it goes', async () => {
     const { board, tiles, first } = await wallOf();
     await drawn(board, tiles);
