@@ -20,6 +20,8 @@ const SHARE = 0.3;
 /** How much of its share may be saved up, ms: a wall that changes once a second is drawn without a rest. A page that opens has more. */
 const MOST_SAVED_MS = 250;
 const OPENING_MS = 2500;
+/** A page has opened once nothing was drawn for so long, ms. */
+const QUIET_MS = 500;
 /** How much of it may be spent in advance, ms, so that one slow frame does not bring all to a halt. */
 const MOST_OWED_MS = 60;
 /** What one turn takes until that has been measured, ms. */
@@ -85,6 +87,7 @@ export class RenderQueue {
     const sinceMs = now - this.#servedAt;
     this.#servedAt = now;
     this.#unseen = Math.min(UNSEEN_A_SECOND, this.#unseen + (sinceMs * UNSEEN_A_SECOND) / 1000);
+    if (sinceMs > QUIET_MS && sinceMs < Infinity) this.#savedMs = Math.min(this.#savedMs, MOST_SAVED_MS);
     this.#savedMs = Math.max(this.#savedMs, Math.min(MOST_SAVED_MS, this.#savedMs + sinceMs * SHARE));
     if (this.#savedMs > 0) {
       const left = Math.round(Math.min(TURNS_A_FRAME.most, Math.max(TURNS_A_FRAME.fewest, FRAME_MS / this.#turnMs)));

@@ -30,7 +30,8 @@ export const AGENT_COLUMNS: readonly Column[] = [
  */
 export function columnsOf(declared: string | readonly Column[]): readonly Column[] {
   if (typeof declared === 'string') return columnsNamed(declared);
-  if (!Array.isArray(declared)) throw new RangeError(`invalid columns: ${JSON.stringify(declared)}`);
+  const isList: boolean = Array.isArray(declared);
+  if (!isList) throw new RangeError(`invalid columns: ${JSON.stringify(declared)}`);
   return declared;
 }
 
