@@ -49,13 +49,6 @@ export const rowsStyles = css`
     min-block-size: 0;
     contain: strict;
   }
-  /* Firefox forgets to move what is sticky where such a box is laid out on its own: without "size" it is not. */
-  @supports (-moz-appearance: none) {
-    .sheet,
-    .wide .row {
-      contain: layout paint style !important;
-    }
-  }
   /* Without a colour of its own: what a row does not paint, nobody waits for. */
   .row {
     position: absolute;
@@ -65,6 +58,13 @@ export const rowsStyles = css`
     border-block-end: 1px solid var(--_line);
     contain: strict;
     cursor: default;
+  }
+  /* Firefox forgets to move what is sticky where such a box is laid out on its own: without "size" it is not. */
+  @supports (-moz-appearance: none) {
+    .sheet,
+    .wide .row {
+      contain: layout paint style;
+    }
   }
   .row:hover {
     background: var(--_hover);

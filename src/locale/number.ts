@@ -53,7 +53,8 @@ function keyOf(language: string, { least = 0, most, compact = false }: NumberSty
 }
 
 function writerOf(language: string, style: NumberStyle): NumberWriter {
-  const byIntl = (value: number) => intlFormat(language, style).format(value);
+  let format: Intl.NumberFormat | undefined;
+  const byIntl = (value: number) => (format ??= intlFormat(language, style)).format(value);
   if (style.compact || !PLAIN.includes(language)) return { format: byIntl };
   const { least = 0, most } = style;
   return { format: (value) => plainText(value, least, most) ?? byIntl(value) };

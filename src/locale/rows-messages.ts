@@ -1,4 +1,4 @@
-/** Words about the rows of a table: which are shown, in which order, in which groups. */
+/** Words about which rows of a table are shown. */
 export interface RowsMessages {
   readonly filter: string;
   /** How many filters there are, behind `filter`. */
@@ -21,19 +21,6 @@ export interface RowsMessages {
   /** Where no agent passes the filters. */
   readonly nobodyPasses: string;
   readonly seconds: string;
-  /** A number that is none. */
-  readonly notANumber: string;
-  readonly group: string;
-  readonly noGroups: string;
   /** Rows without what they are grouped by. */
   readonly withoutGroup: string;
-  readonly members: (count: string) => string;
-  readonly unfoldAll: string;
-  readonly foldAll: string;
-  readonly grouped: (column: string) => string;
-  readonly ungrouped: string;
-  /** Rows that no longer stand where their order puts them. */
-  readonly moved: (count: string) => string;
-  readonly apply: string;
-  readonly applied: string;
 }

@@ -96,8 +96,8 @@ export const agentsStyles = css`
     font: inherit;
     cursor: pointer;
   }
-  .action {
-    padding: 4px 14px;
+  .action,
+  .tool {
     border: 1px solid var(--_control);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -105,15 +105,12 @@ export const agentsStyles = css`
     font: inherit;
     cursor: pointer;
   }
+  .action {
+    padding: 4px 14px;
+  }
   .tool {
     min-block-size: 30px;
     padding: 0 10px;
-    border: 1px solid var(--_control);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: inherit;
-    font: inherit;
-    cursor: pointer;
   }
   .menus {
     display: flex;
