@@ -7,6 +7,7 @@ import { numberStream } from './adapters/http/number-stream.mjs';
 import { launchOptions } from './browser.mjs';
 import { firefoxLauncher } from './browsers/firefox.mjs';
 import { WebKitLauncher } from './browsers/webkit.mjs';
+import { fromSource, pageBundles } from './page-bundles.mjs';
 import { pageCounts } from './page-counts.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -17,14 +18,6 @@ const nodeEnvironment = {
   name: 'node-environment',
   transform(context) {
     if (context.path.includes('/@tanstack/') && context.response.is('js')) return { body: context.body.replaceAll('process.env.NODE_ENV', '"development"') };
-  },
-};
-
-/** Loads silence.ts before every test file, on its first line so that line numbers stay true. */
-const silence = {
-  name: 'silence',
-  transform(context) {
-    if (/^\/tests\/.*\.(page\.test|visual)\.ts$/.test(context.path)) return { body: `import '/tests/silence.ts'; ${context.body}` };
   },
 };
 
@@ -78,6 +71,6 @@ export default {
   filterBrowserLogs: ({ args: words }) => !String(words[0]).startsWith('Lit is in dev mode'),
   reporters: [defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }), pageCounts()],
   middleware: [numberStream, serveShared, sourceOfScript],
-  plugins: [nodeEnvironment, silence, forcedColours, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: path.join(ROOT, 'tsconfig.json') })],
+  plugins: [pageBundles(ROOT), nodeEnvironment, forcedColours, fromSource(esbuildPlugin({ ts: true, target: 'es2022', tsconfig: path.join(ROOT, 'tsconfig.json') }))],
   browsers: [await launcher()],
 };
