@@ -2,7 +2,7 @@
  * What the elements show to the outside, read from their sources: the custom-elements manifest, and what is made of it for
  * editors, for the templates of frameworks, and for the written-down public surface (`tests/package/surface.txt`).
  */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { create, ts as analyzerTs } from '@custom-elements-manifest/analyzer';
@@ -76,7 +76,7 @@ function eventFields() {
 }
 
 /** The public surface as lines of text: what a page may rely on, and what the changelog calls breaking when it goes. */
-export function surfaceText(all, exported) {
+export function surfaceText(all, exported, tokens) {
   const lines = [];
   const fields = eventFields();
   for (const { tag, properties, attributes, methods, events, slots, parts, cssProperties } of all) {
@@ -89,6 +89,7 @@ export function surfaceText(all, exported) {
     for (const { name } of parts) lines.push(`  part ${name}`);
     for (const { name } of cssProperties) lines.push(`  custom property ${name}`);
   }
+  lines.push('on every element', ...tokens.map((name) => `  custom property ${name}`));
   lines.push('exports', ...exported.map((name) => `  ${name}`));
   return `${lines.join('\n')}\n`;
 }
@@ -96,7 +97,7 @@ export function surfaceText(all, exported) {
 const oneLine = (text) => text.replace(/\s+/g, ' ');
 const built = (module) => `./${module.replace(/^src\//, '').replace(/\.ts$/, '.js')}`;
 
-/** Writes the manifest, the editors' files and the frameworks' types into dist/. */
+/** Writes the manifest, the editors' files and the frameworks' types into dist/, the design tokens beside them. */
 export async function buildManifest() {
   const all = await elements();
   mkdirSync(path.join(DIST, 'types'), { recursive: true });
@@ -106,6 +107,7 @@ export async function buildManifest() {
   write('web-types.json', webTypes(all));
   const { frameworkTypes } = await import('./framework-types.mjs');
   for (const [file, text] of Object.entries(frameworkTypes(all))) write(`types/${file}`, text);
+  cpSync(path.join(ROOT, 'src/theme/tokens'), path.join(DIST, 'tokens'), { recursive: true });
 }
 
 /** https://github.com/webcomponents/custom-elements-manifest, of what is public alone. */

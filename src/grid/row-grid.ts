@@ -3,12 +3,12 @@ import { RowGaps } from '../controllers/row-gaps.js';
 import { VirtualRows, type VisibleRows } from '../controllers/virtual-rows.js';
 import type { TableContent } from '../marks/table-cell.js';
 import { TableRows, type DrawnColumn } from '../marks/table-rows.js';
+import { DENSITIES, type Density } from '../theme/density.js';
 import { GridFocus } from './grid-focus.js';
 import { placeAfter } from './grid-keys.js';
 
 /** CSS px of the header and of the totals. */
 export const LINE_PX = 36;
-const ROW_PX = { comfortable: 36, compact: 28 } as const;
 
 /** What the grid shows, as of the last update of its host. */
 export interface GridShown {
@@ -16,7 +16,7 @@ export interface GridShown {
   readonly drawn: readonly DrawnColumn[];
   readonly columnCount: number;
   readonly count: number;
-  readonly density: 'comfortable' | 'compact';
+  readonly density: Density;
   readonly hasTotals: boolean;
   /** Rows with more room below; none when absent. */
   readonly gaps?: RowGaps;
@@ -62,7 +62,7 @@ export class RowGrid {
       scroller: () => this.#find('.scroller'),
       sheet: () => this.#find('.sheet'),
       count: () => this.#shown?.count ?? 0,
-      rowHeight: () => ROW_PX[this.#shown?.density ?? 'comfortable'],
+      rowHeight: () => DENSITIES[this.#shown?.density ?? 'comfortable'].row,
       gaps: () => this.#shown?.gaps ?? RowGaps.NONE,
       covered: () => LINE_PX * ((this.#shown?.headLines ?? 1) + Number(this.#shown?.hasTotals ?? false)),
       draw: (rows, isAtRest) => this.#draw(rows, isAtRest),
@@ -222,7 +222,7 @@ export class RowGrid {
     const { content, drawn, count, density, gaps } = this.#shown;
     this.#rows?.setColumns(drawn);
     if (this.#rows) this.#rows.head = this.#shown.headLines ?? 1;
-    this.#rows?.paint({ first, last, count, shift, rowHeight: ROW_PX[density], ...(gaps && { above: (row: number) => gaps.above(row) }) }, content, this.#isSame);
+    this.#rows?.paint({ first, last, count, shift, rowHeight: DENSITIES[density].row, ...(gaps && { above: (row: number) => gaps.above(row) }) }, content, this.#isSame);
     this.#isSame = true;
     this.#settle();
     if (isAtRest) this.#rows?.settle();

@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import * as library from '../../src/index.ts';
+import { tokens } from '../../src/theme/tokens.ts';
 import { elements, surfaceText } from '../manifest.mjs';
 
 const WRITTEN = new URL('surface.txt', import.meta.url);
 const all = await elements();
-const text = surfaceText(all, Object.keys(library).sort());
+const shared = [...new Set(tokens.cssText.match(/--cockpit-[a-z0-9-]+/g))].sort();
+const text = surfaceText(all, Object.keys(library).sort(), shared);
 if (process.env.UPDATE === '1') writeFileSync(WRITTEN, text);
 
 describe('The public surface', () => {

@@ -1,4 +1,5 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+import { DENSITIES, type Density } from '../../theme/density.js';
 
 /**
  * Every changing number has a fixed box: rows have fixed heights, figures one width, and what has no room is cut.
@@ -11,10 +12,10 @@ export const tileStyles = css`
     min-inline-size: 0;
     /* A size known from outside: a number that changes in here lays out nothing out there. */
     contain: size style;
-    contain-intrinsic-size: calc(160px * var(--_scale)) calc(136px * var(--_scale));
+    contain-intrinsic-size: calc(160px * var(--_scale)) ${height('comfortable')};
   }
   :host([data-compact]) {
-    contain-intrinsic-block-size: calc(96px * var(--_scale));
+    contain-intrinsic-block-size: ${height('compact')};
   }
   .tile {
     /* Out of the flow: the browser lays out again the tiles that changed, not the board that they stand on. */
@@ -159,3 +160,8 @@ export const tileStyles = css`
     }
   }
 `;
+
+/** A tile of that density, at the scale of its page. */
+function height(density: Density) {
+  return unsafeCSS(`calc(${DENSITIES[density].tile}px * var(--_scale))`);
+}
