@@ -172,7 +172,7 @@ export class RowGrid {
     this.#go(row, column);
   }
 
-  /** The focus came into what stands below a row: the row stays drawn. */
+  /** Makes a row active that has or keeps the focus otherwise, in what stands below it or as the same row in another place; it stays drawn. */
   holdRow(row: number): void {
     this.#focus.at = { row, column: this.#focus.at.column };
     this.#rows?.keep(row);

@@ -36,6 +36,14 @@ export const tableEn: TableMessages = {
   copyRow: 'Copy row',
   copiedOne: 'Copied',
   picked: (count) => `${count} agents picked`,
+  order: {
+    moved: (count, isOne) => `${count} ${isOne ? 'row' : 'rows'} changed order`,
+    joined: (count, isOne) => `${count} ${isOne ? 'row' : 'rows'} came`,
+    left: (count, isOne) => `${count} ${isOne ? 'row' : 'rows'} went`,
+    take: 'Sort again',
+    counted: 'The fewest rows that have to move; all others stay in the order they are in. Sorted again by itself once the pointer and the focus leave the table',
+    taken: 'Sorted again',
+  },
   interval: (lower, upper, count) => `95 %: ${lower} to ${upper}, n=${count}`,
   export: {
     export: 'Export',

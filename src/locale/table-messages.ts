@@ -39,6 +39,15 @@ export interface TableMessages {
   readonly copyRow: string;
   readonly copiedOne: string;
   readonly picked: (count: string) => string;
+  /** The order of live rows, held while somebody is at the table: how it changed, the way to have it, and what is counted. */
+  readonly order: {
+    readonly moved: (count: string, isOne: boolean) => string;
+    readonly joined: (count: string, isOne: boolean) => string;
+    readonly left: (count: string, isOne: boolean) => string;
+    readonly take: string;
+    readonly counted: string;
+    readonly taken: string;
+  };
   /** Within what chance could move a share of so many, at 95 %. */
   readonly interval: (lower: string, upper: string, count: string) => string;
   readonly export: {

@@ -36,6 +36,14 @@ export const tableZhCn: TableMessages = {
   copyRow: '复制整行',
   copiedOne: '已复制',
   picked: (count) => `已选 ${count} 名坐席`,
+  order: {
+    moved: (count) => `${count} 行顺序已变`,
+    joined: (count) => `${count} 行加入`,
+    left: (count) => `${count} 行离开`,
+    take: '重新排列',
+    counted: '至少要移动这么多行才能排好，其余各行的先后不变；指针和焦点离开表格后自动重新排列',
+    taken: '已重新排列',
+  },
   interval: (lower, upper, count) => `95% 区间 ${lower} 至 ${upper}，n=${count}`,
   export: {
     export: '导出',

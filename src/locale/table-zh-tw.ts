@@ -36,6 +36,14 @@ export const tableZhTw: TableMessages = {
   copyRow: '複製整列',
   copiedOne: '已複製',
   picked: (count) => `已選 ${count} 名坐席`,
+  order: {
+    moved: (count) => `${count} 列順序已變`,
+    joined: (count) => `${count} 列加入`,
+    left: (count) => `${count} 列離開`,
+    take: '重新排列',
+    counted: '至少要移動這麼多列才能排好，其餘各列的先後不變；指標和焦點離開表格後自動重新排列',
+    taken: '已重新排列',
+  },
   interval: (lower, upper, count) => `95% 區間 ${lower} 至 ${upper}，n=${count}`,
   export: {
     export: '匯出',

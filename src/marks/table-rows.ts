@@ -94,14 +94,14 @@ export class TableRows {
    * @param isSame - Whether rows already drawn still show what they did: true for a mere scroll.
    */
   paint(window: RowWindow, content: TableContent, isSame: boolean): void {
-    const isKept = (row: number) => row === this.#kept && row < window.count;
+    const isKept = (row: number) => row >= 0 && row === this.#kept && row < window.count;
     for (const [row, painted] of this.#painted)
       if ((row < window.first || row >= window.last) && !isKept(row)) {
         this.#painted.delete(row);
         this.#spare.push(painted);
       }
     for (let row = window.first; row < window.last; row++) this.#paintRow(row, window, content, isSame);
-    if (this.#kept >= 0 && this.#painted.has(this.#kept)) this.#paintRow(this.#kept, window, content, isSame);
+    if (isKept(this.#kept)) this.#paintRow(this.#kept, window, content, isSame);
     if (!isSame || this.#spare.length > 2) this.#hideSpares();
   }
 

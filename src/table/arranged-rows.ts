@@ -7,20 +7,22 @@ import { grouping, type RowGroup } from './row-groups.js';
 /** Rows that are arranged without a wait; more are in steps, while the rows as they were stay on screen. */
 const AT_ONCE = 50_000;
 
-interface Shown {
+/** Rows as they are arranged; `undefined` for all of them as they were given. */
+export interface ArrangedShown {
   readonly rows: Uint32Array | undefined;
   readonly groups: readonly RowGroup[];
 }
 
-const AS_GIVEN: Shown = { rows: undefined, groups: [] };
+const AS_GIVEN: ArrangedShown = { rows: undefined, groups: [] };
 
 /** Positions of a whole result in the order shown: at once where there are few, in steps where there are many. */
 export class ArrangedRows {
   #shown = AS_GIVEN;
   #by: Arrangement | undefined;
   #next: Arrangement | undefined;
+  #columns: readonly Column[] = [];
   #wanted = '';
-  #work: Steps<Shown> | undefined;
+  #work: Steps<ArrangedShown> | undefined;
 
   /** Positions in the answer's columns; `undefined` for all of them as they were given. */
   get rows(): Uint32Array | undefined {
@@ -42,6 +44,11 @@ export class ArrangedRows {
     return this.#by;
   }
 
+  /** The columns that the newest arrangement names. */
+  get columns(): readonly Column[] {
+    return this.#columns;
+  }
+
   /** Arranges the rows, or begins to; `undefined` shows them as they were given. An arrangement that they have already changes nothing. */
   arrange(answer: PackedRows, columns: readonly Column[], arrangement: Arrangement | undefined): void {
     // Functions are left out: names of an id change with the answer.
@@ -49,6 +56,7 @@ export class ArrangedRows {
     if (key === this.#wanted) return;
     this.#wanted = key;
     this.#next = arrangement;
+    this.#columns = columns;
     this.#work = arranging(answer, columns, arrangement);
     if (answer.length <= AT_ONCE || !arrangement) while (!this.goOn());
   }
@@ -61,9 +69,9 @@ export class ArrangedRows {
     return true;
   }
 
-  /** The same arrangement again, of cells that have changed. */
-  again(): void {
-    this.#wanted = '';
+  /** Shows the rows as the same arrangement puts them by now. */
+  show(shown: ArrangedShown): void {
+    this.#shown = shown;
   }
 
   /** Another answer: shows it as it was given. */
@@ -72,7 +80,8 @@ export class ArrangedRows {
   }
 }
 
-function* arranging(answer: PackedRows, columns: readonly Column[], arrangement: Arrangement | undefined): Steps<Shown> {
+/** Arranges rows, in steps; as they were given where nothing is asked for. */
+export function* arranging(answer: PackedRows, columns: readonly Column[], arrangement: Arrangement | undefined): Steps<ArrangedShown> {
   if (!arrangement) return AS_GIVEN;
   const rows = yield* arrangingRows(answer, columns, arrangement);
   const { groupBy, language, labelOf } = arrangement;

@@ -5,6 +5,8 @@ import type { Column } from '../../table/column.js';
 import { LiveRows, type RowsChange } from '../../table/live-rows.js';
 import { ArrangedRows } from '../../table/arranged-rows.js';
 import type { Arrangement } from '../../table/local-rows.js';
+import type { MovedRows } from '../../table/moved-rows.js';
+import { NextOrder } from '../../table/next-order.js';
 import { PageCache, type Place } from '../../table/page-cache.js';
 import { RowsTotal } from '../../table/total-row.js';
 import { shownRows, withoutNames } from './shown-rows.js';
@@ -20,6 +22,7 @@ export class AgentRows {
   readonly #pages = new PageCache(PAGE_ROWS);
   #live: LiveRows | undefined;
   readonly #arranged = new ArrangedRows();
+  readonly #next = new NextOrder(this.#arranged);
   #added = '';
   #adding: RowsTotal | undefined;
   #total: Counts | undefined;
@@ -102,7 +105,32 @@ export class AgentRows {
   /** Takes new cells of a whole result; of pages there is nothing to change by hand. */
   change(change: RowsChange): void {
     if (this.#privacy === 'team') return;
-    this.#live?.apply(this.#privacy === 'named' ? change : withoutNames(change), (row) => this.#changed.add(row));
+    const names = this.#live?.apply(this.#privacy === 'named' ? change : withoutNames(change), (row) => this.#changed.add(row));
+    if (names) this.#next.changed(names);
+  }
+
+  /** Whether rows may stand in another order by now than they are shown in. */
+  get isOutdated(): boolean {
+    return this.#next.isOutdated;
+  }
+
+  /** How the order they would be in differs from the one shown, as far as it was found out. */
+  get moved(): MovedRows {
+    return this.#next.moved;
+  }
+
+  /** Begins to find that out. @returns What goes on with it, and says whether that was the last of it. */
+  findNext(): () => boolean {
+    if (this.#whole) this.#next.begin(this.#whole);
+    return () => this.#next.goOn();
+  }
+
+  /** Shows the rows in the order they would be in. @returns Whether it is another. */
+  showNext(): boolean {
+    const isOther = this.#next.show();
+    // Rows that came or went change the sums.
+    if (isOther) this.#settle(this.#arranged.columns);
+    return isOther;
   }
 
   /** Which shown rows changed since this was asked last. */
@@ -187,6 +215,7 @@ export class AgentRows {
 
   #forget(): void {
     this.#arranged.forget();
+    this.#next.forget();
     this.#forgetTotal();
   }
 

@@ -91,16 +91,17 @@ export function reasonText({ code, detail, since }: Reason, messages: Messages, 
   return [messages.reasons[code], detail, since === undefined ? undefined : messages.state.since(formatClock(since, zone, language))].filter(Boolean).join(' · ');
 }
 
-/** What has to be said of the numbers, and the active cell's text where it was cut. */
-export function footTemplate(agents: Loadable<PackedRows>, full: string, messages: Messages, language: string, onRetry: () => void): TemplateResult | typeof nothing {
+/** What has to be said of the numbers and of the order they are in, and the active cell's text where it was cut. */
+export function footTemplate(agents: Loadable<PackedRows>, full: string, reorder: TemplateResult | typeof nothing, messages: Messages, language: string, onRetry: () => void): TemplateResult | typeof nothing {
   const isStale = agents.status === 'stale';
   const completeness = agents.status === 'ready' || isStale ? agents.value.completeness : 'full';
-  if (full === '' && !isStale && completeness === 'full') return nothing;
+  if (full === '' && reorder === nothing && !isStale && completeness === 'full') return nothing;
   return html`<div class="foot">
     ${isStale
       ? html`${stateGlyph('stale')}<span>${messages.state.stale} · ${reasonText(agents.reason, messages, language, agents.value.zone)}</span><button type="button" class="action" @click=${onRetry}>${messages.state.retry}</button>`
       : nothing}
     ${completeness === 'full' ? nothing : html`${stateGlyph('info')}<span>${messages.state[completeness]}</span>`}
+    ${reorder}
     ${full === '' ? nothing : html`<span class="full"><bdi>${full}</bdi></span>`}
   </div>`;
 }

@@ -169,6 +169,26 @@ export const agentsStyles = css`
     font-size: var(--_caption);
     overflow-wrap: anywhere;
   }
+  .reorder {
+    min-block-size: 24px;
+    margin: -3px -6px;
+    padding: 0 6px;
+    border: 0;
+    border-radius: 4px;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+    cursor: pointer;
+  }
+  .reorder:hover {
+    background: var(--_canvas);
+  }
+  .reorder .take {
+    color: var(--_accent);
+    text-decoration: underline;
+    text-underline-offset: 2px;
+  }
   .exporting progress {
     flex: 1 1 120px;
     max-inline-size: 320px;

@@ -4,7 +4,6 @@ import { frames } from '../../controllers/frame-scheduler.js';
 import { ElapsedController } from '../../controllers/elapsed-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
 import { SizeController } from '../../controllers/size-controller.js';
-import { AWAITED_MS, SlicesController } from '../../controllers/slices-controller.js';
 import { ViewController } from '../../controllers/view-controller.js';
 import type { PackedRows } from '../../domain/answer.js';
 import { LOADING, type Loadable } from '../../domain/loadable.js';
@@ -27,13 +26,14 @@ import { usualDetail } from './usual-detail.js';
 import { AgentPick } from './agent-pick.js';
 import { AgentsFeed } from './agents-feed.js';
 import { RowGrid } from '../../grid/row-grid.js';
-import { addUpRows, agentsPicture, type AgentsPicture } from './agents-picture.js';
+import { agentsPicture, type AgentsPicture } from './agents-picture.js';
 import { countText, emptyTemplate, failedTemplate, footTemplate, toolsTemplate } from './agents-templates.js';
 import { ColumnSheet } from '../../grid/column-sheet.js';
 import { FigureTexts } from './figure-texts.js';
 import { filterButton, filterChips, filterPanel } from './filter-templates.js';
 import { gridTemplate } from './grid-template.js';
 import { FIRST_PINNED } from '../../table/column-pins.js';
+import { RowWork } from './row-work.js';
 import { SearchBox } from './search-box.js';
 import { sortedText } from './sorted-text.js';
 import { TableDesk } from './table-desk.js';
@@ -94,8 +94,7 @@ export class CockpitAgents extends LitElement {
   readonly #view = new ViewController(this, () => this.#messages.agents.table);
   readonly #size = new SizeController(this);
   readonly #box = new SearchBox(this);
-  readonly #adding = new SlicesController(this);
-  readonly #arranging = new SlicesController(this, AWAITED_MS);
+  readonly #work = new RowWork(this, () => this.#onArranged());
   readonly #elapsed = new ElapsedController(this, () => this.#grid.isRunning, () => this.#grid.tick());
   readonly #feed: AgentsFeed = new AgentsFeed(this, {
     view: this.#view,
@@ -128,12 +127,14 @@ export class CockpitAgents extends LitElement {
   /**
    * New cells of some agents, by key, for a result set by hand; written at the next frame, however many come before it.
    *
-   * Neither scroll nor selection, focus or order change.
+   * Neither scroll nor selection nor focus change. Rows are sorted again where they are sorted here: by themselves while
+   * nobody is at the table, offered while the pointer or the focus is in it.
    */
   change(change: RowsChange): void {
     const { rows } = this.#feed;
     rows.change(change);
     frames.request(rows, () => this.#grid.refresh(rows.takeChanged()));
+    this.#desk.order.look();
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -166,18 +167,7 @@ export class CockpitAgents extends LitElement {
     const { all, columns, drawn, layout, pins, headings, step, overflow, running } = (this.#picture = picture);
     this.#sheet.write(layout, this.#grid.scrollbarPx, pins, headings, this.#size.width - this.#grid.scrollbarPx);
     this.#desk.show({ all, columns, widths: layout.widths, isRtl: getComputedStyle(this).direction === 'rtl' });
-    if (rows.isAtWork)
-      this.#arranging.run(() => {
-        const isDone = rows.goOn(all);
-        if (isDone) this.#onArranged();
-        return isDone;
-      });
-    else if (rows.isTotalDue)
-      this.#adding.run(() => {
-        const isDone = addUpRows(rows, all);
-        if (isDone) this.requestUpdate();
-        return isDone;
-      });
+    this.#work.goOn(rows, all);
     this.#details.show(this.rowDetail, (row) => usualDetail(row, all, rows, picture.cells, picture.labelOf, this.#messages, this.#language.language));
     this.#grid.show({ gaps: this.#details.gaps, content: picture.cells, drawn, columnCount: columns.length, count: this.#count, density: this.#density, headLines: headings.length > 0 ? 2 : 1, overflow, step, running, hasTotals: picture.totals !== undefined && agents.status !== 'loading' && agents.status !== 'failed' });
     if (this.#filters.isToTell(changed.has('where') && this.hasUpdated)) this.announcement = countText(this.#count, this.#feed.all, true, this.#messages, this.#language.language);
@@ -203,7 +193,7 @@ export class CockpitAgents extends LitElement {
         ${count === 0 ? emptyTemplate(typed?.trim(), privacy, messages, this.#box.onClear, where.length > 0 ? this.#filters.onRemoveAll : undefined) : nothing}
         ${agents.status === 'failed' ? failedTemplate(agents.reason, messages, language, source?.zone ?? 'UTC', onRetry) : nothing}
       </div>
-      ${footTemplate(agents, this.#fullText, messages, language, onRetry)}
+      ${footTemplate(agents, this.#fullText, this.#desk.order.render(), messages, language, onRetry)}
       ${this.#desk.renderExport()}${this.#desk.render()}
       <p class="visually-hidden" role="status">${this.announcement}</p>
     `;

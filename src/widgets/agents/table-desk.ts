@@ -12,6 +12,7 @@ import { RowDesk, type RowsHost } from './row-desk.js';
 import type { AgentPick } from './agent-pick.js';
 import type { AgentsFeed } from './agents-feed.js';
 import type { RowDetails } from './row-details.js';
+import { LiveOrder } from './live-order.js';
 import { TableMenu } from './table-menu.js';
 
 /** The element, as far as people work with its table. */
@@ -37,6 +38,7 @@ export class TableDesk {
   readonly #exports: ExportDesk;
   readonly #rows: RowDesk;
   readonly listeners: GridListeners;
+  readonly order: LiveOrder;
 
   constructor(host: DeskHost, { grid, messages, language, say, sort, exportable, feed, pick, details }: TableDeskOptions) {
     this.#grid = grid;
@@ -44,13 +46,17 @@ export class TableDesk {
     this.#columns = new ColumnDesk(host, { menu: this.#menu, messages, say, sort, focus: (column) => grid().focusCell(-1, column) });
     this.#exports = new ExportDesk(host, { menu: this.#menu, messages, language, say, exportable });
     this.#rows = new RowDesk(host, { menu: this.#menu, grid, feed, pick, details, messages, say, columns: exportable, exportMenu: (anchor, back) => this.#exports.openMenu(anchor, back) });
+    this.order = new LiveOrder(host, { rows: () => feed.rows, grid, messages, language, say });
     this.listeners = {
       click: (event) => {
         if (!this.#rows.onClick(event)) grid().onClick(event);
       },
       pointerdown: this.#rows.onPointerdown,
       contextmenu: this.#rows.onContextmenu,
-      focusin: this.#rows.onFocusin,
+      focusin: (event) => {
+        this.#rows.onFocusin(event);
+        this.order.onFocusin(event);
+      },
       keydown: (event) => this.#onKeydown(event),
       scroll: (event) => grid().onScroll(event),
       headPointerdown: this.#columns.onPointerdown,

@@ -1,0 +1,77 @@
+import type { PackedRows } from '../domain/answer.js';
+import type { Steps } from '../domain/steps.js';
+import { arranging, type ArrangedRows, type ArrangedShown } from './arranged-rows.js';
+import { comparingOrders, isMoved, NOTHING_MOVED, type MovedRows } from './moved-rows.js';
+import { orderNeeds } from './order-needs.js';
+
+/** The order that rows would be in now, beside the one they are shown in: cells change under those who look at them. */
+export class NextOrder {
+  readonly #arranged: ArrangedRows;
+  #isOutdated = false;
+  #work: Steps<MovedRows> | undefined;
+  #next: ArrangedShown | undefined;
+  /** The arrangement that the work is for; another one makes it void. */
+  #for: unknown;
+  #moved = NOTHING_MOVED;
+
+  constructor(arranged: ArrangedRows) {
+    this.#arranged = arranged;
+  }
+
+  /** How the next order differs from the one shown, as far as it is known. */
+  get moved(): MovedRows {
+    return this.#next && this.#for === this.#arranged.by ? this.#moved : NOTHING_MOVED;
+  }
+
+  /** Whether cells that the order depends on have changed since it was found out last. */
+  get isOutdated(): boolean {
+    return this.#isOutdated;
+  }
+
+  /** Cells under these names have changed. */
+  changed(names: ReadonlySet<string>): void {
+    const { by, columns } = this.#arranged;
+    if (this.#isOutdated || names.size === 0 || !by) return;
+    const needs = orderNeeds(by, columns);
+    this.#isOutdated = !needs || [...names].some((name) => needs.has(name));
+  }
+
+  /** Begins to find out the order that rows would be in now. */
+  begin(answer: PackedRows): void {
+    this.#isOutdated = false;
+    this.#for = this.#arranged.by;
+    this.#work = this.#finding(answer);
+  }
+
+  /** Does a step and says whether it was the last. */
+  goOn(): boolean {
+    // Rows that are being arranged otherwise have another order soon.
+    if (this.#for !== this.#arranged.by || this.#arranged.isAtWork) this.#work = undefined;
+    const step = this.#work?.next();
+    if (!step) return true;
+    if (!step.done) return false;
+    [this.#moved, this.#work] = [step.value, undefined];
+    return true;
+  }
+
+  /** Shows the rows in that order. @returns Whether there was another to show. */
+  show(): boolean {
+    const next = isMoved(this.moved) ? this.#next : undefined;
+    if (next) this.#arranged.show(next);
+    this.#next = undefined;
+    this.#work = undefined;
+    return next !== undefined;
+  }
+
+  /** Another answer: there is nothing to tell any more. */
+  forget(): void {
+    [this.#isOutdated, this.#work, this.#next, this.#for, this.#moved] = [false, undefined, undefined, undefined, NOTHING_MOVED];
+  }
+
+  *#finding(answer: PackedRows): Steps<MovedRows> {
+    const next = yield* arranging(answer, this.#arranged.columns, this.#arranged.by);
+    const moved = yield* comparingOrders(this.#arranged.rows, next.rows, answer.length);
+    this.#next = next;
+    return moved;
+  }
+}
