@@ -186,8 +186,9 @@ export class PlotControls implements ReactiveController {
   #request(isMoved = true): void {
     if (!this.#host.isConnected) return;
     this.#isMoved ||= isMoved;
+    // A pointer's moves come ahead of the frame, one for each: what is read is drawn in the time that the frame waits anyway.
     // A page that nobody sees has no frames, and whoever waits for one would wait for ever.
-    if (this.#host.ownerDocument.hidden) this.#draw();
+    if (!isMoved || this.#host.ownerDocument.hidden) this.#draw();
     else frames.request(this.#overlay, this.#draw);
   }
 

@@ -4,9 +4,9 @@ import { valueIn } from '../../geometry/trend-layout.js';
 import type { Messages } from '../../locale/messages.js';
 import { METRICS } from '../../metrics/index.js';
 import type { Place } from './cursor.js';
-import type { LineStyle } from './line-style.js';
-import { element, say, svgElement, write } from './reading-elements.js';
+import { element, textIn, write } from './reading-elements.js';
 import { ghostTexts, markersIn } from './reading-facts.js';
+import { ReadingSwatches } from './reading-swatches.js';
 import type { TrendPicture } from './trend-picture.js';
 import { nameOf, sampleText, slotText, valueText } from './trend-texts.js';
 
@@ -15,14 +15,18 @@ const MOST_ROWS = 12;
 /** Widest name in the card, px of 12 px text. */
 const NAME_WIDTH = 132;
 
-/** The card that reads one slot: every line's value and n, from the top of the plot down, and what happened in it. */
+/**
+ * The card that reads one slot: every line's value and n, from the top of the plot down, and what happened in it.
+ * It is laid out again at the pace of a hand, so a column is one text with a line for each row: a table of a cell each
+ * costs twice the layout and half as much paint again. A strip behind the rows tells which line is being read.
+ */
 export class ReadingCard {
   readonly element: HTMLElement;
-  readonly #slot: HTMLElement;
-  readonly #slotText: Text;
+  readonly #slot: Text;
   readonly #open: Text;
-  readonly #table: HTMLTableElement;
-  readonly #rows: Row[] = [];
+  readonly #swatches: ReadingSwatches;
+  readonly #strip: HTMLElement;
+  readonly #columns: Readonly<Record<keyof RowTexts, Text>>;
   /** Names as they fit, by the whole name: rows change places with every slot. */
   readonly #names = new Map<string, string>();
   readonly #notes: HTMLElement[] = [];
@@ -30,13 +34,18 @@ export class ReadingCard {
   constructor(document: Document) {
     this.element = element(document, 'div', 'reading');
     this.element.ariaHidden = 'true';
-    this.#slot = element(document, 'p', 'reading-slot');
-    this.#slotText = document.createTextNode('');
+    const slot = element(document, 'p', 'reading-slot');
+    this.#slot = textIn(slot);
     const open = element(document, 'span', 'open');
-    this.#open = open.appendChild(document.createTextNode(''));
-    this.#slot.append(this.#slotText, open);
-    this.#table = element(document, 'table', '');
-    this.element.append(this.#slot, this.#table);
+    this.#open = textIn(open);
+    slot.append(open);
+    this.#strip = element(document, 'i', 'strip');
+    this.#swatches = new ReadingSwatches(document);
+    const columns = { name: element(document, 'div', 'names'), value: element(document, 'div', 'values'), sample: element(document, 'div', 'samples') };
+    this.#columns = { name: textIn(columns.name), value: textIn(columns.value), sample: textIn(columns.sample) };
+    const rows = element(document, 'div', 'rows');
+    rows.append(this.#strip, this.#swatches.element, columns.name, columns.value, columns.sample);
+    this.element.append(slot, rows);
   }
 
   /** @param present - Lines that have a value in the slot, from the top of the plot down. */
@@ -44,16 +53,16 @@ export class ReadingCard {
     const { layout, styles, trend } = picture;
     const slot = layout.slots.at(place.slot);
     const isOpen = place.slot >= layout.openFrom;
-    write(this.#slotText, `${slot ? slotText(slot, trend, language) : ''}${isOpen ? ' ' : ''}`);
+    write(this.#slot, `${slot ? slotText(slot, trend, language) : ''}${isOpen ? ' ' : ''}`);
     write(this.#open, isOpen ? messages.trend.open : '');
     const ranked = present.length === layout.lines.length ? present : [...present, ...[...layout.lines.keys()].filter((line) => !present.includes(line))];
     const shown = ranked.slice(0, MOST_ROWS);
     if (!shown.includes(place.line)) shown[shown.length - 1] = place.line;
-    shown.forEach((line, index) => {
-      const row = (this.#rows[index] ??= new Row(this.#table));
-      row.read(this.#textsOf(picture, line, place, messages, language), styles[line], line === place.line);
-    });
-    for (const row of this.#rows.splice(shown.length)) row.remove();
+    const rows = shown.map((line) => this.#textsOf(picture, line, place, messages, language));
+    for (const column of ['name', 'value', 'sample'] as const) write(this.#columns[column], rows.some((row) => row[column] !== '') ? rows.map((row) => row[column]).join('\n') : '');
+    this.#swatches.show(shown.map((line) => styles[line]));
+    const strip = `translateY(${shown.indexOf(place.line) * 100}%)`;
+    if (this.#strip.style.transform !== strip) this.#strip.style.transform = strip;
     const others = ranked.length - shown.length;
     this.#note([
       ...(others > 0 ? [{ className: 'others', text: messages.trend.others(String(others)) }] : []),
@@ -72,9 +81,10 @@ export class ReadingCard {
     };
   }
 
+  /** A name as it fits into one row: a line break in it would move every row below. */
   #fitted(name: string): string {
     let fitted = this.#names.get(name);
-    if (fitted === undefined) this.#names.set(name, (fitted = fitMiddle(name, NAME_WIDTH, 12)));
+    if (fitted === undefined) this.#names.set(name, (fitted = fitMiddle(name.replace(/\s+/g, ' '), NAME_WIDTH, 12)));
     return fitted;
   }
 
@@ -89,49 +99,9 @@ export class ReadingCard {
   }
 }
 
+/** What one row says. */
 interface RowTexts {
   readonly name: string;
   readonly value: string;
   readonly sample: string;
-}
-
-/** One line in the card: how it is drawn, its name, value and n. */
-class Row {
-  readonly #row: HTMLTableRowElement;
-  readonly #swatch: SVGElement;
-  readonly #stroke: SVGElement;
-  readonly #name: Text;
-  readonly #value: Text;
-  readonly #sample: Text;
-  #style: LineStyle | undefined;
-
-  constructor(table: HTMLTableElement) {
-    const document = table.ownerDocument;
-    this.#row = table.insertRow();
-    this.#swatch = svgElement(document, 'svg', { viewBox: '0 0 20 8' });
-    this.#stroke = svgElement(document, 'line', { x1: '0', x2: '20', y1: '4', y2: '4' });
-    this.#swatch.append(this.#stroke);
-    const head = element(document, 'th', '');
-    head.scope = 'row';
-    const [line, value, sample] = ['line', 'value', 'sample'].map((className) => element(document, 'td', className));
-    [this.#name, this.#value, this.#sample] = [head, value, sample].map((cell) => cell?.appendChild(document.createTextNode('')) ?? document.createTextNode('')) as [Text, Text, Text];
-    line?.append(this.#swatch);
-    this.#row.append(...[line, head, value, sample].filter((cell) => cell !== undefined));
-  }
-
-  read({ name, value, sample }: RowTexts, style: LineStyle | undefined, isRead: boolean): void {
-    if (this.#row.className !== (isRead ? 'read' : '')) this.#row.className = isRead ? 'read' : '';
-    write(this.#name, name);
-    write(this.#value, value);
-    write(this.#sample, sample);
-    if (style === this.#style && this.#swatch.hasAttribute('class')) return;
-    this.#style = style;
-    say(this.#swatch, 'class', `swatch ${style?.ink ?? ''}`);
-    say(this.#stroke, 'stroke-width', String(style?.weight ?? 1));
-    say(this.#stroke, 'stroke-dasharray', style && style.dash.length > 0 ? style.dash.join(' ') : 'none');
-  }
-
-  remove(): void {
-    this.#row.remove();
-  }
 }

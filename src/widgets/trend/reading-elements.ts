@@ -14,6 +14,11 @@ export function element<Name extends keyof HTMLElementTagNameMap>(document: Docu
   return made;
 }
 
+/** The empty text of a new element. */
+export function textIn(element: HTMLElement): Text {
+  return element.appendChild(element.ownerDocument.createTextNode(''));
+}
+
 /** Changes an attribute only where it says something else: one set again is styled again. */
 export function say(element: Element, name: string, value: string): void {
   if (element.getAttribute(name) !== value) element.setAttribute(name, value);

@@ -118,6 +118,7 @@ export const trendPlotStyles = css`
   @media (forced-colors: active) {
     .inks i,
     .swatch,
+    .swatches,
     .leader,
     .point {
       forced-color-adjust: none;

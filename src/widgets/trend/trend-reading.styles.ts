@@ -28,39 +28,48 @@ export const trendReadingStyles = css`
     color: var(--_ink-2);
     font-weight: 400;
   }
-  .reading table {
-    inline-size: 100%;
-    border-collapse: collapse;
+  .rows {
+    position: relative;
+    display: flex;
+    white-space: pre;
   }
-  .reading th,
-  .reading td {
-    padding: 0;
-    font-weight: 400;
-    text-align: start;
-    white-space: nowrap;
+  .strip {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline: calc(-2.5 * var(--_space));
+    block-size: calc(20px * var(--_scale));
+    border-inline-start: 3px solid var(--_accent);
+    background: color-mix(in srgb, var(--_accent) 5%, transparent);
   }
-  .reading .line {
-    padding-inline-end: calc(2 * var(--_space));
+  .swatches,
+  .names,
+  .values,
+  .samples {
+    position: relative;
   }
-  .reading .swatch {
-    display: block;
+  .swatches {
+    flex: none;
+    inline-size: calc(20px * var(--_scale));
+    margin-inline-end: calc(2 * var(--_space));
   }
-  .reading th {
+  .names {
     color: var(--_ink-2);
+    unicode-bidi: plaintext;
   }
-  .reading .value {
+  .values {
+    margin-inline-start: auto;
     padding-inline-start: calc(3 * var(--_space));
     text-align: end;
   }
-  .reading .sample {
-    padding-inline-start: calc(2 * var(--_space));
+  .samples {
     color: var(--_ink-3);
     text-align: end;
   }
-  .reading .read th,
-  .reading .read .value {
-    color: var(--_ink);
-    font-weight: 600;
+  .swatches line {
+    stroke: currentcolor;
+  }
+  .samples:not(:empty) {
+    padding-inline-start: calc(2 * var(--_space));
   }
   .others {
     color: var(--_ink-3);
@@ -71,5 +80,10 @@ export const trendReadingStyles = css`
   }
   .happened.alert {
     color: var(--_critical-text);
+  }
+  @media (forced-colors: active) {
+    .strip {
+      outline: 1px solid Highlight;
+    }
   }
 `;

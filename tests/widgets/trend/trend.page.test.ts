@@ -194,10 +194,24 @@ describe('<cockpit-trend>, read point by point', () => {
     const trend = await show(ready(trendLike(3)));
     focusPlot(trend);
     await press(trend, 'Home');
-    const rows = parts(trend, '.reading tr').map((row) => [...row.children].map((cell) => cell.textContent.trim()).filter(Boolean).join(' ').replace(/\s+/g, ' '));
+    const [names = [], values = [], samples = []] = ['.names', '.values', '.samples'].map((column) => part(trend, column)?.textContent.split('\n'));
+    const rows = names.map((name, row) => `${name} ${values[row]} ${samples[row]}`.replace(/\s+/g, ' '));
     expect(text(trend, '.reading-slot')).to.equal('08:00–08:30');
     const expected = trendLike(3).series.map(({ label, points: [first] }) => ({ label, value: first?.value ?? 0, n: first?.denominator ?? 0 })).sort((a, b) => b.value - a.value);
     expect(rows).to.deep.equal(expected.map(({ label, value, n }) => `${label} ${formatText(value, 'ratio', 'zh-CN')} n ${n}`.replace(/\s+/g, ' ')));
+  });
+
+  it('keeps a row a line whatever its name is, and marks the one being read', async () => {
+    const trend = await show(ready({ ...trendLike(3), series: trendLike(3).series.map((line, index) => ({ ...line, label: index === 1 ? '账单\n投诉' : line.label })) }));
+    focusPlot(trend);
+    await press(trend, 'Home');
+    expect(part(trend, '.names')?.textContent.split('\n')).to.have.lengthOf(3).and.to.include('账单 投诉');
+    const [names, strip] = ['.names', '.strip'].map((selector) => part(trend, selector)?.getBoundingClientRect() ?? new DOMRect()) as [DOMRect, DOMRect];
+    const before = Math.round((strip.top - names.top) / strip.height);
+    await press(trend, before === 0 ? 'ArrowDown' : 'ArrowUp');
+    const after = ((part(trend, '.strip')?.getBoundingClientRect().top ?? 0) - names.top) / strip.height;
+    expect(after).to.equal(before === 0 ? 1 : before - 1);
+    expect(names.height).to.equal(3 * strip.height);
   });
 
   it('never covers the slot that it reads, at any width', async () => {
