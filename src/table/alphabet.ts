@@ -2,7 +2,12 @@ import { STEP_LENGTH, type Steps } from '../domain/steps.js';
 
 /** Characters by which texts are sorted before they are compared: two times what 32 bits hold, at most these. */
 const LONGEST = 12;
-const SIMPLE = /[\u3400-\u4dbf\u4e00-\u9fff0-9A-Za-z ]/;
+/** The same where these tell nearly all texts apart, as they do Chinese names, whatever follows. */
+const EARLY = 4;
+/** Texts looked at to know that. */
+const SAMPLE = 512;
+/** First and last of the characters that may be of an alphabet: Han, digits, Latin letters, the space. */
+const SIMPLE = ['\u3400\u4dbf', '\u4e00\u9fff', '09', 'AZ', 'az', '  '];
 
 /** Ranks of characters by their primary weight; equal for those that differ in case or variant alone. */
 export interface Alphabet {
@@ -10,6 +15,8 @@ export interface Alphabet {
   readonly ranks: Uint16Array;
   /** How many characters fit into 32 bits. */
   readonly packed: number;
+  /** Characters of each text that were looked at. */
+  readonly depth: number;
   readonly radix: number;
   /** Whether no two characters share a rank. */
   readonly isStrict: boolean;
@@ -31,15 +38,13 @@ export interface Spelling {
 
 /** Han characters, Latin letters, digits and the space are ranked by the collator once. */
 export function* alphabetOf(texts: readonly string[], language: string): Steps<Alphabet> {
+  const depth = areToldEarly(texts) ? EARLY : LONGEST;
   const found = new Uint8Array(65536);
   for (let from = 0; from < texts.length; from += STEP_LENGTH) {
-    find(texts, from, found);
+    find(texts, from, depth, found);
     yield;
   }
-  const letters: string[] = [];
-  found.forEach((isFound, code) => {
-    if (isFound && SIMPLE.test(String.fromCharCode(code))) letters.push(String.fromCharCode(code));
-  });
+  const letters = lettersOf(found);
   const { compare } = new Intl.Collator(language, { sensitivity: 'base' });
   letters.sort(compare);
   yield;
@@ -50,59 +55,101 @@ export function* alphabetOf(texts: readonly string[], language: string): Steps<A
     ranks[letter.charCodeAt(0)] = rank;
   });
   const radix = rank + 1;
-  return { ranks, radix, packed: Math.max(1, Math.min(LONGEST / 2, Math.floor(32 / Math.log2(Math.max(2, radix))))), isStrict: rank === letters.length };
+  return { ranks, radix, depth, packed: Math.max(1, Math.min(LONGEST / 2, Math.floor(32 / Math.log2(Math.max(2, radix))))), isStrict: rank === letters.length };
 }
 
 /** A text comes before those that it begins: what it has no character for is 0. */
 export function* spell(texts: readonly string[], alphabet: Alphabet): Steps<Spelling> {
-  const keys = { high: new Uint32Array(texts.length), low: new Uint32Array(texts.length) };
-  const simple = new Uint32Array(texts.length);
-  const others: number[] = [];
-  let count = 0;
-  let most = 0;
-  let isExact = alphabet.isStrict;
+  const spelled = { high: new Uint32Array(texts.length), low: new Uint32Array(texts.length), simple: new Uint32Array(texts.length), others: [], count: 0, most: 0 };
+  const isSimple = simpleCodes();
   for (let from = 0; from < texts.length; from += STEP_LENGTH) {
-    const to = Math.min(texts.length, from + STEP_LENGTH);
-    for (let text = from; text < to; text++) {
-      const words = texts[text] as string;
-      if (!spellOne(words, text, alphabet, keys)) {
-        others.push(text);
-        continue;
-      }
-      simple[count++] = text;
-      if (words.length > most) most = words.length;
-    }
+    spellStep(texts, from, alphabet, isSimple, spelled);
     yield;
   }
-  const longest = 2 * alphabet.packed;
-  if (most > longest) isExact = false;
-  return { simple: simple.slice(0, count), others, ...keys, isExact, most: Math.min(most, longest) };
+  const { high, low, simple, others, count, most } = spelled;
+  const longest = lengthSpelled(alphabet);
+  return { simple: simple.subarray(0, count), others, high, low, isExact: alphabet.isStrict && most <= longest, most: Math.min(most, longest) };
 }
 
-function find(texts: readonly string[], from: number, found: Uint8Array): void {
+function find(texts: readonly string[], from: number, depth: number, found: Uint8Array): void {
   const to = Math.min(texts.length, from + STEP_LENGTH);
   for (let text = from; text < to; text++) {
     const words = texts[text] as string;
-    const end = Math.min(words.length, LONGEST);
+    const end = Math.min(words.length, depth);
     for (let at = 0; at < end; at++) found[words.charCodeAt(at)] = 1;
   }
 }
 
-/** Writes the keys of a text and says whether they tell where it belongs. */
-function spellOne(words: string, text: number, { ranks, radix, packed }: Alphabet, { high, low }: { high: Uint32Array; low: Uint32Array }): boolean {
-  const end = Math.min(words.length, 2 * packed);
-  // What follows may change the weight of the last character: an accent, for one.
-  let isSimple = words.length <= end || ranks[words.charCodeAt(end)] !== 0 || SIMPLE.test(words[end] as string);
-  let key = 0;
-  for (let at = 0; at < 2 * packed; at++) {
-    if (at === packed) {
-      high[text] = key;
-      key = 0;
-    }
-    const rank = at < end ? (ranks[words.charCodeAt(at)] as number) : 0;
-    if (at < end && rank === 0) isSimple = false;
-    key = key * radix + rank;
+/** Whether the first characters of a text are hardly ever those of another. */
+function areToldEarly(texts: readonly string[]): boolean {
+  if (texts.length < SAMPLE) return false;
+  const step = Math.floor(texts.length / SAMPLE);
+  const whole = new Set<string>();
+  const early = new Set<string>();
+  for (let at = 0; at < SAMPLE; at++) {
+    const words = texts[at * step] as string;
+    whole.add(words);
+    early.add(words.slice(0, EARLY));
   }
-  low[text] = key;
-  return isSimple;
+  return whole.size - early.size <= whole.size / 64;
+}
+
+function lettersOf(found: Uint8Array): string[] {
+  const letters: string[] = [];
+  simpleCodes().forEach((isSimple, code) => {
+    if (isSimple === 1 && found[code] === 1) letters.push(String.fromCharCode(code));
+  });
+  return letters;
+}
+
+/** 1 for the codes that may be of an alphabet. */
+function simpleCodes(): Uint8Array {
+  const codes = new Uint8Array(65536);
+  for (const ends of SIMPLE) codes.fill(1, ends.charCodeAt(0), ends.charCodeAt(1) + 1);
+  return codes;
+}
+
+/** Characters of a text that its keys are made of. */
+function lengthSpelled({ packed, depth }: Alphabet): number {
+  return Math.min(2 * packed, depth);
+}
+
+/** What was spelled so far. */
+interface Spelled {
+  readonly high: Uint32Array;
+  readonly low: Uint32Array;
+  readonly simple: Uint32Array;
+  readonly others: number[];
+  count: number;
+  most: number;
+}
+
+/** Writes the keys of some texts and sorts out whose do not tell where they belong. */
+function spellStep(texts: readonly string[], from: number, alphabet: Alphabet, isSimple: Uint8Array, spelled: Spelled): void {
+  const { ranks, radix, packed } = alphabet;
+  const { high, low, simple, others } = spelled;
+  const longest = lengthSpelled(alphabet);
+  const to = Math.min(texts.length, from + STEP_LENGTH);
+  for (let text = from; text < to; text++) {
+    const words = texts[text] as string;
+    const { length } = words;
+    let isTold = true;
+    let key = 0;
+    for (let at = 0; at < longest; at++) {
+      if (at === packed) {
+        high[text] = key;
+        key = 0;
+      }
+      const rank = at < length ? (ranks[words.charCodeAt(at)] as number) : 0;
+      if (rank === 0 && at < length) isTold = false;
+      key = key * radix + rank;
+    }
+    if (longest > packed) low[text] = key;
+    else high[text] = key;
+    // What follows may change the weight of the last character: an accent, for one.
+    if (isTold && (length <= longest || isSimple[words.charCodeAt(longest)] === 1)) {
+      simple[spelled.count++] = text;
+      if (length > spelled.most) spelled.most = length;
+    } else others.push(text);
+  }
 }

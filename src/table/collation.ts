@@ -11,7 +11,7 @@
 import { atOnce, STEP_LENGTH, type Steps } from '../domain/steps.js';
 import { alphabetOf, spell, type Spelling } from './alphabet.js';
 import { comparedOrder } from './compared-order.js';
-import { sortingDigits } from './radix-order.js';
+import { pick, sortingDigits } from './radix-order.js';
 
 type Compare = (a: number, b: number) => number;
 
@@ -29,43 +29,52 @@ export function* rankingTexts(texts: readonly string[], language: string): Steps
   const collator = new Intl.Collator(language);
   const alphabet = yield* alphabetOf(texts, language);
   const spelling = yield* spell(texts, alphabet);
-  const { simple, high, low, others, isExact, most } = spelling;
+  const { simple, high, low, others, most } = spelling;
   const bits = Math.min(32, Math.ceil(alphabet.packed * Math.log2(Math.max(2, alphabet.radix))));
-  if (most > alphabet.packed) yield* sortingDigits(simple, pick(low, simple), bits);
-  yield* sortingDigits(simple, pick(high, simple), bits);
+  const isByLow = most > alphabet.packed;
+  // As long as nothing was sorted out or moved, each text stands at its own position.
+  const isInPlace = others.length === 0;
+  if (isByLow) yield* sortingDigits(simple, isInPlace ? low : pick(low, simple), bits);
+  yield* sortingDigits(simple, isInPlace && !isByLow ? high : pick(high, simple), bits);
   const compare: Compare = (a, b) => collator.compare(texts[a] as string, texts[b] as string);
-  if (!isExact) yield* sortingRuns(texts, simple, spelling, compare);
-  const sorted = merge(simple, yield* comparedOrder(others, compare), compare);
+  const marks = new Uint8Array(simple.length);
+  for (let from = 1; from < simple.length; from += STEP_LENGTH) {
+    markStep(texts, simple, spelling, from, marks);
+    yield;
+  }
+  yield* sortingAlike(texts, simple, marks, compare);
+  const sorted = merge(simple, marks, yield* comparedOrder(others, compare), compare);
   yield;
-  return yield* ranking(texts, sorted, spelling, compare);
+  return rankByMarks(sorted);
 }
 
-function pick(keys: Uint32Array, order: Uint32Array): Uint32Array {
-  const picked = new Uint32Array(order.length);
-  for (let at = 0; at < picked.length; at++) picked[at] = keys[order[at] as number] as number;
-  return picked;
-}
+/** What a text is to the one before it: the same to the collator, or another that begins alike. */
+const SAME = 1;
+const ALIKE = 2;
 
-/** Lets the collator order each run of texts that begin alike, unless they are all the same. */
-function* sortingRuns(texts: readonly string[], order: Uint32Array, { high, low }: Spelling, compare: Compare): Steps {
-  let start = 0;
-  let isMixed = false;
-  for (let at = 1; at <= order.length; at++) {
-    if (at % STEP_LENGTH === 0) yield;
-    const before = order[at - 1] as number;
+/** Marks some of the texts that have the same keys as the one before them. */
+function markStep(texts: readonly string[], order: Uint32Array, { high, low, isExact }: Spelling, from: number, marks: Uint8Array): void {
+  const to = Math.min(order.length, from + STEP_LENGTH);
+  let before = order[from - 1] as number;
+  for (let at = from; at < to; at++) {
     const here = order[at] as number;
-    if (at < order.length && high[before] === high[here] && low[before] === low[here]) {
-      if (texts[before] !== texts[here]) isMixed = true;
-      continue;
-    }
-    if (isMixed) yield* sortingRun(texts, order.subarray(start, at), compare);
-    start = at;
-    isMixed = false;
+    if (high[before] === high[here] && low[before] === low[here]) marks[at] = isExact || texts[before] === texts[here] ? SAME : ALIKE;
+    before = here;
+  }
+}
+
+/** Lets the collator order each run of texts that begin alike and are not all the same. */
+function* sortingAlike(texts: readonly string[], order: Uint32Array, marks: Uint8Array, compare: Compare): Steps {
+  for (let found = marks.indexOf(ALIKE); found >= 0; found = marks.indexOf(ALIKE, found)) {
+    let start = found;
+    while (start > 0 && marks[start] !== 0) start--;
+    while (found < marks.length && marks[found] !== 0) found++;
+    yield* sortingRun(texts, order.subarray(start, found), marks.subarray(start, found), compare);
   }
 }
 
 /** Many rows of a run may have the same text: each text is compared once. */
-function* sortingRun(texts: readonly string[], run: Uint32Array, compare: Compare): Steps {
+function* sortingRun(texts: readonly string[], run: Uint32Array, marks: Uint8Array, compare: Compare): Steps {
   const byText = new Map<string, number[]>();
   for (const at of run) {
     const same = byText.get(texts[at] as string);
@@ -74,12 +83,28 @@ function* sortingRun(texts: readonly string[], run: Uint32Array, compare: Compar
   }
   const inOrder = yield* comparedOrder([...byText.values()], (a, b) => compare(a[0] as number, b[0] as number) || (a[0] as number) - (b[0] as number));
   let place = 0;
-  for (const same of inOrder) for (const at of same) run[place++] = at;
+  let before: number | undefined;
+  for (const same of inOrder) {
+    marks[place] = before !== undefined && compare(before, same[0] as number) === 0 ? SAME : 0;
+    [before] = same;
+    for (const at of same) {
+      run[place++] = at;
+      marks[place] = SAME;
+    }
+  }
 }
 
-/** Two sorted lists as one. The second is short as a rule, so each of its texts is looked up in the first. */
-function merge(a: Uint32Array, b: readonly number[], compare: Compare): Uint32Array {
-  const merged = new Uint32Array(a.length + b.length);
+interface Sorted {
+  readonly order: Uint32Array;
+  /** `SAME` for those that equal the one before them. */
+  readonly marks: Uint8Array;
+}
+
+/** Two sorted lists as one. The second is short as a rule, so each of its texts is looked up in the first, and stands behind its equals. */
+function merge(a: Uint32Array, marksOfA: Uint8Array, b: readonly number[], compare: Compare): Sorted {
+  if (b.length === 0) return { order: a, marks: marksOfA };
+  const order = new Uint32Array(a.length + b.length);
+  const marks = new Uint8Array(order.length);
   let from = 0;
   b.forEach((text, at) => {
     let low = from;
@@ -89,34 +114,25 @@ function merge(a: Uint32Array, b: readonly number[], compare: Compare): Uint32Ar
       if (compare(a[middle] as number, text) <= 0) low = middle + 1;
       else high = middle;
     }
-    merged.set(a.subarray(from, low), from + at);
-    merged[low + at] = text;
+    order.set(a.subarray(from, low), from + at);
+    marks.set(marksOfA.subarray(from, low), from + at);
+    const place = low + at;
+    order[place] = text;
+    marks[place] = place > 0 && compare(order[place - 1] as number, text) === 0 ? SAME : 0;
     from = low;
   });
-  merged.set(a.subarray(from), from + b.length);
-  return merged;
+  order.set(a.subarray(from), from + b.length);
+  marks.set(marksOfA.subarray(from), from + b.length);
+  return { order, marks };
 }
 
-function* ranking(texts: readonly string[], sorted: Uint32Array, { high, low, others, isExact }: Spelling, compare: Compare): Steps<Uint32Array> {
-  const isOther = new Uint8Array(texts.length);
-  for (const at of others) isOther[at] = 1;
-  const isEqual: (a: number, b: number) => boolean = (a, b) => {
-    if (isOther[a] === 0 && isOther[b] === 0) {
-      if (high[a] !== high[b] || low[a] !== low[b]) return false;
-      if (isExact) return true;
-    }
-    return texts[a] === texts[b] || compare(a, b) === 0;
-  };
-  const ranks = new Uint32Array(texts.length);
+/** The rank of each text, by those that differ from the one before them. */
+function rankByMarks({ order, marks }: Sorted): Uint32Array {
+  const ranks = new Uint32Array(order.length);
   let rank = 0;
-  for (let from = 1; from < sorted.length; from += STEP_LENGTH) {
-    const to = Math.min(sorted.length, from + STEP_LENGTH);
-    for (let at = from; at < to; at++) {
-      const here = sorted[at] as number;
-      if (!isEqual(sorted[at - 1] as number, here)) rank++;
-      ranks[here] = rank;
-    }
-    yield;
+  for (let at = 1; at < order.length; at++) {
+    if (marks[at] !== SAME) rank++;
+    ranks[order[at] as number] = rank;
   }
   return ranks;
 }

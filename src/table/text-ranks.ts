@@ -20,12 +20,7 @@ const known = new WeakMap<CellColumn, Ranks>();
 export function* rankingRows(cells: CellColumn, keys: Float64Array, language: string, label: ((id: string) => string) | undefined): Steps<Float64Array> {
   if (!isVaried(cells)) {
     const { entries, codes } = dictionaryOf(cells);
-    const ranks = yield* rankingTexts(label ? entries.map(label) : entries, language);
-    for (let row = 0; row < keys.length; row++) {
-      const code = codes[row] ?? -1;
-      keys[row] = code < 0 ? NaN : (ranks[code] as number);
-    }
-    return keys;
+    return rankByCode(codes, yield* rankingTexts(label ? entries.map(label) : entries, language), keys);
   }
   if (label) return yield* rankingVaried(cells, keys, language, label);
   const before = known.get(cells);
@@ -40,15 +35,33 @@ export function forgetRanks(column: CellColumn): void {
   known.delete(column);
 }
 
+function rankByCode(codes: Int32Array, ranks: Uint32Array, keys: Float64Array): Float64Array {
+  for (let row = 0; row < keys.length; row++) {
+    const code = codes[row] ?? -1;
+    keys[row] = code < 0 ? NaN : (ranks[code] as number);
+  }
+  return keys;
+}
+
 /** Row by row: a dictionary of a million names takes longer than their sort. */
 function* rankingVaried(cells: CellColumn, keys: Float64Array, language: string, label: (id: string) => string): Steps<Float64Array> {
   const texts = new Array<string>(keys.length);
-  for (let row = 0; row < keys.length; row++) {
-    if (row % STEP_LENGTH === 0) yield;
+  for (let from = 0; from < keys.length; from += STEP_LENGTH) {
+    labelStep(cells, from, label, texts);
+    yield;
+  }
+  return rankByRow(cells, yield* rankingTexts(texts, language), keys);
+}
+
+function labelStep(cells: CellColumn, from: number, label: (id: string) => string, texts: string[]): void {
+  const to = Math.min(texts.length, from + STEP_LENGTH);
+  for (let row = from; row < to; row++) {
     const cell = cells[row] ?? null;
     texts[row] = cell === null ? '' : label(String(cell));
   }
-  const ranks = yield* rankingTexts(texts, language);
+}
+
+function rankByRow(cells: CellColumn, ranks: Uint32Array, keys: Float64Array): Float64Array {
   for (let row = 0; row < keys.length; row++) keys[row] = (cells[row] ?? null) === null ? NaN : (ranks[row] as number);
   return keys;
 }

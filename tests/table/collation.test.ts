@@ -43,6 +43,13 @@ describe('table/collation', () => {
   it('agrees with the collator for any Chinese names', () => {
     fc.assert(fc.property(fc.array(name, { maxLength: 60 }), (names) => check(names)), { numRuns: 150 });
   });
+  it('agrees with the collator for so many names that their first characters tell nearly all of them apart', () => {
+    const rare = fc.constantFrom(' Wang wei', ' Wang Wei', ' wáng', '（二）', '', ' 2');
+    const many = fc.array(fc.tuple(han, han, han, rare), { minLength: 600, maxLength: 620 }).map((parts) => parts.map((part) => part.join('')));
+    fc.assert(fc.property(many, (names) => check([...names, ...names.slice(0, 20).map((name) => `${name}甲`)])), { numRuns: 6 });
+    fc.assert(fc.property(fc.array(fc.tuple(name, rare), { minLength: 520, maxLength: 540 }), (names) => check(names.map((parts) => parts.join('')))), { numRuns: 6 });
+    check(Array.from({ length: 600 }, (_, at) => `Agent ${String(at * 7919).slice(-4)}`));
+  });
   it('agrees with the collator for names beside Latin letters and digits', () => {
     const mixed = fc.string({ unit: fc.oneof(surname, fc.constantFrom(...'abzABZ019 ')), maxLength: 9 });
     for (const language of ['zh', 'zh-Hant', 'en']) fc.assert(fc.property(fc.array(mixed, { maxLength: 60 }), (names) => check(names, language)), { numRuns: 100 });

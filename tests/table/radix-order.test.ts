@@ -37,6 +37,12 @@ describe('table/radix-order', () => {
   it('agrees with the comparator for any small whole numbers', () => {
     fc.assert(fc.property(fc.array(fc.integer({ min: -20, max: 90_000 }), { maxLength: 300 }), (keys) => check(Float64Array.from(keys))), { numRuns: 300 });
   });
+  it('agrees with the comparator for decimals, and for those that no decimal comes near', () => {
+    check(Float64Array.of(0.1, 0.3, 0.1 + 0.2, 1e-7, 97.3, -0.1, 100));
+    check(Float64Array.of(1e15 + 0.125, 1e15, -1e15, 0.001, 0.002));
+    const anyDecimal = fc.tuple(fc.integer({ min: -100_000, max: 100_000 }), fc.constantFrom(1, 10, 100, 1000, 10_000)).map(([whole, scale]) => whole / scale);
+    fc.assert(fc.property(fc.array(anyDecimal, { maxLength: 200 }), (keys) => check(Float64Array.from(keys))), { numRuns: 300 });
+  });
   it('keeps an earlier order among equals, so that several keys are several sorts', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.integer({ min: 0, max: 3 }), fc.double()), { maxLength: 100 }), (pairs) => {

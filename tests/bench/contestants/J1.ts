@@ -17,12 +17,15 @@ interface HarnessData {
 
 export const meta = { name: 'cockpit-agents', data: 'columns' };
 
+/** CSS px that the sign which expands a row takes of the first column: with them the same text stands there as in the others. */
+const EXPANDER_PX = 20;
+
 export async function mount(box: HTMLElement, data: HarnessData, { COLUMNS }: { readonly COLUMNS: readonly HarnessColumn[] }) {
   const table = document.createElement('cockpit-agents');
   table.density = 'compact';
-  table.columns = COLUMNS.map(({ key, title, width, type, fmt }): Column =>
+  table.columns = COLUMNS.map(({ key, title, width, type, fmt }, at): Column =>
     type === 'text'
-      ? { id: key, kind: 'text', column: key, title, width, align: 'start' }
+      ? { id: key, kind: 'text', column: key, title, width: at === 0 ? width + EXPANDER_PX : width, align: 'start' }
       : { id: key, kind: 'number', column: key, title, width, align: 'end', write: fmt },
   );
   table.agents = {
