@@ -12,11 +12,14 @@ import type { Mapping } from '../src/domain/mapping.js';
 import { shift, slotOf } from '../src/domain/step.js';
 import { DAY_MS, HOUR_MS, type EpochMs, type Interval } from '../src/domain/time.js';
 import { clockFields, FLOATING, fromWall, toWall, type Zone } from '../src/domain/zone.js';
-import { messagesFor } from '../src/locale/index.js';
+import { recordsPart } from '../src/locale/parts/records.js';
 import { fileProblemText } from '../src/locale/records-messages.js';
+import { textsOf } from '../src/locale/texts.js';
 import { tokens } from '../src/theme/tokens.js';
 import { controls } from './controls.js';
 import { demoTexts } from './texts.js';
+
+const messagesFor = textsOf(recordsPart);
 
 /** Mappings that the demo brings along; the last is what an unknown file is read with, for a message that names its columns. */
 const MAPPINGS = ['anonymous-bank.mjs', 'asterisk-queue-log.json', 'contacts-csv.json'].map((file) => new URL(`./mappings/${file}`, import.meta.url));

@@ -1,12 +1,12 @@
 import type { LoadReport } from '../domain/load-report.js';
 import type { SetAsideReason } from '../domain/set-aside.js';
-import { en } from '../locale/en.js';
+import { recordsEn } from '../locale/records-en.js';
 
 const SHOWN = 10;
 
 /** What became of a file's rows, line by line, for people. */
 export function accountLines(report: LoadReport): string[] {
-  const { records } = en;
+  const records = recordsEn;
   const setAside = Object.entries(report.setAside) as [SetAsideReason, number][];
   const total = setAside.reduce((sum, [, rows]) => sum + rows, 0);
   const more = total - Math.min(SHOWN, report.samples.length);

@@ -6,7 +6,7 @@ import { checkedEventMapping } from '../adapters/events/event-mapping-check.js';
 import { FileProblemError } from '../adapters/records/file-problem-error.js';
 import { errorText } from '../domain/error-text.js';
 import type { EventMapping } from '../domain/event-mapping.js';
-import { en } from '../locale/en.js';
+import { recordsEn } from '../locale/records-en.js';
 import { fileProblemText } from '../locale/records-messages.js';
 import { FileError, UsageError } from './command.js';
 
@@ -23,7 +23,7 @@ export async function readEvents(path: string, mappingPath: string, folder: stri
   try {
     return { ...(await loadEvents(createReadStream(resolve(folder, path), { highWaterMark: PIECE }), { name: path, mapping })), mapping };
   } catch (error) {
-    if (error instanceof FileProblemError) throw new FileError(`${path}: ${fileProblemText(error.problem, en.records)}`);
+    if (error instanceof FileProblemError) throw new FileError(`${path}: ${fileProblemText(error.problem, recordsEn)}`);
     if (error instanceof Error && 'code' in error) throw new FileError(`${path}: ${error.message}`);
     throw error;
   }
@@ -33,7 +33,7 @@ async function readEventMapping(path: string, folder: string): Promise<EventMapp
   try {
     return checkedEventMapping(JSON.parse(await readFile(resolve(folder, path), 'utf8')));
   } catch (error) {
-    const words = error instanceof FileProblemError ? fileProblemText(error.problem, en.records) : errorText(error);
+    const words = error instanceof FileProblemError ? fileProblemText(error.problem, recordsEn) : errorText(error);
     throw new UsageError(`mapping ${path}: ${words}`);
   }
 }

@@ -15,7 +15,7 @@ import { Gateway } from '../gateway/gateway.js';
 import { RedisLog } from '../gateway/redis/redis-log.js';
 import type { LiveLog } from '../gateway/live-log.js';
 import { twilioDoor } from '../gateway/twilio-door.js';
-import { en } from '../locale/en.js';
+import { recordsEn } from '../locale/records-en.js';
 import { fileProblemText } from '../locale/records-messages.js';
 import { FileError, UsageError, type Command } from './command.js';
 import { doorOf } from './gateway-door.js';
@@ -80,7 +80,7 @@ async function sourceOf({ file, mapping, simulated, duckdb, clickhouse, twilio, 
 }
 
 async function recordsOf(file: string, mapping: string, folder: string): Promise<DataAdapter> {
-  const words = (problem: Parameters<typeof fileProblemText>[0]) => fileProblemText(problem, en.records);
+  const words = (problem: Parameters<typeof fileProblemText>[0]) => fileProblemText(problem, recordsEn);
   const path = resolve(folder, file);
   try {
     await stat(path); // Says what is wrong with a path; opening it would not.

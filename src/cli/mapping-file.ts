@@ -6,7 +6,7 @@ import { FileProblemError } from '../adapters/records/file-problem-error.js';
 import { errorText } from '../domain/error-text.js';
 import type { Mapping } from '../domain/mapping.js';
 import type { MappingModule } from '../domain/mapping-module.js';
-import { en } from '../locale/en.js';
+import { recordsEn } from '../locale/records-en.js';
 import { fileProblemText } from '../locale/records-messages.js';
 import { UsageError } from './command.js';
 
@@ -20,7 +20,7 @@ export async function readMapping(path: string, folder: string): Promise<Mapping
   try {
     return checkedMapping(file.endsWith('.json') ? JSON.parse(await readFile(file, 'utf8')) : await moduleOf(file));
   } catch (error) {
-    const words = error instanceof FileProblemError ? fileProblemText(error.problem, en.records) : message(error);
+    const words = error instanceof FileProblemError ? fileProblemText(error.problem, recordsEn) : message(error);
     throw new UsageError(`mapping ${path}: ${words}`);
   }
 }

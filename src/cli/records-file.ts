@@ -6,7 +6,7 @@ import { loadRecords } from '../adapters/records/load-records.js';
 import type { LoadedRecords } from '../adapters/records/records-loader.js';
 import type { Mapping } from '../domain/mapping.js';
 import type { MappingModule } from '../domain/mapping-module.js';
-import { en } from '../locale/en.js';
+import { recordsEn } from '../locale/records-en.js';
 import { fileProblemText } from '../locale/records-messages.js';
 import { FileError } from './command.js';
 
@@ -20,7 +20,7 @@ export async function readRecords(path: string, mapping: Mapping | MappingModule
     const pieces: AsyncIterable<Uint8Array> = createReadStream(file, { highWaterMark: PIECE });
     return await loadRecords({ pieces, totalBytes: size }, { name: path, mapping });
   } catch (error) {
-    if (error instanceof FileProblemError) throw new FileError(`${path}: ${fileProblemText(error.problem, en.records)}`);
+    if (error instanceof FileProblemError) throw new FileError(`${path}: ${fileProblemText(error.problem, recordsEn)}`);
     if (error instanceof Error && 'code' in error) throw new FileError(`${path}: ${error.message}`);
     throw error;
   }

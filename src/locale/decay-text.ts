@@ -7,12 +7,12 @@ import { formatClock } from './clock.js';
 import type { DecayFacts } from './decay-messages.js';
 import { deltaText } from './delta-text.js';
 import { formatText, formatValue } from './format.js';
-import type { Messages } from './messages.js';
 import { numberFormat } from './number.js';
 import { formatSlotIn, formatSpan, hasSeveralDays } from './span.js';
+import type { Texts } from './texts.js';
 
 /** What a decay says, in one sentence with its methods named. */
-export function decayText(decay: Decay, zone: Zone, messages: Messages, language: string): string {
+export function decayText(decay: Decay, zone: Zone, messages: Texts<'decay' | 'metrics' | 'tile'>, language: string): string {
   const { verdict, unknown } = decay;
   if (verdict === 'unknown') return messages.decay.unknown[unknown ?? 'few-weeks'];
   const { unit } = METRICS[decay.metric];
@@ -47,7 +47,7 @@ export function decayText(decay: Decay, zone: Zone, messages: Messages, language
 }
 
 /** 同比 or 环比 with what it is compared with. */
-export function periodComparisonText(choice: Pick<Decay, 'metric'>, { kind, before, difference, isLike }: PeriodComparison, zone: Zone, messages: Messages, language: string): string {
+export function periodComparisonText(choice: Pick<Decay, 'metric'>, { kind, before, difference, isLike }: PeriodComparison, zone: Zone, messages: Texts<'decay' | 'tile'>, language: string): string {
   const { digits, unit } = deltaText(difference, METRICS[choice.metric].unit, messages, language);
   return messages.decay.comparison({ kind, before: spanText(before, zone, language), difference: unit ? `${digits} ${unit}` : digits, isLike });
 }
@@ -57,7 +57,7 @@ function spanText(range: Interval, zone: Zone, language: string): string {
 }
 
 /** A change an hour keeps one decimal in percentage points, and its sign where it rounds to nothing. */
-function signed(value: number, unit: Unit, messages: Messages, language: string, withUnit: boolean): string {
+function signed(value: number, unit: Unit, messages: Texts<'tile'>, language: string, withUnit: boolean): string {
   const digits = numberFormat(language, { least: 1, most: 1 }).format(Math.abs(unit === 'ratio' ? 100 * value : value));
   const sign = !/[1-9]/.test(digits) ? '' : value < 0 ? '−' : '+';
   const name = unit === 'ratio' ? messages.tile.points : unit === 'seconds' ? formatValue(0, unit, language).unit : '';

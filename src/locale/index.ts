@@ -1,13 +1,73 @@
-import { en } from './en.js';
-import { languageOf, type Language } from './language.js';
-import type { Messages } from './messages.js';
-import { zhCN } from './zh-cn.js';
-import { zhTW } from './zh-tw.js';
+import { agentStatesPart } from './parts/agent-states.js';
+import { agentsPart } from './parts/agents.js';
+import { alertsPart } from './parts/alerts.js';
+import { boardPart } from './parts/board.js';
+import { contributionPart } from './parts/contribution.js';
+import { countersPart } from './parts/counters.js';
+import { decayPart } from './parts/decay.js';
+import { dimensionsPart } from './parts/dimensions.js';
+import { drillPart } from './parts/drill.js';
+import { filtersPart } from './parts/filters.js';
+import { flowPart } from './parts/flow.js';
+import { funnelPart } from './parts/funnel.js';
+import { heatmapPart } from './parts/heatmap.js';
+import { journeyPart } from './parts/journey.js';
+import { metricsPart } from './parts/metrics.js';
+import { outcomesPart } from './parts/outcomes.js';
+import { pagePart } from './parts/page.js';
+import { peoplePart } from './parts/people.js';
+import { plansPart } from './parts/plans.js';
+import { quadrantPart } from './parts/quadrant.js';
+import { radarPart } from './parts/radar.js';
+import { reasonsPart } from './parts/reasons.js';
+import { recordsPart } from './parts/records.js';
+import { rollUpRefusalsPart } from './parts/roll-up-refusals.js';
+import { rowsPart } from './parts/rows.js';
+import { rulesPart } from './parts/rules.js';
+import { sandboxPart } from './parts/sandbox.js';
+import { staffingPart } from './parts/staffing.js';
+import { statePart } from './parts/state.js';
+import { swingsPart } from './parts/swings.js';
+import { tablePart } from './parts/table.js';
+import { tilePart } from './parts/tile.js';
+import { trendPart } from './parts/trend.js';
+import { variantsPart } from './parts/variants.js';
+import { textsOf } from './texts.js';
 
-/** Every language's texts. To add one: its file, one line here. */
-const CATALOGUES: Readonly<Record<Language, Messages>> = { 'zh-CN': zhCN, 'zh-TW': zhTW, en };
-
-/** The texts for a BCP 47 tag such as an element's nearest `lang`. */
-export function messagesFor(tag: string | undefined): Messages {
-  return CATALOGUES[languageOf(tag)];
-}
+/** Every text for a BCP 47 tag; for tests and translators: an element imports the parts that it shows. */
+export const messagesFor = textsOf(
+  metricsPart,
+  countersPart,
+  variantsPart,
+  agentStatesPart,
+  reasonsPart,
+  dimensionsPart,
+  rollUpRefusalsPart,
+  outcomesPart,
+  statePart,
+  tilePart,
+  trendPart,
+  agentsPart,
+  rowsPart,
+  alertsPart,
+  boardPart,
+  contributionPart,
+  decayPart,
+  drillPart,
+  filtersPart,
+  heatmapPart,
+  funnelPart,
+  pagePart,
+  peoplePart,
+  radarPart,
+  quadrantPart,
+  flowPart,
+  journeyPart,
+  recordsPart,
+  rulesPart,
+  sandboxPart,
+  staffingPart,
+  plansPart,
+  swingsPart,
+  tablePart,
+);

@@ -2,8 +2,8 @@ import type { MetricSwing } from '../domain/metric-swing.js';
 import type { SwingRule } from '../domain/swing-rule.js';
 import { comparisonText } from './delta-text.js';
 import { formatText, NOTHING } from './format.js';
-import type { Messages } from './messages.js';
 import { numberFormat } from './number.js';
+import type { Texts } from './texts.js';
 
 /** Everything that a swing says, in words. Both changes are told: "5 %" alone is ambiguous. */
 export interface SwingText {
@@ -21,7 +21,7 @@ export interface SwingText {
   readonly chance: string;
 }
 
-export function swingText(swing: MetricSwing, messages: Messages, language: string): SwingText {
+export function swingText(swing: MetricSwing, messages: Texts<'swings' | 'metrics' | 'tile'>, language: string): SwingText {
   const { swings, metrics } = messages;
   const { change, now, before, absoluteChange, relativeChange, pValue, rule } = swing;
   const points = swings.points(signed(absoluteChange, rule.threshold, language));
@@ -39,7 +39,7 @@ export function swingText(swing: MetricSwing, messages: Messages, language: stri
 }
 
 /** A rule's own name, or what it asks for. */
-export function swingRuleName({ name, metric, threshold }: SwingRule, { swings, metrics }: Messages, language: string): string {
+export function swingRuleName({ name, metric, threshold }: SwingRule, { swings, metrics }: Texts<'swings' | 'metrics'>, language: string): string {
   return name ?? swings.ruleName(metrics[metric].name, swings.points(numberFormat(language, { most: 3 }).format(threshold * 100)));
 }
 

@@ -10,11 +10,14 @@ import { alertName, alertValue, breachText, clockNear, lastingText, outlookText,
 import { formatClock } from './clock.js';
 import { formatAge } from './duration.js';
 import { formulaText, variantName } from './formula-text.js';
-import type { Messages } from './messages.js';
 import { ruleName } from './rule-name.js';
 import { numberFormat } from './number.js';
 import { formatSlotIn, hasSeveralDays } from './span.js';
 import { targetText } from './target-text.js';
+import type { Texts } from './texts.js';
+
+/** The parts of the texts that it takes to say why. */
+type WhyTexts = Texts<'alerts' | 'metrics' | 'counters' | 'variants' | 'tile' | 'state'>;
 
 interface Row {
   readonly term: string;
@@ -40,7 +43,7 @@ export interface WhyText {
  *
  * @param asOf - The source's clock: how long it lasts is counted up to here.
  */
-export function whyText(alert: Alert, asOf: EpochMs, messages: Messages, language: string): WhyText {
+export function whyText(alert: Alert, asOf: EpochMs, messages: WhyTexts, language: string): WhyText {
   const { alerts } = messages;
   const { evidence, rule } = alert;
   const condition = toldCondition(alert);
@@ -69,7 +72,7 @@ export function whyText(alert: Alert, asOf: EpochMs, messages: Messages, languag
   };
 }
 
-function slotTexts(slots: readonly EvidenceSlot[], { evidence: { zone } }: Alert, condition: AlertCondition, messages: Messages, language: string): WhyText['slots'] {
+function slotTexts(slots: readonly EvidenceSlot[], { evidence: { zone } }: Alert, condition: AlertCondition, messages: Texts<'alerts'>, language: string): WhyText['slots'] {
   const { why } = messages.alerts;
   const severalDays = hasSeveralDays({ start: slots[0]?.start ?? 0, end: slots.at(-1)?.end ?? 0 }, zone);
   return slots.map((slot) => ({
@@ -83,7 +86,7 @@ function slotTexts(slots: readonly EvidenceSlot[], { evidence: { zone } }: Alert
 }
 
 /** What the rule asks: how it reads, where it breaches, where it resolves, how much evidence it needs. */
-function ruleRows(rule: AlertRule, condition: AlertCondition, messages: Messages, language: string): Row[] {
+function ruleRows(rule: AlertRule, condition: AlertCondition, messages: WhyTexts, language: string): Row[] {
   const { why, severities } = messages.alerts;
   const { metric, is, threshold, resolveAt = threshold } = condition;
   const hasVariants = Object.keys(METRICS[metric].variants).length > 1;
@@ -100,7 +103,7 @@ function ruleRows(rule: AlertRule, condition: AlertCondition, messages: Messages
 }
 
 /** What the values were, and where they come from. */
-function evidenceRows({ since, sinceAtLeast, evidence }: Alert, asOf: EpochMs, condition: AlertCondition, messages: Messages, language: string): Row[] {
+function evidenceRows({ since, sinceAtLeast, evidence }: Alert, asOf: EpochMs, condition: AlertCondition, messages: WhyTexts, language: string): Row[] {
   const { alerts, tile, state } = messages;
   const { why } = alerts;
   const { window, zone, completeness, revision, nextEvaluation } = evidence;
@@ -119,7 +122,7 @@ function slotText(slot: Interval, zone: string, language: string): string {
   return formatSlotIn(slot, zone, language, hasSeveralDays(slot, zone));
 }
 
-function readingText({ reading, step, for: hold }: AlertRule, { alerts: { why } }: Messages, language: string): string {
+function readingText({ reading, step, for: hold }: AlertRule, { alerts: { why } }: Texts<'alerts'>, language: string): string {
   const length = formatAge(durationMs(step), language);
   const lasts = hold === 'PT0S' ? length : formatAge(durationMs(hold), language);
   if (reading.mode === 'mOfN') return why.mOfN(String(reading.m), String(reading.n), length);
@@ -127,7 +130,7 @@ function readingText({ reading, step, for: hold }: AlertRule, { alerts: { why } 
 }
 
 /** A metric that is no share has no volume to guard. */
-function guardText({ guard = RULE_DEFAULTS.guard }: AlertRule, condition: AlertCondition, { alerts: { why } }: Messages, language: string): string {
+function guardText({ guard = RULE_DEFAULTS.guard }: AlertRule, condition: AlertCondition, { alerts: { why } }: Texts<'alerts'>, language: string): string {
   if (!formulaOf(condition).denominator) return why.noGuard;
   const { minVolume = 0 } = guard;
   const texts = [

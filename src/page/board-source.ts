@@ -3,12 +3,15 @@ import { LanguageController } from '../controllers/language-controller.js';
 import type { DataAdapter } from '../domain/adapter.js';
 import { errorText } from '../domain/error-text.js';
 import { isJsonObject } from '../domain/json-object.js';
-import { messagesFor } from '../locale/index.js';
+import { recordsPart } from '../locale/parts/records.js';
 import { fileProblemText } from '../locale/records-messages.js';
+import { textsOf } from '../locale/texts.js';
 import type { CockpitBoard } from '../widgets/board/board.js';
 import { InlineSettings, type FurtherSettings } from './inline-settings.js';
 import { adapterMaker, adapterNames, MissingSetting, type PageSource } from './adapter-shelf.js';
 import type { SettingsProblem } from './settings-problem.js';
+
+const messagesFor = textsOf(recordsPart);
 
 /** Adapters that hold a file or a worker let go of it. */
 type ClosingAdapter = DataAdapter & { close?: () => void };

@@ -2,9 +2,12 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import { LanguageController } from '../controllers/language-controller.js';
 import { errorText } from '../domain/error-text.js';
 import { isJsonObject } from '../domain/json-object.js';
-import { messagesFor } from '../locale/index.js';
+import { pagePart } from '../locale/parts/page.js';
+import { textsOf } from '../locale/texts.js';
 import { SettingsNote } from './settings-note.js';
 import type { SettingsProblem } from './settings-problem.js';
+
+const messagesFor = textsOf(pagePart);
 
 type Settings = Readonly<Record<string, unknown>>;
 

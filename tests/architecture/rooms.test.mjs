@@ -41,6 +41,7 @@ function trespasses(file, source) {
       const sameRoom = roomOf(target) === name;
       if (!specifier.endsWith('.js')) found.push(`imports ${specifier} without .js`);
       if (!sameRoom && !room.rooms.includes(roomOf(target))) found.push(`imports ${specifier}`);
+      if (!sameRoom && target === 'locale/index.js') found.push(`imports all texts, ${specifier}; textsOf takes the parts that are shown`);
       if (sameRoom && name === 'widgets' && target.split('/')[1] !== file.split('/')[1]) found.push(`imports another widget, ${specifier}`);
     }
   }
@@ -56,6 +57,7 @@ test('a file that trespasses is found', () => {
   assert.deepEqual(of('domain/x.ts', "import { a } from '../metrics/a.js';"), ['imports ../metrics/a.js']);
   assert.deepEqual(of('widgets/tile/tile.ts', "import type { T } from '../trend/trend.js';"), ['imports another widget, ../trend/trend.js']);
   assert.deepEqual(of('widgets/tile/tile.ts', "import { a } from './tile.styles.js';"), []);
+  assert.deepEqual(of('widgets/tile/tile.ts', "import { messagesFor } from '../../locale/index.js';"), ['imports all texts, ../../locale/index.js; textsOf takes the parts that are shown']);
   assert.deepEqual(of('geometry/x.ts', "import { scaleLinear } from 'd3-scale'; import { select } from 'd3-selection';"), ['imports the package d3-selection']);
   assert.deepEqual(of('metrics/x.ts', "type T = import('../runtime/r.js').R;"), ['imports ../runtime/r.js']);
   assert.deepEqual(of('metrics/x.ts', "export * from '../runtime/r.js';"), ['imports ../runtime/r.js']);

@@ -5,7 +5,6 @@ import type { Unit } from '../../domain/metric.js';
 import type { Measure } from '../../domain/reading.js';
 import { formatStopwatch } from '../../locale/duration.js';
 import { NOTHING } from '../../locale/format.js';
-import type { Messages } from '../../locale/messages.js';
 import type { RowKind, TableContent } from '../../marks/table-cell.js';
 import { METRICS } from '../../metrics/index.js';
 import { measure } from '../../metrics/measure.js';
@@ -18,6 +17,7 @@ import type { LabelOf } from '../../table/sort-keys.js';
 import type { AgentRows } from './agent-rows.js';
 import { CutTexts } from './cut-texts.js';
 import type { FigureTexts } from './figure-texts.js';
+import type { Messages } from './messages.js';
 import type { RowDetails } from './row-details.js';
 
 /** What the cells are written with. */

@@ -1,8 +1,8 @@
 import { isCounterId } from '../../domain/counter.js';
 import { isMetricId, type MetricId } from '../../domain/metric.js';
-import type { Messages } from '../../locale/messages.js';
 import { METRICS } from '../../metrics/index.js';
 import type { Column } from '../../table/column.js';
+import type { Messages } from './messages.js';
 
 const metric = (id: MetricId, width: number): Column => ({ id, kind: 'metric', choice: { metric: id }, title: id, width, align: 'end' });
 

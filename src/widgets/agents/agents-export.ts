@@ -2,12 +2,12 @@ import type { SourceDescription } from '../../domain/adapter.js';
 import type { Filters } from '../../domain/dimension.js';
 import type { RowFilter } from '../../domain/query.js';
 import { FLOATING, type Zone } from '../../domain/zone.js';
-import type { Messages } from '../../locale/messages.js';
 import { isMetricId } from '../../domain/metric.js';
 import { formatSpan } from '../../locale/span.js';
 import type { AgentsFeed } from './agents-feed.js';
 import type { AgentsPicture } from './agents-picture.js';
 import { titleOf } from './agent-columns.js';
+import type { Messages } from './messages.js';
 import type { Exportable } from './export-desk.js';
 
 export interface ExportSettings {

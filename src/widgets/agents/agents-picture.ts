@@ -1,7 +1,6 @@
 import type { SourceDescription } from '../../domain/adapter.js';
 import type { Counts } from '../../domain/counter.js';
 import type { Order, RowFilter } from '../../domain/query.js';
-import { messagesFor } from '../../locale/index.js';
 import { languageOf } from '../../locale/language.js';
 import type { CellShape } from '../../marks/table-cell.js';
 import type { DrawnColumn } from '../../marks/table-rows.js';
@@ -17,6 +16,7 @@ import { countersOf } from '../../table/row-values.js';
 import type { LabelOf } from '../../table/sort-keys.js';
 import { AgentCells } from './agent-cells.js';
 import type { AgentRows } from './agent-rows.js';
+import { messagesFor } from './messages.js';
 import type { RowDetails } from './row-details.js';
 import type { FigureTexts } from './figure-texts.js';
 

@@ -6,8 +6,8 @@ import type { Privacy } from '../../domain/privacy.js';
 import type { Zone } from '../../domain/zone.js';
 import { formatClock } from '../../locale/clock.js';
 import { formatCount } from '../../locale/format.js';
-import type { Messages } from '../../locale/messages.js';
 import { stateGlyph } from '../../marks/state-glyph.js';
+import type { Messages } from './messages.js';
 
 /** What the line above the table says and does. */
 export interface ToolSettings {

@@ -3,12 +3,12 @@ import { ColumnPointerController } from '../../controllers/column-pointer-contro
 import { keep, readKept } from '../../controllers/kept-value.js';
 import type { Order } from '../../domain/query.js';
 import { fittingWidth } from '../../grid/column-fit.js';
-import type { Messages } from '../../locale/messages.js';
 import type { Column } from '../../table/column.js';
 import { orderOf } from '../../table/column.js';
 import { NO_ARRANGEMENT, readArrangement, resizeColumn, type ColumnArrangement } from '../../table/column-arrangement.js';
 import { CockpitColumnsArrange } from './agents.events.js';
 import { chooserEntries, columnEntries, moveStep, pinStep, RESIZE_PX, showStep, widthStep, type ArrangementStep, type ColumnsShown } from './column-menu.js';
+import type { Messages } from './messages.js';
 import type { MenuAnchor, TableMenu } from './table-menu.js';
 import { titleOf } from './agent-columns.js';
 

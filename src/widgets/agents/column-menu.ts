@@ -1,10 +1,10 @@
 import type { Order } from '../../domain/query.js';
-import type { Messages } from '../../locale/messages.js';
 import type { MenuEntry } from '../../marks/menu.js';
 import { isSortable, type Column } from '../../table/column.js';
 import { hideColumn, moveColumn, NO_ARRANGEMENT, pinColumn, pinOf, resizeColumn, type ColumnArrangement } from '../../table/column-arrangement.js';
 import { sortKeyOf } from '../../table/sort-state.js';
 import { titleOf } from './agent-columns.js';
+import type { Messages } from './messages.js';
 
 /** CSS px by which a key or an entry makes a column wider or narrower. */
 export const RESIZE_PX = 16;

@@ -2,7 +2,6 @@ import { AGENT_STATES } from '../../domain/agent.js';
 import type { PackedRows } from '../../domain/answer.js';
 import { COUNTERS } from '../../domain/counter.js';
 import { errorText } from '../../domain/error-text.js';
-import type { Messages } from '../../locale/messages.js';
 import { METRICS } from '../../metrics/index.js';
 import { partsOf } from '../../metrics/row-test.js';
 import type { Column } from '../../table/column.js';
@@ -10,6 +9,7 @@ import type { ExportCell } from '../../table/export-text.js';
 import { measureAt, numberAt, rowView } from '../../table/row-values.js';
 import type { LabelOf } from '../../table/sort-keys.js';
 import { titleOf } from './agent-columns.js';
+import type { Messages } from './messages.js';
 
 /** What a column is called in a file: with its unit, and a sample has a column of its own. What a page slots in has no text. */
 export function exportHead(columns: readonly Column[], messages: Messages): readonly string[] {

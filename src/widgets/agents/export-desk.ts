@@ -3,12 +3,12 @@ import { breath, copyTable, saveFile, sheetFile, SHEET_ROWS } from '../../contro
 import type { PackedRows } from '../../domain/answer.js';
 import { errorText } from '../../domain/error-text.js';
 import { formatCount } from '../../locale/format.js';
-import type { Messages } from '../../locale/messages.js';
 import type { MenuEntry } from '../../marks/menu.js';
 import { BYTE_ORDER_MARK, csvLines, htmlText, stampRows, tsvText, type ExportCell } from '../../table/export-text.js';
 import type { Column } from '../../table/column.js';
 import type { LabelOf } from '../../table/sort-keys.js';
 import { exportHead, exportRow } from './export-cells.js';
+import type { Messages } from './messages.js';
 import type { TableMenu } from './table-menu.js';
 
 /** What can be exported now. */

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { RowFilter } from '../../domain/query.js';
-import type { Messages } from '../../locale/messages.js';
 import type { Column } from '../../table/column.js';
 import { filterFields, type FilterField } from '../../table/filter-fields.js';
 import type { LabelOf } from '../../table/sort-keys.js';
 import { titleOf } from './agent-columns.js';
 import type { AgentFilters } from './agent-filters.js';
+import type { Messages } from './messages.js';
 import { filterText, optionText, typedText, typedUnit } from './filter-texts.js';
 
 export interface FilterSettings {

@@ -1,11 +1,11 @@
 import { AGENT_STATES, type AgentState } from '../../domain/agent.js';
 import type { RowFilter } from '../../domain/query.js';
-import type { Messages } from '../../locale/messages.js';
 import { METRICS } from '../../metrics/index.js';
 import type { Column } from '../../table/column.js';
 import { isFilterOf } from '../../table/filter-fields.js';
 import type { LabelOf } from '../../table/sort-keys.js';
 import { titleOf } from './agent-columns.js';
+import type { Messages } from './messages.js';
 
 /** The word for an id of a column: a state's, or what the source calls it. */
 export function optionText(column: Column, id: string, messages: Messages, labelOf: LabelOf): string {

@@ -3,7 +3,6 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Counts } from '../../domain/counter.js';
 import type { Order } from '../../domain/query.js';
-import type { Messages } from '../../locale/messages.js';
 import { isSortable, type Column } from '../../table/column.js';
 import type { ColumnHeading } from '../../table/column-headings.js';
 import type { ColumnPins } from '../../table/column-pins.js';
@@ -11,6 +10,7 @@ import type { DrawnColumn } from '../../marks/table-rows.js';
 import { ariaSort, sortKeyOf } from '../../table/sort-state.js';
 import type { AgentCells } from './agent-cells.js';
 import { titleOf } from './agent-columns.js';
+import type { Messages } from './messages.js';
 
 /** What stands around the rows. */
 export interface GridSettings {

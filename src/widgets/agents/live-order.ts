@@ -3,9 +3,9 @@ import { PresenceController } from '../../controllers/presence-controller.js';
 import { RecurringWork } from '../../controllers/recurring-work.js';
 import type { RowGrid } from '../../grid/row-grid.js';
 import { formatCount } from '../../locale/format.js';
-import type { Messages } from '../../locale/messages.js';
 import { isMoved } from '../../table/moved-rows.js';
 import type { AgentRows } from './agent-rows.js';
+import type { Messages } from './messages.js';
 
 export interface LiveOrderOptions {
   readonly rows: () => AgentRows;

@@ -3,7 +3,6 @@ import { LongPressController } from '../../controllers/long-press-controller.js'
 import { copyTable } from '../../controllers/table-file.js';
 import type { RowFilter } from '../../domain/query.js';
 import type { RowGrid } from '../../grid/row-grid.js';
-import type { Messages } from '../../locale/messages.js';
 import type { MenuEntry } from '../../marks/menu.js';
 import type { Column } from '../../table/column.js';
 import { htmlText, tsvText, type ExportCell } from '../../table/export-text.js';
@@ -12,6 +11,7 @@ import type { AgentPick } from './agent-pick.js';
 import type { AgentsFeed } from './agents-feed.js';
 import { CockpitRowMenu } from './agents.events.js';
 import { exportHead, exportRow } from './export-cells.js';
+import type { Messages } from './messages.js';
 import type { RowDetails } from './row-details.js';
 import type { MenuAnchor, TableMenu } from './table-menu.js';
 

@@ -1,7 +1,7 @@
 import type { Order } from '../../domain/query.js';
-import type { Messages } from '../../locale/messages.js';
 import { isOrderedBy, type Column } from '../../table/column.js';
 import { titleOf } from './agent-columns.js';
+import type { Messages } from './messages.js';
 
 /** What the rows are ordered by, most important first, for those who do not see the arrows. Keys of hidden columns go unsaid. */
 export function sortedText(order: readonly Order[], columns: readonly Column[], messages: Messages): string {

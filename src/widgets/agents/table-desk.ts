@@ -1,13 +1,13 @@
 import type { nothing, TemplateResult } from 'lit';
 import type { Order } from '../../domain/query.js';
 import type { RowGrid } from '../../grid/row-grid.js';
-import type { Messages } from '../../locale/messages.js';
 import type { Column } from '../../table/column.js';
 import type { ColumnArrangement } from '../../table/column-arrangement.js';
 import { ExportDesk, type Exportable } from './export-desk.js';
 import { ColumnDesk, type ArrangedHost } from './column-desk.js';
 import type { ColumnsShown } from './column-menu.js';
 import type { GridListeners } from './grid-template.js';
+import type { Messages } from './messages.js';
 import { RowDesk, type RowsHost } from './row-desk.js';
 import type { AgentPick } from './agent-pick.js';
 import type { AgentsFeed } from './agents-feed.js';

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatText } from '../../locale/format.js';
-import type { Messages } from '../../locale/messages.js';
 import { COUNTERS } from '../../domain/counter.js';
 import { formulaOf } from '../../metrics/measure.js';
 import { METRICS } from '../../metrics/index.js';
@@ -9,6 +8,7 @@ import type { Column } from '../../table/column.js';
 import { measureAt } from '../../table/row-values.js';
 import type { AgentCells } from './agent-cells.js';
 import type { AgentRows } from './agent-rows.js';
+import type { Messages } from './messages.js';
 import { exportRow } from './export-cells.js';
 import type { LabelOf } from '../../table/sort-keys.js';
 import { titleOf } from './agent-columns.js';

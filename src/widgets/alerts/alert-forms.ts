@@ -3,8 +3,8 @@ import type { Alert, AlertDeed } from '../../domain/alert-book.js';
 import { DAY_MS, HOUR_MS, MINUTE_MS, type EpochMs } from '../../domain/time.js';
 import { fromWall, toWall, type Zone } from '../../domain/zone.js';
 import { formatAge } from '../../locale/duration.js';
-import type { Messages } from '../../locale/messages.js';
 import { ruleName } from '../../locale/rule-name.js';
+import type { Messages } from './messages.js';
 
 /** What a form needs to know, and whom it tells. */
 export interface FormContext {

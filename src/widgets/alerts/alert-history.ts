@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Alert, RecordedTransition } from '../../domain/alert-book.js';
 import type { EpochMs } from '../../domain/time.js';
 import { alertName, alertValue, clockNear, toldCondition } from '../../locale/alert-text.js';
-import type { Messages } from '../../locale/messages.js';
 import { alertGlyph } from '../../marks/alert-glyph.js';
+import type { Messages } from './messages.js';
 
 /** Every change of an alert's state, newest first, with the value that made it; what a correction took back is struck out, not gone. */
 export function alertHistory(alert: Alert, asOf: EpochMs, messages: Messages, language: string): TemplateResult {

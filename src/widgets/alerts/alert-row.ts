@@ -4,10 +4,10 @@ import type { Alert } from '../../domain/alert-book.js';
 import type { Plan } from '../../domain/plan.js';
 import type { EpochMs } from '../../domain/time.js';
 import { alertName, alertSubject, alertValue, clockNear, lastingText, outlookText, sinceText, toldCondition } from '../../locale/alert-text.js';
-import type { Messages } from '../../locale/messages.js';
 import { ruleName } from '../../locale/rule-name.js';
 import { alertGlyph } from '../../marks/alert-glyph.js';
 import { stateGlyph } from '../../marks/state-glyph.js';
+import type { Messages } from './messages.js';
 
 /** What a row opens below itself. */
 export type PanelName = 'acknowledge' | 'snooze' | 'assign' | 'mute' | 'why' | 'history';

@@ -5,10 +5,10 @@ import { AlertSound } from '../../controllers/alert-sound.js';
 import { Announcer } from '../../controllers/announcer.js';
 import type { AlertBook } from '../../domain/alert-book.js';
 import type { Loadable } from '../../domain/loadable.js';
-import { messagesFor } from '../../locale/index.js';
 import { newsOf, seen, type AlertNews, type SeenBook } from './alert-news.js';
 import { announcementOf } from './alert-words.js';
 import type { HeaderSwitch } from './alerts-frame.js';
+import { messagesFor } from './messages.js';
 
 /** What the list offers besides what can be seen. */
 export interface VoiceHost extends ReactiveElement {

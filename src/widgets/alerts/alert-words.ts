@@ -1,9 +1,9 @@
 import type { Alert } from '../../domain/alert-book.js';
 import type { Announcement } from '../../controllers/announcer.js';
 import { alertName } from '../../locale/alert-text.js';
-import type { Messages } from '../../locale/messages.js';
 import { numberFormat } from '../../locale/number.js';
 import type { AlertNews } from './alert-news.js';
+import type { Messages } from './messages.js';
 
 /** As many names as anybody takes in by ear. */
 const NAMED = 3;

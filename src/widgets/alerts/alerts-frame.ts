@@ -5,10 +5,10 @@ import type { Reason } from '../../domain/loadable.js';
 import type { Zone } from '../../domain/zone.js';
 import { clockNear } from '../../locale/alert-text.js';
 import { formatClock } from '../../locale/clock.js';
-import type { Messages } from '../../locale/messages.js';
 import { numberFormat } from '../../locale/number.js';
 import { stateGlyph } from '../../marks/state-glyph.js';
 import type { AlertGroups } from './alert-groups.js';
+import type { Messages } from './messages.js';
 
 /** A switch in the header. */
 export interface HeaderSwitch {

@@ -18,8 +18,6 @@ import type { Alert, AlertBook, AlertDeed } from '../../domain/alert-book.js';
 import { LOADING, type Loadable, type Reason } from '../../domain/loadable.js';
 import { NO_SWINGS, type SwingBook } from '../../domain/metric-swing.js';
 import type { Zone } from '../../domain/zone.js';
-import { messagesFor } from '../../locale/index.js';
-import type { Messages } from '../../locale/messages.js';
 import { selectionText } from '../../locale/selection-text.js';
 import { alertGlyphStyles } from '../../marks/alert-glyph.js';
 import { formulaCardStyles } from '../../marks/formula-card.js';
@@ -36,6 +34,7 @@ import { AlertVoice } from './alert-voice.js';
 import { alertsHeader, calm, failure, loadingRows, notKept, staleBanner, troubleList } from './alerts-frame.js';
 import { CockpitAlertDeedEvent } from './alerts.events.js';
 import { alertsStyles } from './alerts.styles.js';
+import { messagesFor, type Messages } from './messages.js';
 import { resolvedList } from './resolved-list.js';
 import { swingKey, swingList } from './swing-list.js';
 

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MetricSwing } from '../../domain/metric-swing.js';
-import type { Messages } from '../../locale/messages.js';
 import { swingRuleName, swingText } from '../../locale/swing-text.js';
 import { stateGlyph } from '../../marks/state-glyph.js';
+import type { Messages } from './messages.js';
 
 /** What all rows of the list share. */
 export interface SwingContext {

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import type { Reason } from '../../domain/loadable.js';
 import type { BoardMessages } from '../../locale/board-messages.js';
-import type { Messages } from '../../locale/messages.js';
 import { stateGlyph } from '../../marks/state-glyph.js';
+import type { Messages } from './messages.js';
 import type { Problem } from './settings.js';
 
 /** Says that the source failed, why, and what to do; what stands below it stays. */

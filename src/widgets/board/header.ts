@@ -4,9 +4,9 @@ import { shift } from '../../domain/step.js';
 import { FLOATING } from '../../domain/zone.js';
 import { formatDateTime } from '../../locale/clock.js';
 import { formatCount } from '../../locale/format.js';
-import { messagesFor } from '../../locale/index.js';
 import type { BoardMessages } from '../../locale/board-messages.js';
 import { stateGlyph } from '../../marks/state-glyph.js';
+import { messagesFor } from './messages.js';
 
 /** What a board's header tells. */
 export interface HeaderFacts extends Pick<CockpitProvider, 'source' | 'freshness'> {

@@ -3,10 +3,10 @@ import type { Contribution, ContributionBy } from '../../domain/contribution.js'
 import type { Loadable } from '../../domain/loadable.js';
 import { FLOATING } from '../../domain/zone.js';
 import { formatClock } from '../../locale/clock.js';
-import type { Messages } from '../../locale/messages.js';
 import { formatSpan } from '../../locale/span.js';
 import { stateGlyph } from '../../marks/state-glyph.js';
 import { byName } from './contribution-texts.js';
+import type { Messages } from './messages.js';
 
 export interface HeadView {
   readonly title: string;

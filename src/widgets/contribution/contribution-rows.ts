@@ -4,9 +4,9 @@ import type { Measure } from '../../domain/reading.js';
 import { fitMiddle } from '../../geometry/text-width.js';
 import type { Bar, Waterfall, WaterfallRow } from '../../geometry/waterfall.js';
 import { formatText } from '../../locale/format.js';
-import type { Messages } from '../../locale/messages.js';
 import { METRICS } from '../../metrics/index.js';
 import { byName, partName, partText, partUnit, percentText } from './contribution-texts.js';
+import type { Messages } from './messages.js';
 
 /** Widest name, px of 13 px text. */
 const NAME_WIDTH = 168;

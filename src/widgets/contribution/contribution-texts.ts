@@ -4,10 +4,10 @@ import type { Interval } from '../../domain/time.js';
 import type { ContributionFacts, Contributor } from '../../locale/contribution-messages.js';
 import { deltaText } from '../../locale/delta-text.js';
 import { formatText, formatValue } from '../../locale/format.js';
-import type { Messages } from '../../locale/messages.js';
 import { numberFormat } from '../../locale/number.js';
 import { formatSlotIn, hasSeveralDays } from '../../locale/span.js';
 import { METRICS } from '../../metrics/index.js';
+import type { Messages } from './messages.js';
 
 /** Too little of the change to be named in a sentence. */
 const LEAST_SHARE = 0.05;

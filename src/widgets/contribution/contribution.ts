@@ -14,8 +14,6 @@ import type { MetricChange } from '../../domain/metric-change.js';
 import type { Selection } from '../../domain/selection.js';
 import { waterfall } from '../../geometry/waterfall.js';
 import { formatClock } from '../../locale/clock.js';
-import { messagesFor } from '../../locale/index.js';
-import type { Messages } from '../../locale/messages.js';
 import { figureFrameStyles, frameMessage, frameSkeleton } from '../../marks/figure-frame.js';
 import { stateGlyphStyles } from '../../marks/state-glyph.js';
 import { choiceOf, type ChoiceReading } from '../../metrics/choice.js';
@@ -25,6 +23,7 @@ import { footTemplate, headTemplate } from './contribution-frame.js';
 import { rowsTemplate } from './contribution-rows.js';
 import { contributionSentence } from './contribution-texts.js';
 import { contributionStyles } from './contribution.styles.js';
+import { messagesFor, type Messages } from './messages.js';
 import { partTarget, pickedParts } from './part-target.js';
 
 /** Rows that each further request adds. */

@@ -3,12 +3,12 @@ import type { Cell } from '../../domain/answer.js';
 import { formatClockSeconds, formatDateTime } from '../../locale/clock.js';
 import { formatStopwatch } from '../../locale/duration.js';
 import { NOTHING } from '../../locale/format.js';
-import type { Messages } from '../../locale/messages.js';
 import { hasSeveralDays } from '../../locale/span.js';
 import type { TableContent } from '../../marks/table-cell.js';
 import type { Column } from '../../table/column.js';
 import type { PageCache } from '../../table/page-cache.js';
 import { memberName } from './drill-texts.js';
+import type { Messages } from './messages.js';
 
 const text = (id: string, width: number, grow: number, align: Column['align'] = 'start'): Column => ({ id, kind: 'text', column: id, title: id, width, grow, align });
 

@@ -6,7 +6,6 @@ import type { SourceDescription } from '../../domain/adapter.js';
 import type { RowsAnswer } from '../../domain/answer.js';
 import type { Loadable } from '../../domain/loadable.js';
 import type { Order } from '../../domain/query.js';
-import type { Messages } from '../../locale/messages.js';
 import { stateGlyph } from '../../marks/state-glyph.js';
 import { layOutColumns } from '../../table/column-layout.js';
 import type { Column } from '../../table/column.js';
@@ -14,6 +13,7 @@ import { PageCache } from '../../table/page-cache.js';
 import { ariaSort, nextOrder } from '../../table/sort-state.js';
 import { CONTACT_COLUMNS, ContactCells } from './contact-cells.js';
 import { countText } from './drill-texts.js';
+import type { Messages } from './messages.js';
 
 const PAGE_ROWS = 200;
 const SKELETON_ROWS = 12;

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Loadable } from '../../domain/loadable.js';
-import type { Messages } from '../../locale/messages.js';
 import { stateGlyph } from '../../marks/state-glyph.js';
 import type { DrillList } from './drill-list.js';
 import { gapText } from './drill-texts.js';
+import type { Messages } from './messages.js';
 import type { RowOrder } from './row-order.js';
 
 /** What the contributions add up to, and what has to be said of the numbers. */

@@ -3,9 +3,9 @@ import type { SourceDescription } from '../../domain/adapter.js';
 import { levelsTo, type DrillLevel, type DrillPath } from '../../domain/drill.js';
 import type { Interval } from '../../domain/time.js';
 import { FLOATING } from '../../domain/zone.js';
-import type { Messages } from '../../locale/messages.js';
 import type { DrillList } from './drill-list.js';
 import { memberName, slotName } from './drill-texts.js';
+import type { Messages } from './messages.js';
 
 /** One step of the breadcrumb. */
 export interface Crumb {

@@ -2,12 +2,12 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { formatText, type Limit } from '../../locale/format.js';
-import type { Messages } from '../../locale/messages.js';
 import { stateGlyph } from '../../marks/state-glyph.js';
 import { METRICS } from '../../metrics/index.js';
 import { breachSide, isBreached } from '../../metrics/target.js';
 import type { DrillList, DrillRow } from './drill-list.js';
 import { countText, effectText, rowName } from './drill-texts.js';
+import type { Messages } from './messages.js';
 import { MORE_ROWS, othersRow } from './row-order.js';
 
 export interface TableSettings {

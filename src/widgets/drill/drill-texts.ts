@@ -6,12 +6,12 @@ import type { Zone } from '../../domain/zone.js';
 import { formatClock } from '../../locale/clock.js';
 import { comparisonText, deltaText } from '../../locale/delta-text.js';
 import { formatCount, formatText, formatValue, NOTHING, type ValueText } from '../../locale/format.js';
-import type { Messages } from '../../locale/messages.js';
 import { formatSlotIn, formatTick, hasSeveralDays } from '../../locale/span.js';
 import { targetText } from '../../locale/target-text.js';
 import { METRICS } from '../../metrics/index.js';
 import { isBreached } from '../../metrics/target.js';
 import type { DrillList, DrillRow } from './drill-list.js';
+import type { Messages } from './messages.js';
 
 /** What people read for a member; its id where the source has no name for it. */
 export function memberName(source: SourceDescription | undefined, dimension: string, id: string, messages: Messages): string {

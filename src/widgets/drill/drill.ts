@@ -15,8 +15,6 @@ import { LOADING, type Loadable } from '../../domain/loadable.js';
 import { rowsStyles } from '../../grid/rows.styles.js';
 import { headStyles } from '../../grid/head.styles.js';
 import { rowStatesStyles } from '../../grid/row-states.styles.js';
-import { messagesFor } from '../../locale/index.js';
-import type { Messages } from '../../locale/messages.js';
 import { stateGlyph, stateGlyphStyles } from '../../marks/state-glyph.js';
 import { tokens } from '../../theme/tokens.js';
 import { Arrival } from './arrival.js';
@@ -31,6 +29,7 @@ import { summaryText } from './drill-texts.js';
 import { CockpitContactSelect } from './drill.events.js';
 import { drillTableStyles } from './drill-table.styles.js';
 import { drillStyles } from './drill.styles.js';
+import { messagesFor, type Messages } from './messages.js';
 import { firstDrawn, goalOf, MORE_ROWS, orderedRows, ROWS_AT_FIRST, usualOrder, type RowOrder } from './row-order.js';
 
 /**

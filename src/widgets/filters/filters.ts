@@ -15,7 +15,6 @@ import { isSelected, NOTHING_SELECTED } from '../../domain/selection.js';
 import type { View } from '../../domain/view.js';
 import { formatAge } from '../../locale/duration.js';
 import { formatCount } from '../../locale/format.js';
-import { messagesFor } from '../../locale/index.js';
 import { rangeText } from '../../locale/range.js';
 import { chipTexts, selectionText } from '../../locale/selection-text.js';
 import { selectionChip, selectionChipStyles } from '../../marks/selection-chip.js';
@@ -23,6 +22,7 @@ import { stateGlyph, stateGlyphStyles } from '../../marks/state-glyph.js';
 import { tokens } from '../../theme/tokens.js';
 import { choice } from './choice.js';
 import { chipsOf, toggled, withoutChip, type Chip } from './chips.js';
+import { messagesFor } from './messages.js';
 import { filtersStyles } from './filters.styles.js';
 
 /** Ranges on offer; others a page sets are named but not listed. */

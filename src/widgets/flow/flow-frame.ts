@@ -2,10 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { JourneyFlow } from '../../journeys/journey-flow.js';
 import type { Loadable, Reason } from '../../domain/loadable.js';
 import { formatClock } from '../../locale/clock.js';
-import type { Messages } from '../../locale/messages.js';
 import { formatSpan } from '../../locale/span.js';
 import { stateGlyph } from '../../marks/state-glyph.js';
 import { countText } from './flow-texts.js';
+import type { Messages } from './messages.js';
 
 export type FlowMode = 'graph' | 'channels' | 'table';
 

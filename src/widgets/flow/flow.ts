@@ -13,8 +13,6 @@ import type { JourneyFlow } from '../../journeys/journey-flow.js';
 import { LOADING, type Loadable } from '../../domain/loadable.js';
 import type { CaseThrough } from '../../journeys/cases-through.js';
 import { eventQuestion } from '../../journeys/event-question.js';
-import { messagesFor } from '../../locale/index.js';
-import type { Messages } from '../../locale/messages.js';
 import { stateGlyphStyles } from '../../marks/state-glyph.js';
 import { tokens } from '../../theme/tokens.js';
 import { CANVAS_HEIGHT, CanvasDrag, canvasWidth, fittingZoom, zoomed } from './flow-canvas.js';
@@ -30,6 +28,7 @@ import { flowTableTemplate } from './flow-table.js';
 import { countText } from './flow-texts.js';
 import { CockpitDrillCasesEvent } from '../../controllers/drill-cases-event.js';
 import { flowStyles } from './flow.styles.js';
+import { messagesFor, type Messages } from './messages.js';
 import { stepTowards } from './step-walk.js';
 
 /**

@@ -2,11 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Loadable } from '../../domain/loadable.js';
 import type { TeamRates } from '../../domain/team-rates.js';
 import { formatClock } from '../../locale/clock.js';
-import type { Messages } from '../../locale/messages.js';
 import { stateGlyph } from '../../marks/state-glyph.js';
 import type { FunnelPerson, FunnelPlace, FunnelReading } from '../../people/funnel-reading.js';
 import { SHAPES } from './funnel-shapes.js';
 import { countText, personName, readingText, signalsText } from './funnel-texts.js';
+import type { Messages } from './messages.js';
 
 /** How many names stand below the plot; the others are in the table. */
 const MOST_NAMED = 12;

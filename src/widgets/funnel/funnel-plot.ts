@@ -1,9 +1,9 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { FunnelLayout } from '../../geometry/funnel-layout.js';
-import type { Messages } from '../../locale/messages.js';
 import type { FunnelPerson, FunnelPlace } from '../../people/funnel-reading.js';
 import { SHAPES } from './funnel-shapes.js';
 import { countText, rateText } from './funnel-texts.js';
+import type { Messages } from './messages.js';
 
 /** Room for the axes around the plot, px. */
 export const MARGIN = { left: 52, right: 12, top: 10, bottom: 24 };

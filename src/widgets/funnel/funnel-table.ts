@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TeamRates } from '../../domain/team-rates.js';
-import type { Messages } from '../../locale/messages.js';
 import type { FunnelPerson } from '../../people/funnel-reading.js';
 import { countText, personName, rateText } from './funnel-texts.js';
+import type { Messages } from './messages.js';
 
 export interface FunnelTableView {
   readonly rates: TeamRates;

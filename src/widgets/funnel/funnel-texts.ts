@@ -1,9 +1,9 @@
 import { pseudonymOf } from '../../domain/pseudonym.js';
 import type { TeamRates } from '../../domain/team-rates.js';
 import { formatText } from '../../locale/format.js';
-import type { Messages } from '../../locale/messages.js';
 import { numberFormat } from '../../locale/number.js';
 import type { FunnelPerson, FunnelReading } from '../../people/funnel-reading.js';
+import type { Messages } from './messages.js';
 
 export function rateText(rate: number, language: string): string {
   return formatText(Math.min(1, Math.max(0, rate)), 'ratio', language);

@@ -10,8 +10,6 @@ import { stricter, type Privacy } from '../../domain/privacy.js';
 import type { TeamRates } from '../../domain/team-rates.js';
 import { funnelLayout, funnelVolumes, type FunnelLayout } from '../../geometry/funnel-layout.js';
 import { PointFinder } from '../../geometry/point-finder.js';
-import { messagesFor } from '../../locale/index.js';
-import type { Messages } from '../../locale/messages.js';
 import { panelFailed, panelLoading, panelMessage } from '../../marks/panel-states.js';
 import { panelStyles } from '../../marks/panel.styles.js';
 import { stateGlyphStyles } from '../../marks/state-glyph.js';
@@ -24,6 +22,7 @@ import { footTemplate, legendTemplate, signalsTemplate } from './funnel-frame.js
 import { MARGIN, plotTemplate } from './funnel-plot.js';
 import { tableTemplate } from './funnel-table.js';
 import { countText, readingText, signalsText } from './funnel-texts.js';
+import { messagesFor, type Messages } from './messages.js';
 import { funnelStyles } from './funnel.styles.js';
 
 const ROWS_A_PAGE = 100;

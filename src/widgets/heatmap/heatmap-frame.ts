@@ -3,12 +3,12 @@ import type { Heatmap } from '../../domain/heatmap.js';
 import type { Loadable, Reason } from '../../domain/loadable.js';
 import { FLOATING, type Zone } from '../../domain/zone.js';
 import { formatClock } from '../../locale/clock.js';
-import type { Messages } from '../../locale/messages.js';
 import { formatSpan } from '../../locale/span.js';
 import { targetText } from '../../locale/target-text.js';
 import { frameMessage, frameSkeleton } from '../../marks/figure-frame.js';
 import { stateGlyph } from '../../marks/state-glyph.js';
 import { METRICS } from '../../metrics/index.js';
+import type { Messages } from './messages.js';
 
 /** A button that is on or off. */
 export interface Toggle {

@@ -4,13 +4,13 @@ import type { HeatPlace } from '../../geometry/heat-grid.js';
 import { usedBins } from '../../geometry/heat-scale.js';
 import { fitMiddle, textWidth } from '../../geometry/text-width.js';
 import { timeTicks } from '../../geometry/time-ticks.js';
-import type { Messages } from '../../locale/messages.js';
 import { formatTick } from '../../locale/span.js';
 import { timeAxisMark } from '../../marks/axis.js';
 import type { CellReader } from './cell-reader.js';
 import { heatInks } from './heatmap-painter.js';
 import type { HeatPicture } from './heatmap-picture.js';
 import { columnName, legendTexts, placeText, weekdayName } from './heatmap-texts.js';
+import type { Messages } from './messages.js';
 
 export interface PlotView {
   readonly picture: HeatPicture;

@@ -3,12 +3,12 @@ import type { Measure } from '../../domain/reading.js';
 import type { HeatPlace } from '../../geometry/heat-grid.js';
 import type { HeatScale } from '../../geometry/heat-scale.js';
 import { formatText, type Limit } from '../../locale/format.js';
-import type { Messages } from '../../locale/messages.js';
 import { numberFormat } from '../../locale/number.js';
 import { formatSlotIn, formatSpan, hasSeveralDays } from '../../locale/span.js';
 import { targetText } from '../../locale/target-text.js';
 import { METRICS } from '../../metrics/index.js';
 import { breachSide, isBreached } from '../../metrics/target.js';
+import type { Messages } from './messages.js';
 
 /** A slot by its clock time, told apart where the clock shows it twice; a weekday by its name. */
 export function columnName(map: Heatmap, index: number, messages: Messages, language: string): string {

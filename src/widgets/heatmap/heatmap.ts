@@ -11,8 +11,6 @@ import { pinned, type Filters } from '../../domain/dimension.js';
 import type { Heatmap } from '../../domain/heatmap.js';
 import { LOADING, type Loadable } from '../../domain/loadable.js';
 import type { HeatPlace } from '../../geometry/heat-grid.js';
-import { messagesFor } from '../../locale/index.js';
-import type { Messages } from '../../locale/messages.js';
 import { axisStyles } from '../../marks/axis.js';
 import { figureFrameStyles, frameMessage } from '../../marks/figure-frame.js';
 import { stateGlyphStyles } from '../../marks/state-glyph.js';
@@ -27,6 +25,7 @@ import { HeatPictureMemory, namesWidth, type HeatPicture } from './heatmap-pictu
 import { legendTemplate, plotTemplate, ROWS_A_PAGE, tableTemplate } from './heatmap-plot.js';
 import { cellText, heatmapSummary, shortText } from './heatmap-texts.js';
 import { heatmapStyles } from './heatmap.styles.js';
+import { messagesFor, type Messages } from './messages.js';
 import { isPicked, pickedCells, type PickedCells } from './picked-cells.js';
 
 /** Narrowest cell that a value fits into, and height of the axis below the cells, px. */

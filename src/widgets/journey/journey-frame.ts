@@ -2,11 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { JourneyFlow } from '../../journeys/journey-flow.js';
 import type { Loadable, Reason } from '../../domain/loadable.js';
 import { formatClock } from '../../locale/clock.js';
-import type { Messages } from '../../locale/messages.js';
 import { formatSpan } from '../../locale/span.js';
 import { stateGlyph } from '../../marks/state-glyph.js';
 import type { JourneyKind } from './journey-map.js';
 import { countText } from './journey-texts.js';
+import type { Messages } from './messages.js';
 
 export interface HeadView {
   readonly title: string;

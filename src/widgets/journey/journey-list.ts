@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { stateGlyph } from '../../marks/state-glyph.js';
-import type { Messages } from '../../locale/messages.js';
 import { alarmTemplate, metricTemplate, stagePressed, type MapView } from './journey-map.js';
 import type { JourneyCell, JourneyPicture } from './journey-picture.js';
 import { moodNumber, moodText, waitText } from './journey-texts.js';
+import type { Messages } from './messages.js';
 
 /** The same map as a list from top to bottom, for a narrow box: stage by stage, every lane that has something to say. */
 export function listTemplate(picture: JourneyPicture, view: MapView, messages: Messages, language: string): TemplateResult {

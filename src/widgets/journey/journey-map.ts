@@ -4,9 +4,9 @@ import type { Touchpoint } from '../../domain/journey-model.js';
 import { moodCurve } from '../../geometry/mood-curve.js';
 import { stateGlyph } from '../../marks/state-glyph.js';
 import type { JourneyMessages } from '../../locale/journey-messages.js';
-import type { Messages } from '../../locale/messages.js';
 import type { JourneyCell, JourneyPicture } from './journey-picture.js';
 import { countText, metricText, moodNumber, moodText, waitText } from './journey-texts.js';
+import type { Messages } from './messages.js';
 
 /** Width of a touchpoint's column and of the heads of lanes, px. */
 export const COLUMN = 136;

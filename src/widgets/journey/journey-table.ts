@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
-import type { Messages } from '../../locale/messages.js';
 import type { JourneyPicture } from './journey-picture.js';
 import { countText, metricText, moodNumber, waitText } from './journey-texts.js';
+import type { Messages } from './messages.js';
 
 /** The map's twin: a row a touchpoint, every number that the map shows. */
 export function journeyTableTemplate({ cells, hasBefore, than }: JourneyPicture, messages: Messages, language: string): TemplateResult {

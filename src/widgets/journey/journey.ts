@@ -18,8 +18,6 @@ import type { JourneyDraft } from '../../journeys/edit-journey.js';
 import { eventQuestion } from '../../journeys/event-question.js';
 import type { JourneyFlow } from '../../journeys/journey-flow.js';
 import { journeyFromEvents } from '../../journeys/journey-from-events.js';
-import { messagesFor } from '../../locale/index.js';
-import type { Messages } from '../../locale/messages.js';
 import { stateGlyphStyles } from '../../marks/state-glyph.js';
 import { blinkStyles } from '../../theme/blink.js';
 import { tokens } from '../../theme/tokens.js';
@@ -37,6 +35,7 @@ import { journeysTemplate, worstTemplate } from './journey-side.js';
 import { journeyTableTemplate } from './journey-table.js';
 import { CockpitJourneyChange, CockpitSentimentVerdict } from './journey.events.js';
 import { journeyStyles } from './journey.styles.js';
+import { messagesFor, type Messages } from './messages.js';
 import { sentimentTemplate } from './sentiment-lane.js';
 
 /** Below this width the map is a list from top to bottom. */

@@ -1,8 +1,8 @@
 import type { Lever, LeverKind, Plan, PredictedState } from '../../domain/plan.js';
 import { formatDuration } from '../../locale/duration.js';
 import { formatText, NOTHING } from '../../locale/format.js';
-import type { Messages } from '../../locale/messages.js';
 import { numberFormat } from '../../locale/number.js';
+import type { Messages } from './messages.js';
 
 /** What all parts of the element say things with. */
 export interface PlanTongue {

@@ -4,8 +4,8 @@ import type { Reason } from '../../domain/loadable.js';
 import { isOver, type PlanBook } from '../../domain/plan.js';
 import type { Zone } from '../../domain/zone.js';
 import { formatClock } from '../../locale/clock.js';
-import type { Messages } from '../../locale/messages.js';
 import { stateGlyph, type GlyphState } from '../../marks/state-glyph.js';
+import type { Messages } from './messages.js';
 import { countText, type PlanTongue } from './plan-words.js';
 
 /** Title, how many are at work, as of when. */

@@ -1,5 +1,5 @@
 import type { PlanRun } from '../../domain/plan.js';
-import type { Messages } from '../../locale/messages.js';
+import type { Messages } from './messages.js';
 
 /** Says each change of a run's state once: not what was there when the page opened, and nothing again on a refresh. */
 export class RunVoice {

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { StandingPoint } from '../../domain/standings.js';
-import type { Messages } from '../../locale/messages.js';
 import { consensusOf } from '../../people/consensus.js';
 import type { AgreementTalk, Subject } from './agreement-talk.js';
+import type { Messages } from './messages.js';
 import { pointText, scoreText } from './quadrant-texts.js';
 
 /** Two ratings side by side, how far they are apart, and the point that both can live with. */

@@ -1,6 +1,6 @@
 import { nothing, type TemplateResult } from 'lit';
-import type { Messages } from '../../locale/messages.js';
 import { LEAST_MEMBERS } from '../../people/team-band.js';
+import type { Messages } from './messages.js';
 import type { PickedPeople } from './picked-people.js';
 import type { QuadrantPicture } from './quadrant-picture.js';
 import { plotTemplate, type PlotView } from './quadrant-plot.js';

@@ -1,8 +1,8 @@
 import type { TemplateResult } from 'lit';
 import type { Loadable } from '../../domain/loadable.js';
 import type { Standings } from '../../domain/standings.js';
-import type { Messages } from '../../locale/messages.js';
 import { panelFailed, panelLoading, panelMessage } from '../../marks/panel-states.js';
+import type { Messages } from './messages.js';
 
 /** What stands in the plot's place; undefined where there is something to draw. Willingness without a source is refused with its reason. */
 export function messageTemplate(standings: Loadable<Standings>, { quadrant, state, reasons }: Messages, onRetry: () => void): TemplateResult | undefined {

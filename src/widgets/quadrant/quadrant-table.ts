@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Privacy } from '../../domain/privacy.js';
-import type { Messages } from '../../locale/messages.js';
 import type { Quadrant } from '../../people/quadrant.js';
+import type { Messages } from './messages.js';
 import { memberOf, type QuadrantPicture } from './quadrant-picture.js';
 import type { TablePages } from './table-pages.js';
 import { countText, personName, axisText } from './quadrant-texts.js';

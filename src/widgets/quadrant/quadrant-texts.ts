@@ -1,9 +1,9 @@
 import { pseudonymOf } from '../../domain/pseudonym.js';
 import type { Privacy } from '../../domain/privacy.js';
 import type { StandingPoint } from '../../domain/standings.js';
-import type { Messages } from '../../locale/messages.js';
 import { tenthsText, wholeText } from '../../locale/number.js';
 import type { Quadrant } from '../../people/quadrant.js';
+import type { Messages } from './messages.js';
 import { memberOf, tiedWith, type QuadrantPicture } from './quadrant-picture.js';
 
 export function scoreText(score: number, language: string): string {

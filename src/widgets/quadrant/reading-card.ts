@@ -1,8 +1,8 @@
 import type { Privacy } from '../../domain/privacy.js';
 import type { Point } from '../../geometry/enclosed.js';
-import type { Messages } from '../../locale/messages.js';
 import type { Quadrant } from '../../people/quadrant.js';
 import { errorBars } from './error-bars.js';
+import type { Messages } from './messages.js';
 import { MARGIN } from './quadrant-margin.js';
 import { memberOf, tiedWith, type QuadrantPicture } from './quadrant-picture.js';
 import { axisText, countText, personName, scoreText } from './quadrant-texts.js';

@@ -1,6 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { Messages } from '../../locale/messages.js';
 import type { AxisReading } from '../../people/radar-reading.js';
+import type { Messages } from './messages.js';
 import { axisNote } from './radar-texts.js';
 
 /** The same scores along lines: for more than eight skills, fewer than three, and little room. */

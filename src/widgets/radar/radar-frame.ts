@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Loadable } from '../../domain/loadable.js';
 import type { SkillRadar } from '../../domain/skill-profile.js';
 import { formatClock } from '../../locale/clock.js';
-import type { Messages } from '../../locale/messages.js';
 import { stateGlyph } from '../../marks/state-glyph.js';
 import { LEAST_MEMBERS } from '../../people/team-band.js';
+import type { Messages } from './messages.js';
 import type { RadarPicture } from './radar-picture.js';
 
 export interface HeadView {

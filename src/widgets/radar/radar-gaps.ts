@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Messages } from '../../locale/messages.js';
 import { numberFormat } from '../../locale/number.js';
 import type { RadarReading } from '../../people/radar-reading.js';
+import type { Messages } from './messages.js';
 import { gapSentence, gapText, profileName, valueText } from './radar-texts.js';
 
 /** What is missing to the targets in words, the largest first: skills of one person are put in order, never persons. */

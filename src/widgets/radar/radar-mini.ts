@@ -1,8 +1,8 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { SkillRadar } from '../../domain/skill-profile.js';
 import { radarShape } from '../../geometry/radar-shape.js';
-import type { Messages } from '../../locale/messages.js';
 import { readRadar } from '../../people/radar-reading.js';
+import type { Messages } from './messages.js';
 import { barsTemplate } from './radar-bars.js';
 import { gapSentence } from './radar-texts.js';
 

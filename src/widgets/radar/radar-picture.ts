@@ -1,7 +1,7 @@
 import type { SkillRadar } from '../../domain/skill-profile.js';
 import { LEAST_AXES, MOST_AXES, radarLayout, type RadarFrame, type RadarLayout } from '../../geometry/radar-layout.js';
-import type { Messages } from '../../locale/messages.js';
 import { readRadar, type RadarReading } from '../../people/radar-reading.js';
+import type { Messages } from './messages.js';
 import { axisNote } from './radar-texts.js';
 
 /** Why bars are drawn instead of a polygon. */

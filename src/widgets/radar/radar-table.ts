@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
-import type { Messages } from '../../locale/messages.js';
 import { numberFormat } from '../../locale/number.js';
 import type { RadarReading } from '../../people/radar-reading.js';
+import type { Messages } from './messages.js';
 import { gapText, pointsText, profileName, valueText } from './radar-texts.js';
 
 /** The radar's twin for reading and screen readers: axes down, persons across. */

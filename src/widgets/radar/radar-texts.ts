@@ -2,9 +2,9 @@ import { pseudonymOf } from '../../domain/pseudonym.js';
 import type { SkillProfile } from '../../domain/skill-profile.js';
 import type { Unit } from '../../domain/metric.js';
 import { formatText } from '../../locale/format.js';
-import type { Messages } from '../../locale/messages.js';
 import { tenthsText, wholeText } from '../../locale/number.js';
 import type { AxisReading, RadarReading } from '../../people/radar-reading.js';
+import type { Messages } from './messages.js';
 
 const UNITS: readonly string[] = ['ratio', 'seconds', 'score'] satisfies readonly Unit[];
 

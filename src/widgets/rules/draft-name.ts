@@ -1,7 +1,7 @@
 import { readDraft } from '../../alerts/read-draft.js';
 import type { RuleDraft } from '../../alerts/rule-draft.js';
-import type { Messages } from '../../locale/messages.js';
 import { ruleName } from '../../locale/rule-name.js';
+import type { Messages } from './messages.js';
 
 /** What a draft is called: by the name typed, else by what it judges; one that cannot be read yet has none. */
 export function draftName(draft: RuleDraft, messages: Messages, language: string): string {

@@ -1,5 +1,5 @@
 import type { RuleDraft } from '../../alerts/rule-draft.js';
-import type { Messages } from '../../locale/messages.js';
+import type { Messages } from './messages.js';
 
 /** What a field is called, with the condition or hours it belongs to where there are several: `条件 2 阈值`. */
 export function fieldName(path: string, { conditions }: RuleDraft, { rules: { form }, dimensions }: Messages): string {

@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { LENGTH_UNITS, type LengthText, type LengthUnit } from '../../alerts/length-text.js';
 import type { RuleDraft } from '../../alerts/rule-draft.js';
 import type { SourceDescription } from '../../domain/adapter.js';
-import type { Messages } from '../../locale/messages.js';
 import { stateGlyph } from '../../marks/state-glyph.js';
+import type { Messages } from './messages.js';
 
 /** What changes in a draft; of a list, as a function of the draft at that moment, so that two changes of one moment both count. */
 export type Patch = Partial<RuleDraft> | ((draft: RuleDraft) => Partial<RuleDraft>);

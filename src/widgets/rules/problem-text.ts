@@ -6,8 +6,8 @@ import type { RuleProblem } from '../../domain/alert-rule.js';
 import { durationMs } from '../../domain/duration.js';
 import { isMetricId } from '../../domain/metric.js';
 import { formatAge } from '../../locale/duration.js';
-import type { Messages } from '../../locale/messages.js';
 import { targetText } from '../../locale/target-text.js';
+import type { Messages } from './messages.js';
 import { pathOf } from './rule-editing.js';
 
 /** What a problem's words are made of. */

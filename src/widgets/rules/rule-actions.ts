@@ -2,12 +2,11 @@ import { DEFAULT_RULES } from '../../alerts/default-rules.js';
 import type { SourceDescription } from '../../domain/adapter.js';
 import type { AlertRule } from '../../domain/alert-rule.js';
 import { formatCount } from '../../locale/format.js';
-import { messagesFor } from '../../locale/index.js';
-import type { Messages } from '../../locale/messages.js';
 import { ruleName } from '../../locale/rule-name.js';
 import { draftName } from './draft-name.js';
 import type { Patch } from './field.js';
 import { focusAfter, FIRST_PROBLEM } from './form-focus.js';
+import { messagesFor, type Messages } from './messages.js';
 import { readImport, type Import } from './rule-exchange.js';
 import type { RuleEditing } from './rule-editing.js';
 

@@ -3,8 +3,8 @@ import { draftJson } from '../../alerts/read-draft.js';
 import { readRule } from '../../alerts/read-rule.js';
 import type { RuleDraft } from '../../alerts/rule-draft.js';
 import type { AlertRule } from '../../domain/alert-rule.js';
-import type { Messages } from '../../locale/messages.js';
 import { stateGlyph } from '../../marks/state-glyph.js';
+import type { Messages } from './messages.js';
 import { problemText } from './problem-text.js';
 
 /** A rule on its way in: what was pasted, and what is wrong with it. */

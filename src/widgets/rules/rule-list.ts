@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { draftOf, type RuleDraft } from '../../alerts/rule-draft.js';
 import type { SourceDescription } from '../../domain/adapter.js';
 import type { AlertRule } from '../../domain/alert-rule.js';
-import type { Messages } from '../../locale/messages.js';
 import { stateGlyph } from '../../marks/state-glyph.js';
 import { draftName } from './draft-name.js';
+import type { Messages } from './messages.js';
 import type { RuleEditing } from './rule-editing.js';
 import { scopeText, sentenceOf } from './rule-sentence.js';
 

@@ -6,7 +6,7 @@ import { durationMs } from '../../domain/duration.js';
 import { isMetricId } from '../../domain/metric.js';
 import { formatAge } from '../../locale/duration.js';
 import { formatCount } from '../../locale/format.js';
-import type { Messages } from '../../locale/messages.js';
+import type { Messages } from './messages.js';
 import { limitText } from './problem-text.js';
 
 /** A draft in a sentence, such as `接通率 低于 80 % 持续 30 分钟，按技能组`; what cannot be read yet stands as it was typed. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SandboxScene } from '../../domain/sandbox.js';
-import type { Messages } from '../../locale/messages.js';
+import type { Messages } from './messages.js';
 import type { SandboxFeed } from './sandbox-feed.js';
 
 /** Whom to play with, who may help, and newer numbers; nothing where the scene was set by hand. */

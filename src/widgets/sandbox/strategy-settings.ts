@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { StrategySettings } from '../../domain/sandbox.js';
-import type { Messages } from '../../locale/messages.js';
+import type { Messages } from './messages.js';
 
 const FIELDS = ['overtime', 'transfer', 'divertShare', 'containment', 'callbackAccept', 'overflowShare', 'waitSeconds'] as const satisfies readonly (keyof StrategySettings)[];
 type Field = (typeof FIELDS)[number];

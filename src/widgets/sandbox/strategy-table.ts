@@ -1,8 +1,8 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { SandboxScene, StrategyId, StrategyOutcome } from '../../domain/sandbox.js';
 import { formatText } from '../../locale/format.js';
-import type { Messages } from '../../locale/messages.js';
 import { numberFormat } from '../../locale/number.js';
+import type { Messages } from './messages.js';
 
 export interface TableView {
   readonly scene: SandboxScene;

@@ -2,8 +2,8 @@ import { html, svg, type TemplateResult } from 'lit';
 import type { SandboxScene } from '../../domain/sandbox.js';
 import type { SurgeBars } from '../../geometry/surge-bars.js';
 import { formatClock } from '../../locale/clock.js';
-import type { Messages } from '../../locale/messages.js';
 import { numberFormat } from '../../locale/number.js';
+import type { Messages } from './messages.js';
 import type { SurgeDrawing } from './surge-drawing.js';
 
 export const SURGE_MARGIN = { left: 48, right: 8, top: 8, bottom: 24 };

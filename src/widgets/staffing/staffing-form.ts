@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { StaffingCase, StaffingField, StaffingInputs } from '../../domain/staffing.js';
-import type { Messages } from '../../locale/messages.js';
 import { stateGlyph } from '../../marks/state-glyph.js';
 import type { InputProblem } from '../../staffing/check-inputs.js';
+import type { Messages } from './messages.js';
 import { FIELDS, fieldText } from './staffing-draft.js';
 
 export interface FormView {

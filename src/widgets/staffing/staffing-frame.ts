@@ -3,12 +3,12 @@ import type { Loadable } from '../../domain/loadable.js';
 import { SERVICE_LEVEL_VARIANTS, STAFFING_MODELS, type ServiceLevelVariant, type StaffingCase, type StaffingInputs, type StaffingModel } from '../../domain/staffing.js';
 import { formatClock } from '../../locale/clock.js';
 import { formatText } from '../../locale/format.js';
-import type { Messages } from '../../locale/messages.js';
 import { numberFormat } from '../../locale/number.js';
 import { formatSpan } from '../../locale/span.js';
 import { stateGlyph } from '../../marks/state-glyph.js';
 import type { CaseSlots } from '../../staffing/measured-case.js';
 import type { StaffingBalance } from '../../staffing/staffing-balance.js';
+import type { Messages } from './messages.js';
 import { CURVES, type CurveId } from './staffing-texts.js';
 
 export interface HeadView {

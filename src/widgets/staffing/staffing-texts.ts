@@ -1,9 +1,9 @@
 import type { Unit } from '../../domain/metric.js';
 import { formatText, NOTHING, type Limit } from '../../locale/format.js';
-import type { Messages } from '../../locale/messages.js';
 import { numberFormat } from '../../locale/number.js';
 import type { FrontierRow } from '../../staffing/cost-frontier.js';
 import type { StaffingBalance } from '../../staffing/staffing-balance.js';
+import type { Messages } from './messages.js';
 
 /** What can be drawn over agents. */
 export type CurveId = 'serviceLevel' | 'speed' | 'occupancy' | 'abandonment' | 'cost';

@@ -8,7 +8,7 @@ import type { Filters } from '../../domain/dimension.js';
 import type { MetricChoice } from '../../domain/metric.js';
 import type { Reading } from '../../domain/reading.js';
 import type { EpochMs } from '../../domain/time.js';
-import type { Messages } from '../../locale/messages.js';
+import type { Messages } from './messages.js';
 import { alertFace, type AlertFace } from './tile-alert-face.js';
 import { remedyButton } from './tile-alert-templates.js';
 import { conditionOn, firingIn, isLoud, tileAlert } from './tile-alert.js';

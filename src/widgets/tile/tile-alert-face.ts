@@ -4,7 +4,7 @@ import type { MetricChoice } from '../../domain/metric.js';
 import type { EpochMs } from '../../domain/time.js';
 import { alertValue, breachText, clockNear, conditionsText, sinceText, toldCondition } from '../../locale/alert-text.js';
 import { formatAge } from '../../locale/duration.js';
-import type { Messages } from '../../locale/messages.js';
+import type { Messages } from './messages.js';
 import { conditionOn, isSetAside, type TileAlert } from './tile-alert.js';
 
 /** What a tile says of an alert, in words. */

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MetricSwing } from '../../domain/metric-swing.js';
-import type { Messages } from '../../locale/messages.js';
 import { swingText } from '../../locale/swing-text.js';
 import { alertGlyph } from '../../marks/alert-glyph.js';
 import { stateGlyph, type GlyphState } from '../../marks/state-glyph.js';
+import type { Messages } from './messages.js';
 import type { AlertFace } from './tile-alert-face.js';
 
 /** What stands below the face: what is wrong, else how the metric swung; nothing where neither is. */

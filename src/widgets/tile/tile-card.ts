@@ -6,11 +6,11 @@ import { comparisonText } from '../../locale/delta-text.js';
 import { formatText } from '../../locale/format.js';
 import { formulaText, totalText, usesThreshold, variantName } from '../../locale/formula-text.js';
 import { targetText } from '../../locale/target-text.js';
-import type { Messages } from '../../locale/messages.js';
 import type { CardRow, FormulaCard } from '../../marks/formula-card.js';
 import { sampleSize } from '../../metrics/delta.js';
 import { METRICS } from '../../metrics/index.js';
 import { formulaOf } from '../../metrics/measure.js';
+import type { Messages } from './messages.js';
 
 /**
  * What lies behind a reading: its formula with the counters that went into it, and where they come from.

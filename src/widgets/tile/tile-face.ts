@@ -7,11 +7,11 @@ import { formatAge } from '../../locale/duration.js';
 import { formatValue, type Limit, type ValueText } from '../../locale/format.js';
 import { numberFormat } from '../../locale/number.js';
 import { targetText } from '../../locale/target-text.js';
-import type { Messages } from '../../locale/messages.js';
 import type { GlyphState } from '../../marks/state-glyph.js';
 import { deltaOf, sampleSize, type Delta } from '../../metrics/delta.js';
 import { METRICS } from '../../metrics/index.js';
 import { breachSide, isBreached } from '../../metrics/target.js';
+import type { Messages } from './messages.js';
 
 /** What the face of a tile says, in words. */
 export interface TileFace {

@@ -2,9 +2,9 @@ import { breachForecast } from '../../analysis/breach-forecast.js';
 import type { AlertCondition } from '../../domain/alert-rule.js';
 import type { Reading } from '../../domain/reading.js';
 import { forecastText } from '../../locale/forecast-text.js';
-import type { Messages } from '../../locale/messages.js';
 import { METRICS } from '../../metrics/index.js';
 import { breachSide } from '../../metrics/target.js';
+import type { Messages } from './messages.js';
 
 /**
  * When what a tile shows will pass its limit if it goes on as its last closed slots did, with the band of that: of the

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CardController } from '../../controllers/card-controller.js';
 import type { Reason } from '../../domain/loadable.js';
-import type { Messages } from '../../locale/messages.js';
 import { figuresTemplate } from '../../marks/figures.js';
+import type { Messages } from './messages.js';
 
 /** Characters at the end of a name that a narrow caption keeps: names of one family differ there. */
 const TAIL = 4;

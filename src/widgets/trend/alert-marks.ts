@@ -5,8 +5,8 @@ import type { DimensionId, Filters } from '../../domain/dimension.js';
 import type { MetricChoice } from '../../domain/metric.js';
 import type { EpochMs, Interval } from '../../domain/time.js';
 import type { TrendMarker } from '../../domain/trend.js';
-import { messagesFor } from '../../locale/index.js';
 import { ruleName } from '../../locale/rule-name.js';
+import { messagesFor } from './messages.js';
 
 /** What the board's alerts say of a trend. */
 export interface AlertMarks {

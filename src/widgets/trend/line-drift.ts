@@ -5,7 +5,7 @@ import { measureAt, type SlotSeries } from '../../domain/slot-columns.js';
 import type { Trend, TrendMarker } from '../../domain/trend.js';
 import { slotTable } from '../../geometry/slot-table.js';
 import { decayText } from '../../locale/decay-text.js';
-import type { Messages } from '../../locale/messages.js';
+import type { Messages } from './messages.js';
 import { choiceIn } from './trend-answer.js';
 import { nameOf } from './trend-texts.js';
 

@@ -2,13 +2,13 @@ import type { Unit } from '../../domain/metric.js';
 import type { Interval } from '../../domain/time.js';
 import type { Trend, TrendMarker } from '../../domain/trend.js';
 import { slotTable, type SlotTable } from '../../geometry/slot-table.js';
-import { messagesFor } from '../../locale/index.js';
 import { TREND_KINDS } from '../../marks/trend-canvas.js';
 import { METRICS } from '../../metrics/index.js';
 import { targetOf } from '../../metrics/target.js';
 import type { AlertMarks } from './alert-marks.js';
 import { emphasisOf } from './emphasis.js';
 import { driftTelling } from './line-drift.js';
+import { messagesFor } from './messages.js';
 import { isMeasured, trendPicture, type TrendPicture } from './trend-picture.js';
 
 /** What a picture depends on beside the trend itself. */

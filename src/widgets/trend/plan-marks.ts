@@ -1,7 +1,7 @@
 import type { Filters } from '../../domain/dimension.js';
 import type { PlanRun } from '../../domain/plan.js';
 import type { TrendMarker } from '../../domain/trend.js';
-import { messagesFor } from '../../locale/index.js';
+import { messagesFor } from './messages.js';
 
 /** When each run began and was over, of plans that touch a skill group within the scope; oldest first. */
 export function planMarks(runs: readonly PlanRun[], { skillGroup }: Filters, language: string): readonly TrendMarker[] {

@@ -1,9 +1,9 @@
 import { measureAt } from '../../domain/slot-columns.js';
 import { fitMiddle } from '../../geometry/text-width.js';
 import { valueIn } from '../../geometry/trend-layout.js';
-import type { Messages } from '../../locale/messages.js';
 import { METRICS } from '../../metrics/index.js';
 import type { Place } from './cursor.js';
+import type { Messages } from './messages.js';
 import { element, textIn, write } from './reading-elements.js';
 import { ghostTexts, markersIn } from './reading-facts.js';
 import { ReadingSwatches } from './reading-swatches.js';

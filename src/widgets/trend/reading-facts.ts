@@ -1,9 +1,9 @@
 import type { TrendMarker } from '../../domain/trend.js';
 import { columnsOn } from '../../geometry/slot-table.js';
 import { formatClock } from '../../locale/clock.js';
-import type { Messages } from '../../locale/messages.js';
 import { METRICS } from '../../metrics/index.js';
 import type { Place } from './cursor.js';
+import type { Messages } from './messages.js';
 import type { TrendPicture } from './trend-picture.js';
 import { valueText } from './trend-texts.js';
 

@@ -1,6 +1,6 @@
 import { readingPlace } from '../../geometry/reading-place.js';
-import type { Messages } from '../../locale/messages.js';
 import { linesAt, yAt, type Place } from './cursor.js';
+import type { Messages } from './messages.js';
 import { ReadingCard } from './reading-card.js';
 import { say, svgElement } from './reading-elements.js';
 import type { TrendPicture } from './trend-picture.js';

@@ -1,8 +1,8 @@
 import { measureAt } from '../../domain/slot-columns.js';
 import type { Interval } from '../../domain/time.js';
-import { messagesFor } from '../../locale/index.js';
 import { METRICS } from '../../metrics/index.js';
 import type { Place } from './cursor.js';
+import { messagesFor } from './messages.js';
 import { markersIn } from './reading-facts.js';
 import type { TrendPicture } from './trend-picture.js';
 import { pointText, slotText } from './trend-texts.js';

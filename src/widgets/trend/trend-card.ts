@@ -4,9 +4,9 @@ import { formatText } from '../../locale/format.js';
 import { targetText } from '../../locale/target-text.js';
 import { formulaText, usesThreshold, variantName } from '../../locale/formula-text.js';
 import { formatSpan } from '../../locale/span.js';
-import type { Messages } from '../../locale/messages.js';
 import type { CardRow, FormulaCard } from '../../marks/formula-card.js';
 import { METRICS } from '../../metrics/index.js';
+import type { Messages } from './messages.js';
 import { zoneText } from './trend-texts.js';
 
 /** What lies behind the lines: the formula of every point, and where the counters come from. */

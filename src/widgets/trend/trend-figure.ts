@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CardController } from '../../controllers/card-controller.js';
-import type { Messages } from '../../locale/messages.js';
+import type { Messages } from './messages.js';
 import type { ShownLines } from './shown-lines.js';
 import { bodyTemplate, type Body } from './trend-body.js';
 import { cardOf } from './trend-card.js';

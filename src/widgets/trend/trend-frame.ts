@@ -4,12 +4,12 @@ import type { Loadable } from '../../domain/loadable.js';
 import type { Interval } from '../../domain/time.js';
 import type { Trend } from '../../domain/trend.js';
 import { formatClock } from '../../locale/clock.js';
-import type { Messages } from '../../locale/messages.js';
 import { targetText } from '../../locale/target-text.js';
 import { formatSpan } from '../../locale/span.js';
 import { formulaCard, type FormulaCard } from '../../marks/formula-card.js';
 import { stateGlyph } from '../../marks/state-glyph.js';
 import { METRICS } from '../../metrics/index.js';
+import type { Messages } from './messages.js';
 import type { TrendPicture } from './trend-picture.js';
 import { windowText, zoneText } from './trend-texts.js';
 

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { fitMiddle } from '../../geometry/text-width.js';
-import type { Messages } from '../../locale/messages.js';
+import type { Messages } from './messages.js';
 import type { TrendPicture } from './trend-picture.js';
 import { nameOf } from './trend-texts.js';
 

@@ -3,8 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Reason } from '../../domain/loadable.js';
 import type { Zone } from '../../domain/zone.js';
 import { formatClock } from '../../locale/clock.js';
-import type { Messages } from '../../locale/messages.js';
 import { stateGlyph } from '../../marks/state-glyph.js';
+import type { Messages } from './messages.js';
 
 /** @param progress - 0 to 1, where the source tells. */
 export function loadingTemplate(progress: number | undefined, messages: Messages, language: string): TemplateResult {

@@ -4,7 +4,7 @@ import type { CockpitViewRequest } from '../../controllers/view-request.js';
 import type { Loadable } from '../../domain/loadable.js';
 import type { Interval } from '../../domain/time.js';
 import type { Trend } from '../../domain/trend.js';
-import type { Messages } from '../../locale/messages.js';
+import type { Messages } from './messages.js';
 import type { ChartSettings } from './trend-body.js';
 import type { TrendPicture } from './trend-picture.js';
 import { nameOf } from './trend-texts.js';

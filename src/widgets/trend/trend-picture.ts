@@ -8,7 +8,6 @@ import type { Trend, TrendMarker } from '../../domain/trend.js';
 import type { SlotTable } from '../../geometry/slot-table.js';
 import { fitMiddle, textWidth } from '../../geometry/text-width.js';
 import { trendLayout, type TrendLayout } from '../../geometry/trend-layout.js';
-import type { Messages } from '../../locale/messages.js';
 import { formatTick } from '../../locale/span.js';
 import { targetText } from '../../locale/target-text.js';
 import type { Stretch, TargetName, TimeMark, ValueMark } from '../../marks/axis.js';
@@ -16,6 +15,7 @@ import type { TrendKind } from '../../marks/trend-canvas.js';
 import { companionsOf } from './companions.js';
 import { endLabels, type EndLabel } from './end-labels.js';
 import { lineStyles, MOST_COLOURS, type LineStyle } from './line-style.js';
+import type { Messages } from './messages.js';
 import { nameOf } from './trend-texts.js';
 
 export interface TrendPicture {

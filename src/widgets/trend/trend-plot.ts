@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { Messages } from '../../locale/messages.js';
 import { bandMark, breachMark, targetLabel, targetMark, timeAxisMark, valueAxisMark } from '../../marks/axis.js';
 import { markerMark } from '../../marks/trend-marker.js';
+import type { Messages } from './messages.js';
 import type { PlotControls } from './plot-controls.js';
 import { inkProbes } from './trend-painter.js';
 import type { TrendPicture } from './trend-picture.js';

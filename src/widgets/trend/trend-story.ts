@@ -1,10 +1,10 @@
 import type { MetricDefinition } from '../../domain/metric.js';
 import type { Trend } from '../../domain/trend.js';
 import type { SlotTable } from '../../geometry/slot-table.js';
-import type { Messages } from '../../locale/messages.js';
 import { targetText } from '../../locale/target-text.js';
 import type { TrendFacts } from '../../locale/trend-messages.js';
 import { breachSide, isBreached } from '../../metrics/target.js';
+import type { Messages } from './messages.js';
 import { nameOf, slotStartText, valueText } from './trend-texts.js';
 
 type Judged = Pick<MetricDefinition, 'unit' | 'direction'>;

@@ -6,12 +6,12 @@ import type { SlotTable } from '../../geometry/slot-table.js';
 import { FLOATING, type Zone } from '../../domain/zone.js';
 import { formatClock } from '../../locale/clock.js';
 import { formatText, type Limit } from '../../locale/format.js';
-import type { Messages } from '../../locale/messages.js';
 import { numberFormat } from '../../locale/number.js';
 import type { TrendFacts } from '../../locale/trend-messages.js';
 import { breachSide, isBreached } from '../../metrics/target.js';
 import { targetText } from '../../locale/target-text.js';
 import { formatSlotIn, formatSpan, formatTick, hasSeveralDays } from '../../locale/span.js';
+import type { Messages } from './messages.js';
 
 /** What the chart is called: its metric's name, nothing while none is known. */
 export function titleText(choice: Pick<MetricChoice, 'metric'> | undefined, { metrics }: Messages): string {

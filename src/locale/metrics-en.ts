@@ -1,0 +1,27 @@
+import type { Messages } from './messages.js';
+
+export const metricsEn: Messages['metrics'] = {
+  answerRate: { name: 'Answer rate', short: 'Answered' },
+  abandonRate: { name: 'Abandon rate', short: 'Abandoned' },
+  serviceLevel: { name: 'Service level', short: 'SL' },
+  averageSpeedOfAnswer: { name: 'Average speed of answer', short: 'ASA' },
+  averageHandleTime: { name: 'Average handle time', short: 'AHT' },
+  wrapUpTime: { name: 'Wrap-up time', short: 'ACW' },
+  holdShare: { name: 'Hold share', short: 'Hold' },
+  occupancy: { name: 'Occupancy', short: 'Occ.' },
+  utilisation: { name: 'Utilisation', short: 'Util.' },
+  shrinkage: { name: 'Shrinkage', short: 'Shrink.' },
+  adherence: { name: 'Adherence', short: 'Adher.' },
+  conformance: { name: 'Conformance', short: 'Conf.' },
+  transferRate: { name: 'Transfer rate', short: 'Transf.' },
+  firstContactResolution: { name: 'First contact resolution', short: 'FCR' },
+  customerSatisfaction: { name: 'Customer satisfaction', short: 'CSAT' },
+  netPromoterScore: { name: 'Net promoter score', short: 'NPS' },
+  quality: { name: 'Quality', short: 'QA' },
+  offered: { name: 'Offered', short: 'Offered' },
+  answered: { name: 'Answered', short: 'Answered' },
+  abandoned: { name: 'Abandoned', short: 'Abandoned' },
+  longestWait: { name: 'Longest wait', short: 'Longest' },
+  waitingNow: { name: 'Waiting now', short: 'Waiting' },
+  readyNow: { name: 'Agents ready', short: 'Ready' },
+};

@@ -1,0 +1,27 @@
+import type { Messages } from './messages.js';
+
+export const metricsZhCN: Messages['metrics'] = {
+  answerRate: { name: '接通率', short: '接通率' },
+  abandonRate: { name: '放弃率', short: '放弃率' },
+  serviceLevel: { name: '服务水平', short: '服务水平' },
+  averageSpeedOfAnswer: { name: '平均应答速度', short: '应答速度' },
+  averageHandleTime: { name: '平均处理时长', short: '处理时长' },
+  wrapUpTime: { name: '事后整理时长', short: '整理时长' },
+  holdShare: { name: '挂起占比', short: '挂起占比' },
+  occupancy: { name: '占用率', short: '占用率' },
+  utilisation: { name: '工时利用率', short: '工时利用' },
+  shrinkage: { name: '缩减率', short: '缩减率' },
+  adherence: { name: '排班遵守率', short: '遵守率' },
+  conformance: { name: '工时符合度', short: '符合度' },
+  transferRate: { name: '转接率', short: '转接率' },
+  firstContactResolution: { name: '首次解决率', short: '首解率' },
+  customerSatisfaction: { name: '满意度', short: '满意度' },
+  netPromoterScore: { name: '净推荐值', short: 'NPS' },
+  quality: { name: '质检分', short: '质检分' },
+  offered: { name: '呼入量', short: '呼入量' },
+  answered: { name: '接通量', short: '接通量' },
+  abandoned: { name: '放弃量', short: '放弃量' },
+  longestWait: { name: '最长等待', short: '最长等待' },
+  waitingNow: { name: '当前排队', short: '排队' },
+  readyNow: { name: '空闲坐席', short: '空闲' },
+};

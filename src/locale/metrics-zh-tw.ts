@@ -1,0 +1,27 @@
+import type { Messages } from './messages.js';
+
+export const metricsZhTW: Messages['metrics'] = {
+  answerRate: { name: '接通率', short: '接通率' },
+  abandonRate: { name: '放棄率', short: '放棄率' },
+  serviceLevel: { name: '服務水準', short: '服務水準' },
+  averageSpeedOfAnswer: { name: '平均應答速度', short: '應答速度' },
+  averageHandleTime: { name: '平均處理時長', short: '處理時長' },
+  wrapUpTime: { name: '後續處理時長', short: '後處理' },
+  holdShare: { name: '保留佔比', short: '保留佔比' },
+  occupancy: { name: '佔用率', short: '佔用率' },
+  utilisation: { name: '工時利用率', short: '工時利用' },
+  shrinkage: { name: '縮減率', short: '縮減率' },
+  adherence: { name: '排班遵守率', short: '遵守率' },
+  conformance: { name: '工時符合度', short: '符合度' },
+  transferRate: { name: '轉接率', short: '轉接率' },
+  firstContactResolution: { name: '首次解決率', short: '首解率' },
+  customerSatisfaction: { name: '滿意度', short: '滿意度' },
+  netPromoterScore: { name: '淨推薦值', short: 'NPS' },
+  quality: { name: '質檢分', short: '質檢分' },
+  offered: { name: '來電量', short: '來電量' },
+  answered: { name: '接通量', short: '接通量' },
+  abandoned: { name: '放棄量', short: '放棄量' },
+  longestWait: { name: '最長等待', short: '最長等待' },
+  waitingNow: { name: '目前排隊', short: '排隊' },
+  readyNow: { name: '待命座席', short: '待命' },
+};

@@ -1,0 +1,10 @@
+import { flowPart } from '../../locale/parts/flow.js';
+import { reasonsPart } from '../../locale/parts/reasons.js';
+import { statePart } from '../../locale/parts/state.js';
+import { trendPart } from '../../locale/parts/trend.js';
+import { textsOf } from '../../locale/texts.js';
+
+export const messagesFor = textsOf(reasonsPart, statePart, trendPart, flowPart);
+
+/** What this element says. A part that is missing here is missing in the type. */
+export type Messages = ReturnType<typeof messagesFor>;
