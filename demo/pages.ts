@@ -5,6 +5,7 @@ import { demoTexts, type DemoTexts } from './texts.js';
 
 const PAGES: readonly { readonly file: string; readonly name: keyof DemoTexts['pages'] }[] = [
   { file: 'index.html', name: 'cockpit' },
+  { file: 'wall.html', name: 'wall' },
   { file: 'agents.html', name: 'agents' },
   { file: 'people.html', name: 'people' },
   { file: 'journey.html', name: 'journey' },

@@ -22,7 +22,7 @@ export interface DemoTexts {
   readonly resume: string;
   readonly failed: string;
   readonly pagesName: string;
-  readonly pages: Readonly<Record<'cockpit' | 'agents' | 'people' | 'journey' | 'intranet', string>>;
+  readonly pages: Readonly<Record<'cockpit' | 'wall' | 'agents' | 'people' | 'journey' | 'intranet', string>>;
   /** The page of a million agents. */
   readonly crowd: { readonly skillGroup: string; readonly everyGroup: string; readonly simulated: (changes: number) => string };
 }
@@ -48,7 +48,7 @@ const zhCN: DemoTexts = {
   resume: '继续',
   failed: '文件无法使用',
   pagesName: '演示页面',
-  pages: { cockpit: '驾驶舱', agents: '百万坐席', people: '员工能力与意愿', journey: '客户旅程与流程', intranet: '内网页面（只写标签）' },
+  pages: { cockpit: '驾驶舱', wall: '大屏', agents: '百万坐席', people: '员工能力与意愿', journey: '客户旅程与流程', intranet: '内网页面（只写标签）' },
   crowd: { skillGroup: '技能组', everyGroup: '全部', simulated: (changes) => `模拟数据：100 万名坐席，每秒 ${changes} 次状态变化。按住 Shift 点击表头可按多列排序。` },
 };
 
@@ -73,7 +73,7 @@ const zhTW: DemoTexts = {
   resume: '繼續',
   failed: '檔案無法使用',
   pagesName: '示範頁面',
-  pages: { cockpit: '駕駛艙', agents: '百萬座席', people: '員工能力與意願', journey: '客戶旅程與流程', intranet: '內網頁面（只寫標籤）' },
+  pages: { cockpit: '駕駛艙', wall: '大螢幕', agents: '百萬座席', people: '員工能力與意願', journey: '客戶旅程與流程', intranet: '內網頁面（只寫標籤）' },
   crowd: { skillGroup: '技能組', everyGroup: '全部', simulated: (changes) => `模擬資料：100 萬名座席，每秒 ${changes} 次狀態變化。按住 Shift 點選表頭可按多欄排序。` },
 };
 
@@ -98,7 +98,7 @@ const en: DemoTexts = {
   resume: 'Resume',
   failed: 'This file cannot be used',
   pagesName: 'Pages of the demo',
-  pages: { cockpit: 'Cockpit', agents: 'A million agents', people: 'Ability and willingness', journey: 'Journey and flow', intranet: 'Tags only' },
+  pages: { cockpit: 'Cockpit', wall: 'Wall', agents: 'A million agents', people: 'Ability and willingness', journey: 'Journey and flow', intranet: 'Tags only' },
   crowd: { skillGroup: 'Skill group', everyGroup: 'All', simulated: (changes) => `Simulated: a million agents, ${changes} changes of state a second. Press a header with Shift to sort by several columns.` },
 };
 

@@ -259,6 +259,21 @@ for (const [how, activate] of Object.entries(hows))
     await activate('.cases .entry', 'cockpit-flow');
     await page.waitForFunction(`${within('cockpit-flow', '.step.now')}.length > 0`, PATIENCE);
   });
+await check('a wall shows tiles and alerts without scrolling, an alarm in letters of 2 and 4 times the size', async () => {
+  for (const [width, height, scale] of [[1920, 1080, 2], [3840, 2160, 4]]) {
+    await page.setViewport({ width, height });
+    await page.goto(new URL('wall.html?rush', demo.address).href);
+    await page.waitForFunction(`document.querySelector('cockpit-tile[skill-group]').alert?.state === 'firing' && ${within('cockpit-tile[skill-group]', '.what')}.length > 0`, PATIENCE);
+    const [figure, words] = await page.evaluate(`['[part~="value"]', '.what'].map((selector) => parseFloat(getComputedStyle(document.querySelector('cockpit-tile[skill-group]').renderRoot.querySelector(selector)).fontSize))`);
+    assert(figure >= 28 * scale && words >= 12 * scale, `${figure} px and ${words} px at ${width}`);
+    const outside = await page.evaluate(() => [...document.querySelectorAll('cockpit-tile, cockpit-alerts')].filter((element) => {
+      const { left, right, bottom, width: wide } = element.getBoundingClientRect();
+      return wide === 0 || left < 0 || right > innerWidth || bottom > innerHeight;
+    }).map(({ localName }) => localName));
+    assert(outside.length === 0, `outside at ${width}: ${outside}`);
+  }
+  await page.setViewport({ width: 1440, height: 900 });
+});
 await check('asked for nothing outside, and the console is silent', async () => assert(noise.length === 0, noise.join('\n     ')));
 
 await browser.close();
