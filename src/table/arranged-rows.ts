@@ -49,16 +49,17 @@ export class ArrangedRows {
     return this.#columns;
   }
 
-  /** Arranges the rows, or begins to; `undefined` shows them as they were given. An arrangement that they have already changes nothing. */
-  arrange(answer: PackedRows, columns: readonly Column[], arrangement: Arrangement | undefined): void {
+  /** Arranges the rows, or begins to and says so; `undefined` shows them as they were given. An arrangement that they have already changes nothing. */
+  arrange(answer: PackedRows, columns: readonly Column[], arrangement: Arrangement | undefined): boolean {
     // Functions are left out: names of an id change with the answer.
     const key = JSON.stringify([columns, arrangement]);
-    if (key === this.#wanted) return;
+    if (key === this.#wanted) return false;
     this.#wanted = key;
     this.#next = arrangement;
     this.#columns = columns;
     this.#work = arranging(answer, columns, arrangement);
     if (answer.length <= AT_ONCE || !arrangement) while (!this.goOn());
+    return this.isAtWork;
   }
 
   /** Does a step and says whether it was the last. */

@@ -4,6 +4,7 @@ import { SlicesController } from '../../src/controllers/slices-controller.js';
 
 class SlicesHost extends LitElement {
   readonly slices = new SlicesController(this);
+  readonly awaited = new SlicesController(this, true);
 }
 customElements.define('test-slices', SlicesHost);
 
@@ -62,5 +63,33 @@ describe('SlicesController', () => {
     expect(steps).to.equal(0);
     host.slices.run(() => ++steps > 0);
     await waitUntil(() => steps === 1);
+  });
+  it('does awaited work without waiting for frames, and stops where its host leaves', async () => {
+    const host = await show();
+    let steps = 0;
+    const step = () => {
+      holdUp();
+      holdUp();
+      return ++steps === 4;
+    };
+    host.awaited.run(step);
+    expect(steps).to.equal(0);
+    await waitUntil(() => steps === 4);
+    host.awaited.run(() => ++steps > 0);
+    host.remove();
+    await aTimeout(30);
+    expect(steps).to.equal(4);
+  });
+  it('hurries as long as a press may take, and leaves the rest', async () => {
+    const host = await show();
+    let steps = 0;
+    expect(host.awaited.hurry(() => ++steps === 3)).to.equal(true);
+    expect(
+      host.awaited.hurry(() => {
+        holdUp();
+        return ++steps > 1000;
+      }),
+    ).to.equal(false);
+    expect(steps).to.be.within(4, 12);
   });
 });

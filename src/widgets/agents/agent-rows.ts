@@ -88,11 +88,12 @@ export class AgentRows {
     return this.#arranged.isAtWork;
   }
 
-  /** Arranges a whole result, or begins to; `undefined` shows it as the source gave it. Pages are the source's to arrange. */
-  arrange(columns: readonly Column[], arrangement: Arrangement | undefined): void {
-    if (!this.#whole) return;
-    this.#arranged.arrange(this.#whole, columns, arrangement);
+  /** Arranges a whole result, or begins to and says so; `undefined` shows it as the source gave it. Pages are the source's to arrange. */
+  arrange(columns: readonly Column[], arrangement: Arrangement | undefined): boolean {
+    if (!this.#whole) return false;
+    const isBegun = this.#arranged.arrange(this.#whole, columns, arrangement);
     this.#settle(columns);
+    return isBegun;
   }
 
   /** Goes on arranging, and says whether that was the last of it. */

@@ -69,16 +69,19 @@ export interface PictureSettings {
   readonly details: RowDetails;
   readonly room: number;
   readonly elapsedMs: () => number;
+  /** Told of long work that has begun: does as much of it as somebody who waits may not notice. */
+  readonly hurry: (step: () => boolean) => void;
 }
 
-export function agentsPicture({ rows, declared, arrangement, scrolled, active, order, search, where, source, figures, collation, isSelected, details, room, elapsedMs }: PictureSettings): AgentsPicture {
+export function agentsPicture({ rows, declared, arrangement, scrolled, active, order, search, where, source, figures, collation, isSelected, details, room, elapsedMs, hurry }: PictureSettings): AgentsPicture {
   const { answer } = rows;
   const all = fillableColumns(declared, rows, source);
   const { columns, pinned, pinnedEnd } = arrangeColumns(all, arrangement);
   const labelOf = labelsOf(source);
   const language = collationOf(figures.language, collation);
   // Rows may be ordered by a column that is hidden.
-  rows.arrange(all, order.length > 0 || search.trim() !== '' || where.length > 0 ? { order, search, where, searched: ['name', 'agent'], language, labelOf, labelled: new Set(source?.dimensions.map(({ id }) => id)) } : undefined);
+  const isBegun = rows.arrange(all, order.length > 0 || search.trim() !== '' || where.length > 0 ? { order, search, where, searched: ['name', 'agent'], language, labelOf, labelled: new Set(source?.dimensions.map(({ id }) => id)) } : undefined);
+  if (isBegun) hurry(() => rows.goOn(all));
   const layout = layOutColumns(columns, room);
   const pins = heldPins(layout, { start: pinned, end: pinnedEnd }, room);
   const cells = new AgentCells({

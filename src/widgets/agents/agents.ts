@@ -162,6 +162,7 @@ export class CockpitAgents extends LitElement {
       details: this.#details,
       room: this.#size.width - this.#grid.scrollbarPx,
       elapsedMs: () => this.#elapsed.elapsedMs,
+      hurry: (step) => this.#work.hurry(step),
     });
     const { all, columns, drawn, layout, pins, headings, step, overflow, running } = (this.#picture = picture);
     this.#sheet.write(layout, this.#grid.scrollbarPx, pins, headings, this.#size.width - this.#grid.scrollbarPx);

@@ -1,5 +1,5 @@
 import type { ReactiveElement } from 'lit';
-import { AWAITED_MS, SlicesController } from '../../controllers/slices-controller.js';
+import { SlicesController } from '../../controllers/slices-controller.js';
 import type { Column } from '../../table/column.js';
 import type { AgentRows } from './agent-rows.js';
 import { addUpRows } from './agents-picture.js';
@@ -16,7 +16,12 @@ export class RowWork {
     this.#host = host;
     this.#arranged = arranged;
     this.#adding = new SlicesController(host);
-    this.#arranging = new SlicesController(host, AWAITED_MS);
+    this.#arranging = new SlicesController(host, true);
+  }
+
+  /** Does as much of arranging that has just begun as somebody who waits for it does not notice. */
+  hurry(step: () => boolean): void {
+    this.#arranging.hurry(step);
   }
 
   /** To be called in every `willUpdate`, once the rows are arranged as far as they are at once. */
