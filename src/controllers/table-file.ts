@@ -1,6 +1,3 @@
-/** A cell of a sheet, as the spreadsheet's library takes it. */
-type SheetCell = string | number | null;
-
 /** Rows of a sheet that the format holds, the header among them. */
 export const SHEET_ROWS = 1_048_576;
 
@@ -41,19 +38,4 @@ function copyPlainly(text: string, html: string): boolean {
   const isCopied = document.execCommand('copy');
   document.removeEventListener('copy', write, { capture: true });
   return isCopied;
-}
-
-/**
- * A workbook of two sheets, the rows and what has to be known of them. Its library is loaded when it is asked for; large sheets are
- * packed by workers that it makes itself, which a page may forbid.
- *
- * @param names - Of the two sheets.
- */
-export async function sheetFile(names: readonly [string, string], head: readonly string[], rows: readonly (readonly SheetCell[])[], stamp: readonly (readonly [string, string])[]): Promise<Blob> {
-  const { default: write } = await import('write-excel-file/universal');
-  const title = head.map((value) => ({ value, fontWeight: 'bold' as const }));
-  return write([
-    { sheet: names[0], data: [title, ...rows.map((row) => [...row])], stickyRowsCount: 1 },
-    { sheet: names[1], data: stamp.map((line) => [...line]) },
-  ]).toBlob();
 }

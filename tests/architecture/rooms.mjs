@@ -23,7 +23,7 @@ export const ROOMS = {
   runtime: { rooms: ['domain', 'metrics', 'alerts', 'analysis', 'plans'], packages: [], touches: [] },
   theme: { rooms: [], packages: ['lit'], touches: [] },
   marks: { rooms: ['domain', 'geometry'], packages: ['lit'], touches: [] },
-  controllers: { rooms: ['domain', 'staffing', 'journeys', 'runtime'], packages: ['lit', '@lit/context', '@tanstack/virtual-core', 'write-excel-file'], touches: ['dom', 'observers', 'timers', 'clock', 'storage', 'workers', 'chance', 'modules'] },
+  controllers: { rooms: ['domain', 'staffing', 'journeys', 'runtime'], packages: ['lit', '@lit/context', '@tanstack/virtual-core'], touches: ['dom', 'observers', 'timers', 'clock', 'storage', 'workers', 'chance', 'modules'] },
   grid: { rooms: ['domain', 'theme', 'marks', 'controllers', 'table'], packages: ['lit'], touches: ['dom'] },
   cli: {
     rooms: ['domain', 'metrics', 'alerts', 'analysis', 'staffing', 'people', 'journeys', 'plans', 'locale', 'table', 'geometry', 'protocol', 'conformance', 'adapters', 'gateway', 'runtime', 'theme', 'marks', 'controllers'],

@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { launchOptions } from '../browser.mjs';
 import { check, sum } from '../checks.mjs';
+import { agentsSteps } from './agents-steps.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const BANK = path.join(ROOT, '../shared/data/bank-calls');
@@ -274,6 +275,7 @@ await check('a wall shows tiles and alerts without scrolling, an alarm in letter
   }
   await page.setViewport({ width: 1440, height: 900 });
 });
+await agentsSteps(page, demo.address);
 await check('asked for nothing outside, and the console is silent', async () => assert(noise.length === 0, noise.join('\n     ')));
 
 await browser.close();

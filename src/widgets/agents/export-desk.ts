@@ -1,5 +1,5 @@
 import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
-import { breath, copyTable, saveFile, sheetFile, SHEET_ROWS } from '../../controllers/table-file.js';
+import { breath, copyTable, saveFile, SHEET_ROWS } from '../../controllers/table-file.js';
 import type { PackedRows } from '../../domain/answer.js';
 import { errorText } from '../../domain/error-text.js';
 import { formatCount } from '../../locale/format.js';
@@ -9,6 +9,7 @@ import type { Column } from '../../table/column.js';
 import type { LabelOf } from '../../table/sort-keys.js';
 import { exportHead, exportRow } from './export-cells.js';
 import type { Messages } from './messages.js';
+import { workbook } from './workbook.js';
 import type { TableMenu } from './table-menu.js';
 
 /** What can be exported now. */
@@ -121,29 +122,39 @@ export class ExportDesk {
   /** @returns How many rows were written. */
   async #write(format: Format, exportable: Exportable, first: number, last: number, signal: AbortSignal): Promise<number> {
     const messages = this.#options.messages();
-    const { columns, labelOf, read, stamp, name } = exportable;
+    const { columns, stamp, name } = exportable;
     const head = exportHead(columns, messages);
-    const parts: string[] = [];
-    const rows: (readonly ExportCell[])[] = [];
     let count = 0;
+    const blocks = this.#blocks(exportable, first, last, signal, (length) => (count += length));
+    const stamped = () => [...stamp, [messages.table.export.rows, String(count)] as const];
+    if (format === 'xlsx') {
+      const file = await workbook([messages.agents.table, messages.table.export.about], head, blocks, stamped);
+      signal.throwIfAborted();
+      saveFile(`${name}.xlsx`, file);
+    } else if (format === 'csv') {
+      const parts: string[] = [];
+      for await (const rows of blocks) parts.push(csvLines(rows));
+      saveFile(`${name}.csv`, new Blob([BYTE_ORDER_MARK, csvLines([head]), ...parts, csvLines(stampRows({ head, stamp: stamped() }))], { type: 'text/csv;charset=utf-8' }));
+    } else {
+      const all: (readonly ExportCell[])[] = [];
+      for await (const rows of blocks) for (const row of rows) all.push(row);
+      const table = { head, rows: all, stamp: stamped() };
+      if (!(await copyTable(tsvText(table), htmlText(table)))) throw new Error(messages.table.export.noClipboard);
+    }
+    return count;
+  }
+
+  /** The rows as they leave, some thousands at a time, with a breath after each. @param taken - Told how many there are. */
+  async *#blocks({ columns, labelOf, read }: Exportable, first: number, last: number, signal: AbortSignal, taken: (length: number) => void): AsyncGenerator<readonly (readonly ExportCell[])[]> {
+    const messages = this.#options.messages();
     for (let from = first; from < last; from += AT_A_TIME) {
       const found = await read(from, Math.min(last, from + AT_A_TIME), signal);
-      const made = found.map(({ page, at }) => exportRow(columns, page, at, labelOf, messages));
-      count += made.length;
-      if (format === 'csv') parts.push(csvLines(made));
-      else for (const row of made) rows.push(row);
+      taken(found.length);
+      yield found.map(({ page, at }) => exportRow(columns, page, at, labelOf, messages));
       this.#step((from + AT_A_TIME - first) / Math.max(1, last - first));
       await breath();
       signal.throwIfAborted();
     }
-    const stamped = [...stamp, [messages.table.export.rows, String(count)] as const];
-    if (format === 'csv') saveFile(`${name}.csv`, new Blob([BYTE_ORDER_MARK, csvLines([head]), ...parts, csvLines(stampRows({ head, stamp: stamped }))], { type: 'text/csv;charset=utf-8' }));
-    else if (format === 'xlsx') {
-      const file = await sheetFile([messages.agents.table, messages.table.export.about], head, rows, stamped);
-      signal.throwIfAborted();
-      saveFile(`${name}.xlsx`, file);
-    } else if (!(await copyTable(tsvText({ head, rows, stamp: stamped }), htmlText({ head, rows, stamp: stamped })))) throw new Error(messages.table.export.noClipboard);
-    return count;
   }
 
   #cancel(): void {

@@ -5,6 +5,7 @@ import { AdapterError } from '../../../src/domain/adapter.js';
 import type { CockpitBoard } from '../../../src/widgets/board/board.js';
 import { RowsAdapter } from './rows-adapter.js';
 import type { CockpitAgents } from '../../../src/widgets/agents/agents.js';
+import { unzip } from '../../controllers/unzip.js';
 import { agentsPage } from '../../../stories/agents-rows.js';
 import { kindsPage, KINDS } from '../../../stories/agents-columns.js';
 
@@ -99,14 +100,34 @@ describe('export of <cockpit-agents>', () => {
     expect(text).to.contain('★');
     expect(text).to.contain('出错：坏了');
   });
-  it('writes a workbook by a library that is loaded for it', async () => {
-    const table = await show(agentsPage(50));
-    await choose(table, 'xlsx:all');
-    await waitUntil(() => page.files.length === 1, 'a file', { timeout: 8_000 });
+  it('writes a workbook of rows and of what has to be known of them, large ones too, and starts no worker for it', async () => {
+    const started: unknown[] = [];
+    const { Worker } = window;
+    window.Worker = class extends Worker {
+      constructor(...given: ConstructorParameters<typeof Worker>) {
+        started.push(given);
+        super(...given);
+      }
+    };
+    try {
+      const table = await show(agentsPage(5_000));
+      await choose(table, 'xlsx:all');
+      await waitUntil(() => page.files.length === 1, 'a file', { timeout: 8_000 });
+    } finally {
+      window.Worker = Worker;
+    }
+    expect(started).to.deep.equal([]);
     expect(page.files[0]?.name).to.match(/\.xlsx$/);
-    const bytes = new Uint8Array((await page.files[0]?.blob.arrayBuffer()) ?? new ArrayBuffer(0));
-    expect(String.fromCharCode(...bytes.slice(0, 2))).to.equal('PK');
-    expect(new TextDecoder('latin1').decode(bytes)).to.contain('xl/worksheets/sheet2.xml');
+    const files = await unzip(page.files[0]?.blob ?? new Blob());
+    const read = (path: string) => new DOMParser().parseFromString(files.get(path) ?? '', 'application/xml');
+    for (const path of files.keys()) expect(read(path).querySelector('parsererror') === null, path).to.equal(true);
+    const rows = [...read('xl/worksheets/sheet1.xml').querySelectorAll('row')];
+    expect(rows.length).to.equal(5_001);
+    expect(rows[0]?.textContent).to.match(/^姓名技能组状态/);
+    const { name, answered } = agentsPage(5_000).columns;
+    expect(rows.at(-1)?.querySelector('c')?.textContent).to.equal(name?.at(-1));
+    expect(rows.at(-1)?.querySelector('c[r=E5001] v')?.textContent).to.equal(String(answered?.at(-1)));
+    expect(read('xl/worksheets/sheet2.xml').documentElement.textContent).to.contain('行数5000');
   });
   it('tells how far it is, and is called off', async () => {
     const total = 60_000;
