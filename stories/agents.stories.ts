@@ -55,6 +55,20 @@ export const Partial: Story = { args: { agents: ready({ ...agentsPage(12), compl
 /** A source that records calls knows no states: columns that it cannot fill are not there. */
 export const FewCounters: Story = { args: { agents: ready(agentsPage(58, 0, 58, ['agent', 'name', 'skillGroup', 'answered', 'talk', 'wrapUp'])) } };
 
+/** By skill group, the one with the longest handling time first: subtotals are added and divided last. */
+export const Grouped: Story = {
+  render: ({ agents }) => html`<div style="max-inline-size: 1100px"><cockpit-agents group-by="skillGroup" .agents=${agents} .order=${[{ metric: 'averageHandleTime', descending: true }] as readonly Order[]}></cockpit-agents></div>`,
+};
+
+/** All groups folded: a table of teams. A column without a roll-up says why it has no subtotal. */
+export const GroupsFolded: Story = {
+  render: ({ agents }) => html`<div style="max-inline-size: 1100px"><cockpit-agents group-by="state" .agents=${agents}></cockpit-agents></div>`,
+  play: async ({ canvasElement }) => {
+    await table(canvasElement)?.updateComplete;
+    table(canvasElement)?.shadowRoot?.querySelector<HTMLElement>('.grouping .all')?.click();
+  },
+};
+
 /** By skill group, within one by the handling time: the second key has its number and its arrow. */
 export const SortedByTwo: Story = { args: { order: [{ column: 'skillGroup' }, { metric: 'averageHandleTime', descending: true }] } };
 

@@ -44,6 +44,8 @@ export interface SourceDescription {
   readonly people?: Privacy;
   /** Whether rows queries may say `where`, of every entity or of these; filters over pages are offered only then. */
   readonly filtersRows?: boolean | readonly EntityId[];
+  /** Whether rows queries may say `groupBy`, of every entity or of these; pages are grouped only then. */
+  readonly groupsRows?: boolean | readonly EntityId[];
   /** The scale that sentiments of its events are on; -1 to 1 when absent. One source has one. */
   readonly sentimentScale?: SentimentScale;
   /** Records that it could not use and set aside, said on screen beside what was made of the others. */
@@ -54,6 +56,11 @@ export interface SourceDescription {
 
 /** Whether the source filters the rows of an entity by their columns. */
 export function filtersRows({ filtersRows: offered = false }: SourceDescription, entity: EntityId): boolean {
+  return typeof offered === 'boolean' ? offered : offered.includes(entity);
+}
+
+/** Whether the source brings the rows of an entity together by what they share. */
+export function groupsRows({ groupsRows: offered = false }: SourceDescription, entity: EntityId): boolean {
   return typeof offered === 'boolean' ? offered : offered.includes(entity);
 }
 

@@ -40,6 +40,21 @@ export type Cell = string | number | null;
 /** Cells of one column, one a row. Numbers may be packed; `NaN` in them is nothing to measure, as `null` is elsewhere. */
 export type CellColumn = readonly Cell[] | Float64Array | Float32Array | Int32Array | Uint32Array;
 
+/**
+ * The groups of a whole result, of which a page shows some rows, as columns of equal length in the order in which the
+ * rows come: by their subtotals where rows are ordered by a counter or a metric, else by name, rows without a group last.
+ */
+export interface AnsweredGroups {
+  /** Name of the column whose texts the rows of a group share. */
+  readonly by: string;
+  /** Those texts; empty for the rows without one. */
+  readonly ids: readonly string[];
+  /** Rows of each, one or more; all together `total`. */
+  readonly lengths: readonly number[];
+  /** Counters of each group by their roll-up; `null` where one of its rows does not have it. */
+  readonly counters: { readonly [C in CounterId]?: readonly (number | null)[] };
+}
+
 /** A page of rows as columns of equal length. */
 export interface RowsAnswer extends Provenance {
   readonly kind: 'rows';
@@ -49,6 +64,8 @@ export interface RowsAnswer extends Provenance {
   readonly offset: number;
   readonly length: number;
   readonly columns: Readonly<Record<string, readonly Cell[]>>;
+  /** Present where the question said `groupBy`. */
+  readonly groups?: AnsweredGroups;
 }
 
 /** Rows that a page hands over itself, without a source: their columns may be packed. */

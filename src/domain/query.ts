@@ -58,6 +58,8 @@ export interface RowsQuery {
   readonly search?: string;
   /** Rows must pass all of these; only for an entity that the source's description says it `filtersRows` of. `contains` and `anyOf` heed labels and parts as a reader does: an id's label, each of several ids between commas. */
   readonly where?: readonly RowFilter[];
+  /** Name of the column whose texts bring rows together, whatever else they are ordered by; only for an entity that the source's description says it `groupsRows` of. The answer then tells of the groups. */
+  readonly groupBy?: string;
   readonly offset?: number;
   /** Rows wanted at most. */
   readonly limit: number;

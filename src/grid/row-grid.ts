@@ -178,6 +178,11 @@ export class RowGrid {
     this.#rows?.keep(row);
   }
 
+  /** The active row stands elsewhere now: the focus goes along, and nothing scrolls. */
+  follow(row: number): void {
+    this.#focus.at = { row, column: this.#focus.at.column };
+  }
+
   onScroll(event: Event): void {
     const before = this.#sideways;
     this.#scrolled = event.currentTarget instanceof Element ? Math.abs(event.currentTarget.scrollLeft) : 0;

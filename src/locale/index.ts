@@ -10,6 +10,7 @@ import { drillPart } from './parts/drill.js';
 import { filtersPart } from './parts/filters.js';
 import { flowPart } from './parts/flow.js';
 import { funnelPart } from './parts/funnel.js';
+import { groupsPart } from './parts/groups.js';
 import { heatmapPart } from './parts/heatmap.js';
 import { journeyPart } from './parts/journey.js';
 import { metricsPart } from './parts/metrics.js';
@@ -48,6 +49,7 @@ export const messagesFor = textsOf(
   tilePart,
   trendPart,
   agentsPart,
+  groupsPart,
   rowsPart,
   alertsPart,
   boardPart,

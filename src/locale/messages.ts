@@ -18,6 +18,7 @@ import type { RadarMessages } from './radar-messages.js';
 import type { FlowMessages } from './flow-messages.js';
 import type { JourneyMessages } from './journey-messages.js';
 import type { RecordsMessages } from './records-messages.js';
+import type { GroupsMessages } from './groups-messages.js';
 import type { RowsMessages } from './rows-messages.js';
 import type { RulesMessages } from './rules-messages.js';
 import type { SandboxMessages } from './sandbox-messages.js';
@@ -53,6 +54,7 @@ export interface Messages {
   readonly tile: TileMessages;
   readonly trend: TrendMessages;
   readonly agents: AgentsMessages;
+  readonly groups: GroupsMessages;
   readonly rows: RowsMessages;
   readonly alerts: AlertsMessages;
   readonly board: BoardMessages;

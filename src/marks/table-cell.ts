@@ -1,5 +1,6 @@
 import type { AgentState } from '../domain/agent.js';
 import { AGENT_GLYPHS } from './agent-glyph.js';
+import type { TreePlace } from './tree-row.js';
 
 /** Nodes a cell is made of: `number` a text alone, `sample` one with a smaller text beside it. */
 export type CellShape = 'text' | 'number' | 'sample' | 'bar' | 'state' | 'chips' | 'spark' | 'slot';
@@ -15,6 +16,8 @@ export interface TableContent {
   isLoaded(row: number): boolean;
   isSelected(row: number): boolean;
   kind(row: number): RowKind;
+  /** Where the row stands among groups; absent where rows stand alone. */
+  tree?(row: number): TreePlace | undefined;
   /** What stands below the row, and how high that is, CSS px; nothing when absent. */
   detail?(row: number): { readonly node: HTMLElement; readonly px: number } | undefined;
   /** Whether what belongs to the row is shown; `undefined` where nothing does. */

@@ -9,6 +9,7 @@
 import { expander, writeBelow, type RowBelow } from './row-below.js';
 import { nameOf, refit, type DrawnColumn, type RowCells } from './row-cells.js';
 import { emptyCell, TableCell, type TableContent } from './table-cell.js';
+import { writeTree, type TreeRow } from './tree-row.js';
 
 /** Which rows are drawn, and where. */
 export interface RowWindow {
@@ -27,7 +28,7 @@ export interface RowWindow {
 
 export type { DrawnColumn } from './row-cells.js';
 
-interface PaintedRow extends RowBelow, RowCells {
+interface PaintedRow extends RowBelow, RowCells, TreeRow {
   readonly element: HTMLElement;
   row: number;
   position: number;
@@ -193,6 +194,7 @@ export class TableRows {
       if (expanded === undefined) first?.removeAttribute('aria-expanded');
       else first?.setAttribute('aria-expanded', String(expanded));
     }
+    if (content.tree || painted.tree) writeTree(painted, row, content);
     writeBelow(painted, isLoaded ? content.detail?.(row) : undefined);
     for (const cell of cells) {
       if (isLoaded) cell.write(content, row);
@@ -205,7 +207,7 @@ export class TableRows {
     const { children } = element;
     const cells = this.#columns.map(({ column, shape }, at) => new TableCell(children[at] as HTMLElement, shape, column));
     this.#sheet.append(element);
-    const painted: PaintedRow = { element, cells, columns: this.#columns, row: -1, position: NaN, isSelected: false, isLoaded: true, isGroup: false, expanded: undefined, detail: undefined, detailPx: 0 };
+    const painted: PaintedRow = { element, cells, columns: this.#columns, row: -1, position: NaN, isSelected: false, isLoaded: true, isGroup: false, expanded: undefined, tree: undefined, detail: undefined, detailPx: 0 };
     this.#byElement.set(element, painted);
     return painted;
   }

@@ -1,6 +1,6 @@
 import { COUNTER_IDS } from '../domain/counter.js';
 import type { AnyAnswer } from '../domain/adapter.js';
-import type { CountsAnswer, RowsAnswer } from '../domain/answer.js';
+import type { AnsweredGroups, CountsAnswer, RowsAnswer } from '../domain/answer.js';
 import type { Interval } from '../domain/time.js';
 import { cell, choice, list, measured, name, number, open, optional, record, tagged, text, whole, type Shape, type ShapesOf } from './shape.js';
 
@@ -34,6 +34,7 @@ const columns = tagged('kind', {
     offset: whole(),
     length: whole(),
     columns: record(list(cell)),
+    groups: optional(open<AnsweredGroups>({ by: name, ids: list(text), lengths: list(whole(1)), counters: open(counters) })),
   }),
 });
 
@@ -49,5 +50,12 @@ function lengthProblem(answer: AnyAnswer, path: string): string | undefined {
   for (const [name, column] of Object.entries<unknown>(named))
     // Names that nobody here knows are left alone, whatever stands under them.
     if (Array.isArray(column) && column.length !== length) return `${path}: the column ${name} has ${column.length} entries, not ${length}`;
-  return undefined;
+  return answer.kind === 'rows' && answer.groups ? groupsProblem(answer.groups, answer.total, path) : undefined;
+}
+
+function groupsProblem({ ids, lengths, counters: sums }: AnsweredGroups, total: number, path: string): string | undefined {
+  for (const [name, column] of Object.entries<unknown>({ lengths, ...sums }))
+    if (Array.isArray(column) && column.length !== ids.length) return `${path}: ${name} of the groups has ${column.length} entries, not ${ids.length}`;
+  const rows = lengths.reduce((sum, length) => sum + length, 0);
+  return rows === total ? undefined : `${path}: the groups have ${rows} rows, not ${total}`;
 }

@@ -43,6 +43,7 @@ const rowsQuery = closed<RowsQuery>({
     closed<{ column: string; least?: number; most?: number }>({ column: name, ...bounds }),
     closed<{ metric: string; variant?: string; least?: number; most?: number }>({ ...metric, ...bounds }),
   ))),
+  groupBy: optional(name),
   offset: optional(whole()),
   limit: whole(),
 });

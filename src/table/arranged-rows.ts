@@ -2,6 +2,7 @@ import type { PackedRows } from '../domain/answer.js';
 import type { Steps } from '../domain/steps.js';
 import type { Column } from './column.js';
 import { arrangingRows, type Arrangement } from './local-rows.js';
+import { orderingGroups } from './group-order.js';
 import { grouping, type RowGroup } from './row-groups.js';
 
 /** Rows that are arranged without a wait; more are in steps, while the rows as they were stay on screen. */
@@ -85,7 +86,9 @@ export class ArrangedRows {
 export function* arranging(answer: PackedRows, columns: readonly Column[], arrangement: Arrangement | undefined): Steps<ArrangedShown> {
   if (!arrangement) return AS_GIVEN;
   const rows = yield* arrangingRows(answer, columns, arrangement);
-  const { groupBy, language, labelOf } = arrangement;
+  const { groupBy, groupOrder = arrangement.order, language, labelOf } = arrangement;
   const cells = groupBy === undefined ? undefined : answer.columns[groupBy];
-  return cells && groupBy !== undefined ? yield* grouping(rows, cells, language, labelOf && ((id) => labelOf(groupBy, id))) : { rows, groups: [] };
+  if (!cells || groupBy === undefined) return { rows, groups: [] };
+  const grouped = yield* grouping(rows, cells, language, labelOf && ((id) => labelOf(groupBy, id)));
+  return yield* orderingGroups(answer, grouped, groupOrder, groupBy);
 }

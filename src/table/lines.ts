@@ -63,6 +63,13 @@ export class Lines {
     return line < 0 ? -1 : line + lowest(this.#expanded.length, (at) => (this.#expanded[at] as number) < line) * this.#detail;
   }
 
+  /** The line of a group, by its place among the groups; -1 for none. */
+  lineOfGroup(at: number): number {
+    if (!(at >= 0 && at < this.#groups.length)) return -1;
+    const line = this.#groupLines[at] as number;
+    return line + lowest(this.#expanded.length, (place) => (this.#expanded[place] as number) < line) * this.#detail;
+  }
+
   #plainAt(line: number): Line {
     if (this.#groups.length === 0) return { kind: 'row', at: line };
     const group = lowest(this.#groups.length, (at) => (this.#groupLines[at] as number) <= line) - 1;

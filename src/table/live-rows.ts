@@ -38,10 +38,10 @@ export class LiveRows {
   /**
    * Writes a change.
    *
-   * @param touched - Told each row that changed, once a cell.
+   * @param touched - Told each row that changed, once a cell, and what stood there before.
    * @returns Names of the columns in which something changed. Keys that are not here change nothing.
    */
-  apply({ keys, columns, asOf }: RowsChange, touched: (row: number, column: string) => void): Set<string> {
+  apply({ keys, columns, asOf }: RowsChange, touched: (row: number, column: string, before: Cell) => void): Set<string> {
     const rows = keys.map((key) => this.find(key));
     const changed = new Set<string>();
     for (const [name, cells] of Object.entries(columns)) {
@@ -49,11 +49,12 @@ export class LiveRows {
       let column: Owned | undefined;
       for (const [at, row] of rows.entries()) {
         const cell = cells[at];
-        if (row < 0 || cell === undefined || isSame(this.answer.columns[name]?.[row], cell)) continue;
+        const before = this.answer.columns[name]?.[row] ?? null;
+        if (row < 0 || cell === undefined || isSame(before, cell)) continue;
         column ??= this.#own(name);
         if (Array.isArray(column)) column[row] = cell;
         else column[row] = typeof cell === 'number' ? cell : NaN;
-        touched(row, name);
+        touched(row, name, before);
         changed.add(name);
       }
       if (!column) continue;
@@ -76,6 +77,6 @@ export class LiveRows {
   }
 }
 
-function isSame(before: Cell | undefined, after: Cell): boolean {
+function isSame(before: Cell, after: Cell): boolean {
   return before === after || (after === null && typeof before === 'number' && Number.isNaN(before));
 }

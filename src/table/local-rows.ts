@@ -16,6 +16,8 @@ export interface Arrangement {
   readonly where?: readonly RowFilter[];
   /** Name of the column whose texts bring rows together, whatever else they are ordered by; rows stand alone when absent. */
   readonly groupBy?: string;
+  /** What groups are ordered by; as the rows are when absent. */
+  readonly groupOrder?: readonly Order[];
   /** Names of the columns searched. */
   readonly searched: readonly string[];
   /** Language of the order of texts. */

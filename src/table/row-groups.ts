@@ -1,5 +1,5 @@
 import type { CellColumn } from '../domain/answer.js';
-import { atOnce, type Steps } from '../domain/steps.js';
+import { atOnce, STEP_LENGTH, type Steps } from '../domain/steps.js';
 import { rankingTexts } from './collation.js';
 import { dictionaryOf } from './dictionary.js';
 import { orderingByNumbers } from './radix-order.js';
@@ -42,6 +42,7 @@ export function* grouping(rows: Uint32Array, column: CellColumn, language: strin
   let start = 0;
   const idAt = (at: number) => entries[codes[grouped[at] as number] ?? -1] ?? '';
   for (let at = 1; at <= grouped.length; at++) {
+    if (at % STEP_LENGTH === 0) yield;
     if (at < grouped.length && Object.is(keys[grouped[at] as number], keys[grouped[start] as number])) continue;
     groups.push({ id: idAt(start), start, end: at });
     start = at;

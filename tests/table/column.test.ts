@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import type { RowsAnswer } from '../../src/domain/answer.js';
-import type { CounterId } from '../../src/domain/counter.js';
 import type { Column } from '../../src/table/column.js';
 import { layOutColumns } from '../../src/table/column-layout.js';
 import { neededCounters, providedColumns } from '../../src/table/provided.js';
 import { ariaSort, nextOrder, sortKeyOf } from '../../src/table/sort-state.js';
-import { RowsTotal } from '../../src/table/total-row.js';
 
 const metric = (id: 'averageHandleTime' | 'occupancy' | 'transferRate'): Column => ({ id, kind: 'metric', choice: { metric: id }, title: id, width: 100, align: 'end' });
 const NAME: Column = { id: 'name', kind: 'text', column: 'name', title: 'name', width: 120, grow: 1, align: 'start' };
@@ -75,39 +72,6 @@ describe('table/column-layout', () => {
         const grows = sizes.some(({ grow }) => grow > 0);
         assert.equal(layout.widths.reduce((sum, width) => sum + width, 0), grows ? layout.width : needed);
         layout.widths.forEach((width, at) => assert.ok(Number.isInteger(width) && width >= (sizes[at]?.width ?? 0)));
-      }),
-    );
-  });
-});
-
-describe('table/total-row', () => {
-  const answer = (columns: RowsAnswer['columns'], length: number): RowsAnswer => ({
-    kind: 'rows', asOf: 0, zone: 'floating', completeness: 'full', revision: 0, range: { start: 0, end: 0 }, total: length, offset: 0, length, columns,
-  });
-  const totalOfRows = (of: RowsAnswer, rows: Uint32Array | undefined, counters: readonly CounterId[], most = Infinity) => {
-    const total = new RowsTotal(of, rows, counters);
-    while (!total.add(most));
-    return total.counts;
-  };
-  it('of no rows is nothing', () => {
-    assert.deepEqual(totalOfRows(answer({ answered: [1], waitMax: [7] }, 1), new Uint32Array(0), ['answered', 'waitMax']), { answered: 0 });
-  });
-  it('adds counters, compares maxima and leaves attributes alone', () => {
-    const rows = answer({ agent: ['a', 'b', 'c'], answered: [1, 2, 4], waitMax: [7, null, 9] }, 3);
-    assert.deepEqual(totalOfRows(rows, Uint32Array.of(0, 1, 2), ['answered', 'waitMax', 'talk']), { answered: 7, waitMax: 9 });
-    assert.deepEqual(totalOfRows(rows, Uint32Array.of(1), ['answered', 'waitMax']), { answered: 2 });
-  });
-  it('leaves out a counter that one of the rows does not have', () => {
-    assert.deepEqual(totalOfRows(answer({ answered: [1, null], talk: [5, 6] }, 2), Uint32Array.of(0, 1), ['answered', 'talk']), { talk: 11 });
-  });
-  it('takes all rows when none are named', () => {
-    assert.deepEqual(totalOfRows(answer({ answered: [1, 2, 4] }, 3), undefined, ['answered']), { answered: 7 });
-  });
-  it('is the same in pieces of any size', () => {
-    fc.assert(
-      fc.property(fc.array(fc.option(fc.nat(1000), { freq: 20 }), { maxLength: 40 }), fc.integer({ min: 1, max: 50 }), (cells, most) => {
-        const rows = answer({ answered: cells, waitMax: cells }, cells.length);
-        assert.deepEqual(totalOfRows(rows, undefined, ['answered', 'waitMax'], most), totalOfRows(rows, undefined, ['answered', 'waitMax']));
       }),
     );
   });

@@ -14,7 +14,7 @@ import type { Place } from '../../table/page-cache.js';
 import { partsOf } from '../../metrics/row-test.js';
 import { measureAt, numberAt, rowView } from '../../table/row-values.js';
 import type { LabelOf } from '../../table/sort-keys.js';
-import type { AgentRows } from './agent-rows.js';
+import type { AgentLines } from './agent-lines.js';
 import { CutTexts } from './cut-texts.js';
 import type { FigureTexts } from './figure-texts.js';
 import type { Messages } from './messages.js';
@@ -22,7 +22,7 @@ import type { RowDetails } from './row-details.js';
 
 /** What the cells are written with. */
 export interface CellWriting {
-  readonly rows: AgentRows;
+  readonly lines: AgentLines;
   readonly columns: readonly Column[];
   /** CSS px of each column. */
   readonly widths: readonly number[];
@@ -62,7 +62,7 @@ export class AgentCells implements TableContent {
   }
 
   isSelected(row: number): boolean {
-    const key = this.#with.rows.keyAt(row);
+    const key = this.#with.lines.keyAt(row);
     return key !== undefined && this.#with.isSelected(key);
   }
 
@@ -169,7 +169,7 @@ export class AgentCells implements TableContent {
   }
 
   slot(row: number, at: number): string {
-    return `${this.#with.columns[at]?.id ?? ''}:${this.#with.rows.keyAt(row) ?? ''}`;
+    return `${this.#with.columns[at]?.id ?? ''}:${this.#with.lines.keyAt(row) ?? ''}`;
   }
 
   mark(): string {
@@ -188,7 +188,7 @@ export class AgentCells implements TableContent {
   #find(row: number): Place | undefined {
     if (row !== this.#row) {
       this.#row = row;
-      this.#place = this.#with.rows.place(row);
+      this.#place = this.#with.lines.place(row);
     }
     return this.#place;
   }

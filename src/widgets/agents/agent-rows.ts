@@ -7,8 +7,9 @@ import { ArrangedRows } from '../../table/arranged-rows.js';
 import type { Arrangement } from '../../table/local-rows.js';
 import type { MovedRows } from '../../table/moved-rows.js';
 import { NextOrder } from '../../table/next-order.js';
+import type { RowGroup } from '../../table/row-groups.js';
 import { PageCache, type Place } from '../../table/page-cache.js';
-import { RowsTotal } from '../../table/total-row.js';
+import { AgentSums } from './agent-sums.js';
 import { shownRows, withoutNames } from './shown-rows.js';
 
 /** Rows a page asks for: a few screens, so that a steady scroll finds them here. */
@@ -24,9 +25,9 @@ export class AgentRows {
   readonly #arranged = new ArrangedRows();
   readonly #next = new NextOrder(this.#arranged);
   #added = '';
-  #adding: RowsTotal | undefined;
-  #total: Counts | undefined;
+  readonly #sums = new AgentSums();
   readonly #changed = new Set<number>();
+  readonly #changedGroups = new Set<number>();
   #taken: PackedRows | undefined;
   #privacy: Privacy = 'named';
 
@@ -79,6 +80,7 @@ export class AgentRows {
     if (isFirst || isWhole || this.#whole) this.#pages.clear();
     this.#live = isWhole ? new LiveRows(answer, answer.columns['agent'] ? 'agent' : 'id') : undefined;
     this.#changed.clear();
+    this.#changedGroups.clear();
     this.#forget();
     if (!isWhole) this.#pages.put(answer);
   }
@@ -106,7 +108,11 @@ export class AgentRows {
   /** Takes new cells of a whole result; of pages there is nothing to change by hand. */
   change(change: RowsChange): void {
     if (this.#privacy === 'team') return;
-    const names = this.#live?.apply(this.#privacy === 'named' ? change : withoutNames(change), (row) => this.#changed.add(row));
+    const names = this.#live?.apply(this.#privacy === 'named' ? change : withoutNames(change), (row, column, before) => {
+      this.#changed.add(row);
+      const group = this.#sums.change(row, column, before);
+      if (group >= 0) this.#changedGroups.add(group);
+    });
     if (names) this.#next.changed(names);
   }
 
@@ -128,17 +134,42 @@ export class AgentRows {
 
   /** Shows the rows in the order they would be in. @returns Whether it is another. */
   showNext(): boolean {
-    const isOther = this.#next.show();
-    // Rows that came or went change the sums.
-    if (isOther) this.#settle(this.#arranged.columns);
-    return isOther;
+    const { joined, left } = this.#next.moved;
+    if (!this.#next.show()) return false;
+    // Rows that came or went change the sums, and groups are others.
+    if (joined + left > 0 || this.#arranged.groups.length > 0) this.#sums.forget();
+    this.#settle(this.#arranged.columns);
+    return true;
   }
 
-  /** Which shown rows changed since this was asked last. */
-  takeChanged(): (row: number) => boolean {
+  /** Which shown rows changed, and which groups' sums, since this was asked last. */
+  takeChanged(): { readonly row: (row: number) => boolean; readonly groups: ReadonlySet<number> } {
     const changed = new Set(this.#changed);
+    const groups = new Set(this.#changedGroups);
     this.#changed.clear();
-    return (row) => changed.has(this.#shown ? (this.#shown[row] ?? -1) : row);
+    this.#changedGroups.clear();
+    return { row: (row) => changed.has(this.#shown ? (this.#shown[row] ?? -1) : row), groups };
+  }
+
+  /** The stretches of rows that belong together, in the order shown: made here or by the source; none where rows stand alone. */
+  get groups(): readonly RowGroup[] {
+    return this.#shown ? this.#arranged.groups : (this.#sums.given(this.answer)?.groups ?? []);
+  }
+
+  /** Name of the column that the rows are grouped by. */
+  get groupedBy(): string | undefined {
+    return this.#shown ? this.#arranged.by?.groupBy : this.answer?.groups?.by;
+  }
+
+  /** The counters of a group; none before they were added up. */
+  groupCounts(group: number): Counts {
+    if (!this.isAddedUp) return {};
+    return (this.#shown ? this.#sums.here : this.#sums.given(this.answer))?.countsOf(group) ?? {};
+  }
+
+  /** Whether the sums of groups are those of all of their rows. */
+  get isAddedUp(): boolean {
+    return this.#sums.isAddedUp || !this.#shown;
   }
 
   place(row: number): Place | undefined {
@@ -173,23 +204,20 @@ export class AgentRows {
     return place?.page.columns[column]?.[place.at] ?? null;
   }
 
-  /** All shown rows together, as far as they were added up; empty before. `undefined` while some are elsewhere. */
+  /** All shown rows together, as far as they were added up; empty before. `undefined` while some are elsewhere and no source has added them up. */
   get total(): Counts | undefined {
-    return this.#whole && this.#shownCount > 1 ? (this.#total ?? {}) : undefined;
+    if (this.#whole && this.#shownCount > 1) return this.#sums.isAddedUp ? this.#sums.here?.total : {};
+    return this.count > 1 ? this.#sums.given(this.answer)?.total : undefined;
   }
 
   /** Whether rows were not added up yet. */
   get isTotalDue(): boolean {
-    return this.total !== undefined && this.#total === undefined;
+    return this.#whole !== undefined && this.#shownCount > 0 && !this.#sums.here?.isDone;
   }
 
   /** Adds up more rows, as many as this at most, and says whether those were the last. */
   addUp(counters: readonly CounterId[], most: number): boolean {
-    if (!this.#whole || this.#total) return true;
-    this.#adding ??= new RowsTotal(this.#whole, this.#shown, counters);
-    if (!this.#adding.add(most)) return false;
-    this.#total = this.#adding.counts;
-    return true;
+    return !this.#whole || !this.isTotalDue || this.#sums.addUp(this.#whole, this.#arranged, counters, most);
   }
 
   /** Offsets of the pages for these rows; rows far from them are let go. */
@@ -206,22 +234,17 @@ export class AgentRows {
     return this.#shown?.length ?? this.#whole?.length ?? 0;
   }
 
-  /** Other columns, or other rows: an order alone changes no sum. */
+  /** Other columns, or other rows: an order alone changes no sum, but which group is the first. */
   #settle(columns: readonly Column[]): void {
     const { by } = this.#arranged;
-    const added = JSON.stringify([columns.map(({ id }) => id), by?.search, by?.where, by?.groupBy, this.#shownCount]);
-    if (added !== this.#added) this.#forgetTotal();
+    const added = JSON.stringify([columns.map(({ id }) => id), by?.search, by?.where, by?.groupBy, by?.groupBy === undefined ? 0 : (by.groupOrder ?? by.order), this.#shownCount]);
+    if (added !== this.#added) this.#sums.forget();
     this.#added = added;
   }
 
   #forget(): void {
     this.#arranged.forget();
     this.#next.forget();
-    this.#forgetTotal();
-  }
-
-  #forgetTotal(): void {
-    this.#adding = undefined;
-    this.#total = undefined;
+    this.#sums.forget();
   }
 }

@@ -4,6 +4,7 @@ import type { RowFilter } from '../../domain/query.js';
 import { FLOATING, type Zone } from '../../domain/zone.js';
 import { isMetricId } from '../../domain/metric.js';
 import { formatSpan } from '../../locale/span.js';
+import type { Column } from '../../table/column.js';
 import type { AgentsFeed } from './agents-feed.js';
 import type { AgentsPicture } from './agents-picture.js';
 import { titleOf } from './agent-columns.js';
@@ -30,9 +31,10 @@ export function exportableOf({ picture, feed, visible, filters, where, messages,
   const { zone, asOf, range, completeness } = answer;
   const filtered = [...Object.entries(filters).map(([dimension, ids]) => `${dimension}: ${ids.map((id) => picture.labelOf(dimension, id)).join(', ')}`), ...where.map((filter) => whereText(filter, picture, messages))];
   return {
-    columns: picture.columns,
+    columns: withGroup(picture, feed),
     labelOf: picture.labelOf,
-    visible,
+    // Of rows that are folded away none is in view.
+    visible: feed.lines.isGrouped ? spanOf(feed.lines.stretches(visible.first, visible.last)) : visible,
     count: rows.count,
     read: (first, last, signal) => feed.read(first, last, signal),
     name: `${messages.agents.table} ${clockText(asOf, zone).replace(/[-:]/g, '').replace(' ', '-')}`,
@@ -64,4 +66,17 @@ function whereText(filter: RowFilter, { all, labelOf }: AgentsPicture, messages:
   if ('contains' in filter) return `${title}: *${filter.contains}*`;
   if ('anyOf' in filter) return `${title}: ${filter.anyOf.map((id) => labelOf(name, id)).join(', ')}`;
   return `${title}: ${filter.least ?? ''}–${filter.most ?? ''}`;
+}
+
+/** From the first row to behind the last; those folded away in between too. */
+function spanOf(stretches: readonly { readonly first: number; readonly last: number }[]): { readonly first: number; readonly last: number } {
+  return { first: stretches[0]?.first ?? 0, last: stretches.at(-1)?.last ?? 0 };
+}
+
+/** What rows are grouped by is told of each, shown or not. */
+function withGroup({ columns, all }: AgentsPicture, { lines, rows }: AgentsFeed): readonly Column[] {
+  const name = lines.isGrouped ? rows.groupedBy : undefined;
+  if (name === undefined || columns.some((column) => 'column' in column && column.column === name)) return columns;
+  const hidden = all.find((column) => 'column' in column && column.column === name);
+  return [...columns.slice(0, 1), hidden ?? { id: name, kind: 'text', column: name, title: name, width: 0, align: 'start' }, ...columns.slice(1)];
 }

@@ -2,12 +2,14 @@ import type { ReactiveElement } from 'lit';
 import { PagesController } from '../../controllers/pages-controller.js';
 import { CockpitRetryRequest } from '../../controllers/retry-request.js';
 import type { ViewController } from '../../controllers/view-controller.js';
-import { filtersRows, type SourceDescription } from '../../domain/adapter.js';
+import { filtersRows, groupsRows, type SourceDescription } from '../../domain/adapter.js';
 import type { PackedRows, RowsAnswer } from '../../domain/answer.js';
 import type { Loadable } from '../../domain/loadable.js';
 import { stricter, type Privacy } from '../../domain/privacy.js';
 import { queryKey, type Order, type RowFilter } from '../../domain/query.js';
+import type { Arrangement } from '../../table/local-rows.js';
 import type { Place } from '../../table/page-cache.js';
+import { AgentLines } from './agent-lines.js';
 import { AgentRows, PAGE_ROWS } from './agent-rows.js';
 import { shownRows } from './shown-rows.js';
 import { agentsQuery } from './agents-query.js';
@@ -22,12 +24,13 @@ export interface FedHost extends ReactiveElement {
   readonly order: readonly Order[];
   readonly search: string;
   readonly where: readonly RowFilter[];
+  readonly groupBy: string;
   readonly privacy: Privacy;
 }
 
 export interface FeedOptions {
   readonly view: ViewController;
-  /** The rows in view. */
+  /** The lines in view. */
   readonly visible: () => { readonly first: number; readonly last: number };
   /** A person in words, from a pseudonym. */
   readonly masked: (pseudonym: string) => string;
@@ -38,6 +41,7 @@ export interface FeedOptions {
 /** Where the rows come from: pages of the board's source, or what was set by hand; and how closely they may be looked at. */
 export class AgentsFeed {
   readonly rows = new AgentRows();
+  readonly lines = new AgentLines(this.rows);
   readonly #host: FedHost;
   readonly #options: FeedOptions;
   readonly #pages: PagesController;
@@ -49,8 +53,8 @@ export class AgentsFeed {
     this.#host = host;
     this.#options = options;
     this.#pages = new PagesController(host, {
-      query: () => agentsQuery(options.view.view, host.order, this.searched, this.#pushed),
-      offsets: () => this.rows.offsets(options.visible().first, options.visible().last),
+      query: () => agentsQuery(options.view.view, host.order, this.searched, this.#pushed, this.#isGroupingPushed ? this.groupBy : ''),
+      offsets: () => this.lines.offsets(options.visible().first, options.visible().last),
       pageSize: PAGE_ROWS,
       deliver: (page, isFirst) => this.#take(page, isFirst),
       described: (source) => {
@@ -87,10 +91,22 @@ export class AgentsFeed {
   }
 
   /** What is sorted, searched and filtered here: everything without a board, what its source does not do inside of one. */
-  get arrangedHere(): { readonly order: readonly Order[]; readonly search: string; readonly where: readonly RowFilter[] } {
-    const { order } = this.#host;
-    if (!this.isFed) return { order, search: this.searched ?? '', where: this.where };
-    return { order: [], search: '', where: this.#isFilteringPushed || !this.rows.isWhole ? [] : this.where };
+  get arrangedHere(): Pick<Arrangement, 'order' | 'search' | 'groupOrder'> & { readonly where: readonly RowFilter[]; readonly groupBy: string } {
+    const { order: groupOrder } = this.#host;
+    const groupBy = this.#isGroupingPushed || !this.rows.isWhole ? '' : this.groupBy;
+    if (!this.isFed) return { order: groupOrder, search: this.searched ?? '', where: this.where, groupBy };
+    return { order: [], search: '', where: this.#isFilteringPushed || !this.rows.isWhole ? [] : this.where, groupBy, groupOrder };
+  }
+
+  /** Name of the column that brings rows together; none where rows cannot be grouped, or nobody may be told by it. */
+  get groupBy(): string {
+    const { groupBy } = this.#host;
+    return this.canGroup && !(this.privacy !== 'named' && PERSONAL.has(groupBy)) ? groupBy : '';
+  }
+
+  /** Whether rows can be grouped: by the source, or here where all of them are. */
+  get canGroup(): boolean {
+    return this.privacy !== 'team' && (!this.isFed || this.#isGroupingPushed || this.rows.isWhole);
   }
 
   /** The filters that count: nobody is filtered by who they are where that may not be known. */
@@ -154,13 +170,18 @@ export class AgentsFeed {
     return this.#source !== undefined && filtersRows(this.#source, 'agent');
   }
 
+  /** What is filtered here is grouped here. */
+  get #isGroupingPushed(): boolean {
+    return this.#source !== undefined && groupsRows(this.#source, 'agent') && (this.#isFilteringPushed || this.where.length === 0);
+  }
+
   get #pushed(): readonly RowFilter[] {
     return this.#isFilteringPushed ? this.where : [];
   }
 
   /** The question without what leaves agents out. */
   get #allKey(): string {
-    return queryKey({ ...agentsQuery(this.#options.view.view, [], '', []), limit: 0 });
+    return queryKey({ ...agentsQuery(this.#options.view.view, [], '', [], ''), limit: 0 });
   }
 
   #take(page: Loadable<RowsAnswer>, isFirst: boolean): void {

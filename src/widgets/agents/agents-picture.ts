@@ -15,8 +15,12 @@ import { providedColumns } from '../../table/provided.js';
 import { countersOf } from '../../table/row-values.js';
 import type { LabelOf } from '../../table/sort-keys.js';
 import { AgentCells } from './agent-cells.js';
+import type { TableContent } from '../../marks/table-cell.js';
 import type { AgentRows } from './agent-rows.js';
 import { messagesFor } from './messages.js';
+import type { AgentsFeed } from './agents-feed.js';
+import type { GroupDesk } from './group-desk.js';
+import { LineCells } from './line-cells.js';
 import type { RowDetails } from './row-details.js';
 import type { FigureTexts } from './figure-texts.js';
 
@@ -25,6 +29,8 @@ const AT_ONCE = 50_000;
 const AT_A_TIME = 4_000;
 /** CSS px that the sign before the first cell takes. */
 const EXPANDER_PX = 18;
+/** CSS px that a row stands behind its group's line. */
+const INDENT_PX = 14;
 
 /** What one update of the table draws. */
 export interface AgentsPicture {
@@ -42,6 +48,8 @@ export interface AgentsPicture {
   /** CSS px by which the columns are wider than the room. */
   readonly overflow: number;
   readonly cells: AgentCells;
+  /** The lines in words: those of groups too. */
+  readonly content: TableContent;
   /** What people read for an id. */
   readonly labelOf: LabelOf;
   /** All rows together, where all are here and there is more than one; empty while they are not added up. */
@@ -51,7 +59,8 @@ export interface AgentsPicture {
 }
 
 export interface PictureSettings {
-  readonly rows: AgentRows;
+  readonly feed: AgentsFeed;
+  readonly groups: GroupDesk;
   readonly declared: readonly Column[];
   readonly arrangement: ColumnArrangement;
   /** CSS px that the columns are scrolled. */
@@ -62,6 +71,9 @@ export interface PictureSettings {
   readonly order: readonly Order[];
   readonly search: string;
   readonly where: readonly RowFilter[];
+  /** What brings rows together here; none where empty. */
+  readonly groupBy: string;
+  readonly groupOrder?: readonly Order[];
   readonly source: SourceDescription | undefined;
   readonly figures: FigureTexts;
   readonly collation: 'pinyin' | 'stroke' | undefined;
@@ -73,23 +85,27 @@ export interface PictureSettings {
   readonly hurry: (step: () => boolean) => void;
 }
 
-export function agentsPicture({ rows, declared, arrangement, scrolled, active, order, search, where, source, figures, collation, isSelected, details, room, elapsedMs, hurry }: PictureSettings): AgentsPicture {
+export function agentsPicture({ feed, groups, declared, arrangement, scrolled, active, order, search, where, groupBy, groupOrder, source, figures, collation, isSelected, details, room, elapsedMs, hurry }: PictureSettings): AgentsPicture {
+  const { rows, lines } = feed;
   const { answer } = rows;
   const all = fillableColumns(declared, rows, source);
   const { columns, pinned, pinnedEnd } = arrangeColumns(all, arrangement);
   const labelOf = labelsOf(source);
   const language = collationOf(figures.language, collation);
   // Rows may be ordered by a column that is hidden.
-  const isBegun = rows.arrange(all, order.length > 0 || search.trim() !== '' || where.length > 0 ? { order, search, where, searched: ['name', 'agent'], language, labelOf, labelled: new Set(source?.dimensions.map(({ id }) => id)) } : undefined);
+  const isBegun = rows.arrange(all, order.length > 0 || search.trim() !== '' || where.length > 0 || groupBy !== '' ? { order, search, where, ...(groupBy !== '' && { groupBy, ...(groupOrder && { groupOrder }) }), searched: ['name', 'agent'], language, labelOf, labelled: new Set(source?.dimensions.map(({ id }) => id)) } : undefined);
   if (isBegun) hurry(() => rows.goOn(all));
+  groups.settle(all, labelOf);
   const layout = layOutColumns(columns, room);
   const pins = heldPins(layout, { start: pinned, end: pinnedEnd }, room);
+  const messages = messagesFor(figures.language);
+  const overflow = room > 0 ? Math.max(0, layout.width - room) : 0;
   const cells = new AgentCells({
-    rows,
+    lines,
     columns,
     // What expands a row stands before the first.
-    widths: layout.widths.map((width, at) => (at === 0 ? width - EXPANDER_PX : width)),
-    messages: messagesFor(figures.language),
+    widths: layout.widths.map((width, at) => (at === 0 ? width - EXPANDER_PX - (lines.isGrouped ? INDENT_PX : 0) : width)),
+    messages,
     figures,
     labelOf,
     isSelected,
@@ -105,12 +121,19 @@ export function agentsPicture({ rows, declared, arrangement, scrolled, active, o
     pins,
     headings: columnHeadings(columns, pins),
     step: windowStep(layout, room),
-    overflow: room > 0 ? Math.max(0, layout.width - room) : 0,
+    overflow,
     cells,
+    content: lines.isGrouped ? new LineCells({ cells, lines, columns, room: headlineRoom(columns, layout, overflow) - EXPANDER_PX, messages, nameOf: groups.nameOf, countText: groups.countText, isPicked: groups.isPicked }) : cells,
     labelOf,
     totals: columns.some(({ kind }) => kind === 'metric' || kind === 'bar' || kind === 'counter') ? rows.total : undefined,
     running: columns.flatMap((column, at) => (column.kind === 'elapsed' || (column.kind === 'state' && answer?.columns[column.since] !== undefined) ? [at] : [])),
   };
+}
+
+/** CSS px for a group's name: its cell, and those behind it that say nothing of a group, unless columns scroll by. */
+function headlineRoom(columns: readonly Column[], { widths }: ColumnLayout, overflow: number): number {
+  const end = overflow > 0 ? 1 : columns.findIndex(({ kind }, at) => at > 0 && kind !== 'text' && kind !== 'state' && kind !== 'chips');
+  return widths.slice(0, end < 0 ? widths.length : end).reduce((sum, width) => sum + width, 0);
 }
 
 /** Chinese names sort as the page says, else by pinyin, by strokes where the interface is in traditional script; other scripts as ever. */

@@ -1,6 +1,7 @@
 import { css } from 'lit';
 
 export { detailStyles } from './detail.styles.js';
+export { groupsStyles } from './groups.styles.js';
 export { filtersStyles } from './filters.styles.js';
 export { headStyles } from '../../grid/head.styles.js';
 export { rowsStyles } from '../../grid/rows.styles.js';

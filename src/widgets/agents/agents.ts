@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { frames } from '../../controllers/frame-scheduler.js';
 import { ElapsedController } from '../../controllers/elapsed-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
 import { SizeController } from '../../controllers/size-controller.js';
@@ -31,12 +30,13 @@ import { ColumnSheet } from '../../grid/column-sheet.js';
 import { FigureTexts } from './figure-texts.js';
 import { filterButton, filterChips, filterPanel } from './filter-templates.js';
 import { gridTemplate } from './grid-template.js';
+import { GroupDesk } from './group-desk.js';
 import { FIRST_PINNED } from '../../table/column-pins.js';
 import { RowWork } from './row-work.js';
 import { SearchBox } from './search-box.js';
 import { sortedText } from './sorted-text.js';
 import { TableDesk } from './table-desk.js';
-import { agentsStyles, detailStyles, filtersStyles, headStyles, menuStyles, rowsStyles, rowStatesStyles } from './agents.styles.js';
+import { agentsStyles, detailStyles, filtersStyles, groupsStyles, headStyles, menuStyles, rowsStyles, rowStatesStyles } from './agents.styles.js';
 
 /** Placeholder rows while nothing is known: as many as fill most screens. */
 const SKELETON_ROWS = 24;
@@ -56,7 +56,7 @@ const SKELETON_ROWS = 24;
  * @cssproperty --cockpit-accent - Focus and the picked row.
  */
 export class CockpitAgents extends LitElement {
-  static override readonly styles = [tokens, stateGlyphStyles, agentsStyles, filtersStyles, rowsStyles, rowStatesStyles, headStyles, menuStyles, detailStyles];
+  static override readonly styles = [tokens, stateGlyphStyles, agentsStyles, filtersStyles, rowsStyles, rowStatesStyles, headStyles, menuStyles, detailStyles, groupsStyles];
 
   /** What is known of the agents: a whole result, or the page of one that came last. */
   @property({ attribute: false }) agents: Loadable<PackedRows> = LOADING;
@@ -76,6 +76,8 @@ export class CockpitAgents extends LitElement {
   @property() search = '';
   /** Filters that rows must pass, all of them; heeded where all rows are here, or by a source that filters rows. */
   @property({ attribute: false }) where: readonly RowFilter[] = [];
+  /** Name of the column whose texts bring rows together, with subtotals above each group; none when empty. Heeded where all rows are here, or by a source that groups rows. */
+  @property({ attribute: 'group-by' }) groupBy = '';
   /** Id of the picked agent, outside of a board; inside, the board's selection counts. */
   @property() selected: string | undefined;
   /** Ids of all who are picked, outside of a board. */
@@ -93,7 +95,6 @@ export class CockpitAgents extends LitElement {
   readonly #view = new ViewController(this, () => this.#messages.agents.table);
   readonly #size = new SizeController(this);
   readonly #box = new SearchBox(this);
-  readonly #work = new RowWork(this, () => this.#onArranged());
   readonly #elapsed = new ElapsedController(this, () => this.#grid.isRunning, () => this.#grid.tick());
   readonly #feed: AgentsFeed = new AgentsFeed(this, {
     view: this.#view,
@@ -103,8 +104,10 @@ export class CockpitAgents extends LitElement {
   });
   readonly #filters = new AgentFilters(this, this.#feed);
   readonly #pick = new AgentPick(this, this.#feed, this.#view);
-  readonly #details = new RowDetails(this, () => this.#feed.rows);
-  readonly #desk: TableDesk = new TableDesk(this, { grid: () => this.#grid, messages: () => this.#messages, say: (text) => (this.announcement = text), sort: (order) => this.#sortBy(order), language: () => this.#language.language, exportable: () => this.#exportable, feed: this.#feed, pick: this.#pick, details: this.#details });
+  readonly #details = new RowDetails(this, () => this.#feed.lines);
+  readonly #groups: GroupDesk = new GroupDesk(this, { grid: () => this.#grid, feed: this.#feed, pick: this.#pick, messages: () => this.#messages, language: () => this.#language.language, say: (text) => (this.announcement = text) });
+  readonly #work = new RowWork(this, { feed: this.#feed, grid: () => this.#grid, onArranged: () => this.#onArranged() });
+  readonly #desk: TableDesk = new TableDesk(this, { grid: () => this.#grid, messages: () => this.#messages, say: (text) => (this.announcement = text), sort: (order) => this.#sortBy(order), language: () => this.#language.language, exportable: () => this.#exportable, feed: this.#feed, pick: this.#pick, details: this.#details, groups: this.#groups });
   readonly #grid: RowGrid = new RowGrid(this, {
     onView: () => this.#feed.look(),
     onPick: (row, how) => this.#pick.pick(row, how),
@@ -116,11 +119,11 @@ export class CockpitAgents extends LitElement {
   /**
    * Scrolls a row into view.
    *
-   * @param row - Counted from 0 in the order shown, rows that are not loaded among them.
+   * @param row - Counted from 0 in the order shown, rows that are not loaded among them and lines of groups not; that of its group where it is folded away.
    * @param align - Where it comes to stand; `nearest` moves no more than it must.
    */
   scrollToRow(row: number, align: 'nearest' | 'start' | 'center' = 'nearest'): void {
-    this.#grid.scrollToRow(row, align);
+    this.#grid.scrollToRow(this.#feed.lines.lineOf(row), align);
   }
 
   /**
@@ -130,9 +133,7 @@ export class CockpitAgents extends LitElement {
    * nobody is at the table, offered while the pointer or the focus is in it.
    */
   change(change: RowsChange): void {
-    const { rows } = this.#feed;
-    rows.change(change);
-    frames.request(rows, () => this.#grid.refresh(rows.takeChanged()));
+    this.#work.change(change);
     this.#desk.order.look();
   }
 
@@ -143,13 +144,13 @@ export class CockpitAgents extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    const { agents } = this;
     const { rows, source } = this.#feed;
     this.#feed.settle();
     this.#size.measure();
     if (this.#language.language !== this.#figures.language) this.#figures = new FigureTexts(this.#language.language);
     const picture = agentsPicture({
-      rows,
+      feed: this.#feed,
+      groups: this.#groups,
       arrangement: this.#desk.arrangement,
       scrolled: this.#grid.scrolled,
       active: this.#grid.active.column,
@@ -167,9 +168,9 @@ export class CockpitAgents extends LitElement {
     const { all, columns, drawn, layout, pins, headings, step, overflow, running } = (this.#picture = picture);
     this.#sheet.write(layout, this.#grid.scrollbarPx, pins, headings, this.#size.width - this.#grid.scrollbarPx);
     this.#desk.show({ all, columns, widths: layout.widths, isRtl: getComputedStyle(this).direction === 'rtl' });
-    this.#work.goOn(rows, all);
-    this.#details.show(this.rowDetail, (row) => usualDetail(row, all, rows, picture.cells, picture.labelOf, this.#messages, this.#language.language));
-    this.#grid.show({ gaps: this.#details.gaps, content: picture.cells, drawn, columnCount: columns.length, count: this.#count, density: this.#density, headLines: headings.length > 0 ? 2 : 1, overflow, step, running, hasTotals: picture.totals !== undefined && agents.status !== 'loading' && agents.status !== 'failed' });
+    this.#work.run(all);
+    this.#details.show(this.rowDetail, (row) => usualDetail(row, all, this.#feed.lines, picture.cells, picture.labelOf, this.#messages, this.#language.language));
+    this.#grid.show({ gaps: this.#details.gaps, content: picture.content, drawn, columnCount: columns.length, count: this.#lines, density: this.#density, headLines: headings.length > 0 ? 2 : 1, overflow, step, running, hasTotals: picture.totals !== undefined && this.#isHere });
     if (this.#filters.isToTell(changed.has('where') && this.hasUpdated)) this.announcement = countText(this.#count, this.#feed.all, true, this.#messages, this.#language.language);
     if (this.hasUpdated && !rows.isAtWork && (changed.has('order') || changed.has('search') || changed.has('where'))) this.#grid.scrollToStart();
   }
@@ -180,15 +181,15 @@ export class CockpitAgents extends LitElement {
     const [{ language }, messages] = [this.#language, this.#messages];
     const { columns = [], drawn = [], pins = FIRST_PINNED, headings = [], cells, totals } = this.#picture ?? {};
     const { openMenu, activeHead, onMenu, onColumns, onExport, listeners } = this.#desk;
-    const isHere = agents.status === 'ready' || agents.status === 'stale';
+    const isHere = this.#isHere;
     const count = isHere ? rows.count : agents.status === 'loading' ? -1 : undefined;
     const tone = [this.#density, this.#grid.edges, agents.status === 'stale' && 'stale', isAsking && 'asking'];
     const filters = canFilter && agents.status !== 'failed' ? this.#filters.settings(this.#picture, messages) : undefined;
     return html`
       ${toolsTemplate({ all, more: filters ? filterButton(filters) : nothing, count: privacy === 'team' && isHere ? undefined : count, search: typed, messages, language, onInput: this.#box.onInput, onKey: this.#box.onKey, onClear: this.#box.onClear, openMenu, onColumns, onExport })}
-      ${filters ? [filterChips(filters), filterPanel(filters)] : nothing}
+      ${filters ? [filterChips(filters), filterPanel(filters)] : nothing}${this.#groups.render()}
       <div class="frame ${tone.filter(Boolean).join(' ')}">
-        ${gridTemplate({ columns, drawn, pins, headings, activeHead, openMenu, order, messages, count, isBusy: agents.status === 'loading' || isAsking, totals: isHere ? totals : undefined, cells, onSort: this.#onSort, onMenu, on: listeners })}
+        ${gridTemplate({ columns, drawn, pins, headings, activeHead, openMenu, order, messages, isTree: this.#feed.lines.isGrouped, count: isHere ? this.#lines : count, isBusy: agents.status === 'loading' || isAsking, totals: isHere ? totals : undefined, cells, onSort: this.#onSort, onMenu, on: listeners })}
         <div class="drop" hidden></div>
         ${count === 0 ? emptyTemplate(typed?.trim(), privacy, messages, this.#box.onClear, where.length > 0 ? this.#filters.onRemoveAll : undefined) : nothing}
         ${agents.status === 'failed' ? failedTemplate(agents.reason, messages, language, source?.zone ?? 'UTC', onRetry) : nothing}
@@ -212,13 +213,22 @@ export class CockpitAgents extends LitElement {
   }
 
   get #count(): number {
-    return this.agents.status === 'loading' ? SKELETON_ROWS : this.agents.status === 'failed' ? 0 : this.#feed.rows.count;
+    return this.#isHere ? this.#feed.rows.count : this.#lines;
+  }
+
+  /** Lines of the table, those of groups among them. */
+  get #lines(): number {
+    return this.#isHere ? this.#feed.lines.count : this.agents.status === 'loading' ? SKELETON_ROWS : 0;
+  }
+
+  get #isHere(): boolean {
+    return this.agents.status === 'ready' || this.agents.status === 'stale';
   }
 
   /** The active cell's text where it did not fit, for those who cannot hover. */
   get #fullText(): string {
     const { row, column } = this.#grid.active;
-    return row >= 0 && row < this.#count && this.#picture?.cells.isLoaded(row) ? this.#picture.cells.full(row, column) : '';
+    return row >= 0 && row < this.#lines && this.#picture?.content.isLoaded(row) ? this.#picture.content.full(row, column) : '';
   }
 
   /** Many rows stand as they were asked to. */

@@ -9,6 +9,7 @@ import { NO_ARRANGEMENT, readArrangement, resizeColumn, type ColumnArrangement }
 import { CockpitColumnsArrange } from './agents.events.js';
 import { chooserEntries, columnEntries, moveStep, pinStep, RESIZE_PX, showStep, widthStep, type ArrangementStep, type ColumnsShown } from './column-menu.js';
 import type { Messages } from './messages.js';
+import type { GroupDesk } from './group-desk.js';
 import type { MenuAnchor, TableMenu } from './table-menu.js';
 import { titleOf } from './agent-columns.js';
 
@@ -26,6 +27,7 @@ export interface ColumnDeskOptions {
   readonly sort: (order: readonly Order[]) => void;
   /** Gives a header the focus, or the active cell where none is named. */
   readonly focus: (column: number) => void;
+  readonly groups: GroupDesk;
 }
 
 /** Where columns are pinned, hidden, moved and resized, by pointer, key and menu, and where that is kept. */
@@ -92,7 +94,7 @@ export class ColumnDesk {
       () => {
         const column = this.#shown.columns[find()];
         if (!column) return undefined;
-        const entries = columnEntries(column, find(), this.#shown, this.arrangement, this.#host.order, this.#messages);
+        const entries = columnEntries(column, find(), this.#shown, this.arrangement, this.#host.order, this.#options.groups.entries(column), this.#messages);
         return { id: `column:${id}`, name: this.#messages.table.columnMenu(titleOf(column, this.#messages)), entries, choose: (entry) => this.#choose(entry, column, anchor) };
       },
       anchor,
@@ -110,6 +112,7 @@ export class ColumnDesk {
   }
 
   #choose(entry: string, column: Column, anchor: MenuAnchor): void {
+    if (this.#options.groups.choose(entry, column)) return;
     const { isRtl } = this.#shown;
     const move = (by: number) => this.#take(moveStep(column, by, this.#shown, this.arrangement, this.#messages), column);
     const widen = (by: number) => this.#take(widthStep(column, this.#widthOf(column.id) + by, this.arrangement, this.#messages));

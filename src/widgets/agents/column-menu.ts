@@ -26,7 +26,7 @@ export interface ColumnsShown {
 }
 
 /** What one column's menu offers. The first column, which tells the rows apart, stays where it is. */
-export function columnEntries(column: Column, at: number, { columns, isRtl }: ColumnsShown, arrangement: ColumnArrangement, order: readonly Order[], { table }: Messages): readonly MenuEntry[] {
+export function columnEntries(column: Column, at: number, { columns, isRtl }: ColumnsShown, arrangement: ColumnArrangement, order: readonly Order[], grouping: readonly MenuEntry[], { table }: Messages): readonly MenuEntry[] {
   const sort = sortKeyOf(order, column)?.direction;
   const pin = pinOf(arrangement, column.id);
   const isFirst = at === 0;
@@ -44,6 +44,7 @@ export function columnEntries(column: Column, at: number, { columns, isRtl }: Co
           { kind: 'line' },
         ] as const)
       : []),
+    ...grouping,
     ...(isFirst
       ? []
       : ([

@@ -29,7 +29,7 @@ export const filtersStyles = css`
     text-align: center;
     font-variant-numeric: tabular-nums;
   }
-  .active-filters {
+  :is(.active-filters, .grouping) {
     display: flex;
     flex: none;
     flex-wrap: wrap;
@@ -40,11 +40,11 @@ export const filtersStyles = css`
     padding: 0 12px 10px;
     list-style: none;
   }
-  .active-filters li {
+  :is(.active-filters, .grouping) li {
     min-inline-size: 0;
     max-inline-size: 100%;
   }
-  .active-filters button {
+  :is(.active-filters, .grouping) button {
     display: flex;
     align-items: center;
     gap: 6px;
@@ -59,17 +59,17 @@ export const filtersStyles = css`
     font-size: var(--_caption);
     cursor: pointer;
   }
-  .active-filters button > :first-child {
+  :is(.active-filters, .grouping) button > :first-child {
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  .active-filters .all {
+  :is(.active-filters, .grouping) .all {
     border-color: transparent;
     background: none;
     color: var(--_accent);
   }
-  .active-filters button:hover {
+  :is(.active-filters, .grouping) button:hover {
     border-color: var(--_control);
   }
   .filters {

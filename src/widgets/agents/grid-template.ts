@@ -25,7 +25,9 @@ export interface GridSettings {
   readonly openMenu: string | undefined;
   readonly order: readonly Order[];
   readonly messages: Messages;
-  /** Rows of the table; -1 or `undefined` while nobody knows. */
+  /** Whether rows stand in groups. */
+  readonly isTree: boolean;
+  /** Lines of the table; -1 or `undefined` while nobody knows. */
   readonly count: number | undefined;
   readonly isBusy: boolean;
   /** All rows together; no totals without. */
@@ -51,11 +53,11 @@ export interface GridListeners {
 
 /** The grid: header, the sheet whose rows a painter owns, totals. */
 export function gridTemplate(settings: GridSettings): TemplateResult {
-  const { columns, headings, messages, count = -1, isBusy, totals, cells, on } = settings;
+  const { columns, headings, messages, isTree, count = -1, isBusy, totals, cells, on } = settings;
   const heads = headings.length > 0 ? 2 : 1;
   return html`<div
     class="scroller"
-    role="grid"
+    role=${isTree ? 'treegrid' : 'grid'}
     tabindex="-1"
     aria-label=${messages.agents.table}
     aria-rowcount=${count < 0 ? -1 : count + heads + Number(totals !== undefined)}

@@ -9,6 +9,7 @@ import type { Messages } from './messages.js';
 
 export interface LiveOrderOptions {
   readonly rows: () => AgentRows;
+  readonly isGrouped: () => boolean;
   readonly grid: () => RowGrid;
   readonly messages: () => Messages;
   readonly language: () => string;
@@ -93,7 +94,8 @@ export class LiveOrder {
   #show(): void {
     const { rows, grid } = this.#options;
     const { row } = grid().active;
-    const key = this.#isWalked ? rows().keyAt(row) : undefined;
+    // Among groups the focus is led after the agent as at any other change.
+    const key = this.#isWalked && !this.#options.isGrouped() ? rows().keyAt(row) : undefined;
     this.#isTold = false;
     if (!rows().showNext() || key === undefined) return;
     const now = rows().rowOf(key, row);

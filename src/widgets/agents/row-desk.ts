@@ -97,12 +97,12 @@ export class RowDesk {
     const grid = this.#options.grid();
     const place = grid.placeOf(target);
     const column = this.#options.columns()?.columns[place?.column ?? -1];
-    const agent = place ? this.#options.feed.rows.keyAt(place.row) : undefined;
+    const agent = place ? this.#options.feed.lines.keyAt(place.row) : undefined;
     if (!place || !column || agent === undefined) return false;
     grid.focusCell(place.row, place.column);
     const own = new CockpitRowMenu(agent, column.id);
     this.#host.dispatchEvent(own);
-    const back = () => grid.focusCell(this.#options.feed.rows.rowOf(agent, place.row), place.column);
+    const back = () => grid.focusCell(this.#options.feed.lines.lineOfKey(agent, place.row), place.column);
     this.#options.menu.show(() => ({ id: 'row', name: this.#options.messages().table.rowMenu, entries: this.#entries(place.row, own), choose: (id) => this.#choose(id, place, column, own, back) }), anchor, back);
     return true;
   }
@@ -110,7 +110,7 @@ export class RowDesk {
   #entries(row: number, own: CockpitRowMenu): readonly MenuEntry[] {
     const { table } = this.#options.messages();
     const { feed, details } = this.#options;
-    const group = feed.rows.cell(row, GROUP);
+    const group = feed.lines.cell(row, GROUP);
     const canFilter = group !== null && (!feed.isFed || feed.source?.filtersRows);
     return [
       { kind: 'action', id: 'detail', label: details.isOpen(row) ? table.collapse : table.expand, keys: details.isOpen(row) ? 'Alt ↑' : 'Alt ↓' },
@@ -132,7 +132,7 @@ export class RowDesk {
     if (id === 'export' && cell) return exportMenu(cell, back);
     if (id === 'only') {
       const others = this.#host.where.filter((filter) => !('column' in filter && filter.column === GROUP));
-      this.#host.where = [...others, { column: GROUP, anyOf: [String(feed.rows.cell(row, GROUP))] }];
+      this.#host.where = [...others, { column: GROUP, anyOf: [String(feed.lines.cell(row, GROUP))] }];
       return;
     }
     if (id.startsWith('own:')) own.entries[Number(id.slice(4))]?.run();
@@ -140,7 +140,7 @@ export class RowDesk {
 
   async #copy(row: number, columns: readonly Column[], hasHead: boolean): Promise<void> {
     const messages = this.#options.messages();
-    const place = this.#options.feed.rows.place(row);
+    const place = this.#options.feed.lines.place(row);
     if (!place) return;
     const cells: readonly ExportCell[] = exportRow(columns, place.page, place.at, this.#options.columns()?.labelOf ?? ((_, id) => id), messages);
     // Of a cell, what it says; a row needs to be told what is what.

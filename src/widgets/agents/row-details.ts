@@ -4,7 +4,7 @@ import { watchHeight } from '../../controllers/height-watch.js';
 import { RowGaps } from '../../controllers/row-gaps.js';
 import type { RowView } from '../../table/column.js';
 import { rowView } from '../../table/row-values.js';
-import type { AgentRows } from './agent-rows.js';
+import type { AgentLines } from './agent-lines.js';
 
 /** What a page shows below an expanded row: a text or elements of its own. */
 export type RowDetail = (row: RowView) => Node | string;
@@ -22,21 +22,21 @@ const AT_FIRST = 120;
 /** The rows that are expanded, by key: what stands below them, how high it is and where it lies. They stay so whatever the order and the numbers. */
 export class RowDetails {
   readonly #host: ReactiveElement;
-  readonly #rows: () => AgentRows;
+  readonly #lines: () => AgentLines;
   readonly #opened = new Map<string, Opened>();
   #own: RowDetail | undefined;
   #usual: (row: number) => TemplateResult = () => html``;
 
-  constructor(host: ReactiveElement, rows: () => AgentRows) {
+  constructor(host: ReactiveElement, lines: () => AgentLines) {
     this.#host = host;
-    this.#rows = rows;
+    this.#lines = lines;
     host.addController({ hostDisconnected: () => this.#clear() });
   }
 
   /** To be called in every `willUpdate`. @param usual - What stands there where the page has nothing of its own. */
   show(own: RowDetail | undefined, usual: (row: number) => TemplateResult): void {
     [this.#own, this.#usual] = [own, usual];
-    for (const [key, opened] of this.#opened) opened.row = this.#rows().rowOf(key, opened.row);
+    for (const [key, opened] of this.#opened) opened.row = this.#lines().lineOfKey(key, opened.row);
   }
 
   /** Room below the rows that are expanded. */
@@ -46,13 +46,13 @@ export class RowDetails {
   }
 
   isOpen(row: number): boolean {
-    const key = this.#opened.size === 0 ? undefined : this.#rows().keyAt(row);
+    const key = this.#opened.size === 0 ? undefined : this.#lines().keyAt(row);
     return key !== undefined && this.#opened.has(key);
   }
 
   /** @returns Whether there was anything to do. */
   toggle(row: number, isOpen = !this.isOpen(row)): boolean {
-    const key = this.#rows().keyAt(row);
+    const key = this.#lines().keyAt(row);
     if (key === undefined || isOpen === this.isOpen(row)) return false;
     if (isOpen) this.#opened.set(key, this.#make(key, row));
     else this.#close(key);
@@ -62,9 +62,9 @@ export class RowDetails {
 
   /** What stands below a row, written anew, and how high it is. */
   detail(row: number): { readonly node: HTMLElement; readonly px: number } | undefined {
-    const key = this.#opened.size === 0 ? undefined : this.#rows().keyAt(row);
+    const key = this.#opened.size === 0 ? undefined : this.#lines().keyAt(row);
     const opened = key === undefined ? undefined : this.#opened.get(key);
-    const place = this.#rows().place(row);
+    const place = this.#lines().place(row);
     if (!opened || !place) return undefined;
     render(html`<div class="detail-in"><slot name=${`detail:${key}`}>${this.#own ? this.#own(rowView(place.page.columns, place.at)) : this.#usual(row)}</slot></div>`, opened.node);
     return opened;

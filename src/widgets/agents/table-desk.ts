@@ -10,6 +10,7 @@ import type { GridListeners } from './grid-template.js';
 import type { Messages } from './messages.js';
 import { RowDesk, type RowsHost } from './row-desk.js';
 import type { AgentPick } from './agent-pick.js';
+import type { GroupDesk } from './group-desk.js';
 import type { AgentsFeed } from './agents-feed.js';
 import type { RowDetails } from './row-details.js';
 import { LiveOrder } from './live-order.js';
@@ -28,6 +29,7 @@ export interface TableDeskOptions {
   readonly feed: AgentsFeed;
   readonly pick: AgentPick;
   readonly details: RowDetails;
+  readonly groups: GroupDesk;
 }
 
 /** What people do with the table beside reading it: its menus, its columns, its keys. */
@@ -37,22 +39,27 @@ export class TableDesk {
   readonly #columns: ColumnDesk;
   readonly #exports: ExportDesk;
   readonly #rows: RowDesk;
+  readonly #groups: GroupDesk;
   readonly listeners: GridListeners;
   readonly order: LiveOrder;
 
-  constructor(host: DeskHost, { grid, messages, language, say, sort, exportable, feed, pick, details }: TableDeskOptions) {
+  constructor(host: DeskHost, { grid, messages, language, say, sort, exportable, feed, pick, details, groups }: TableDeskOptions) {
     this.#grid = grid;
+    this.#groups = groups;
     this.#menu = new TableMenu(host);
-    this.#columns = new ColumnDesk(host, { menu: this.#menu, messages, say, sort, focus: (column) => grid().focusCell(-1, column) });
+    this.#columns = new ColumnDesk(host, { menu: this.#menu, messages, say, sort, focus: (column) => grid().focusCell(-1, column), groups });
     this.#exports = new ExportDesk(host, { menu: this.#menu, messages, language, say, exportable });
     this.#rows = new RowDesk(host, { menu: this.#menu, grid, feed, pick, details, messages, say, columns: exportable, exportMenu: (anchor, back) => this.#exports.openMenu(anchor, back) });
-    this.order = new LiveOrder(host, { rows: () => feed.rows, grid, messages, language, say });
+    this.order = new LiveOrder(host, { rows: () => feed.rows, isGrouped: () => feed.lines.isGrouped, grid, messages, language, say });
     this.listeners = {
       click: (event) => {
-        if (!this.#rows.onClick(event)) grid().onClick(event);
+        if (!groups.onClick(event as MouseEvent) && !this.#rows.onClick(event)) grid().onClick(event);
       },
       pointerdown: this.#rows.onPointerdown,
-      contextmenu: this.#rows.onContextmenu,
+      contextmenu: (event) => {
+        if (groups.openAt(event.target, { x: event.clientX, y: event.clientY }, this.#menu)) event.preventDefault();
+        else this.#rows.onContextmenu(event);
+      },
       focusin: (event) => {
         this.#rows.onFocusin(event);
         this.order.onFocusin(event);
@@ -107,7 +114,7 @@ export class TableDesk {
 
   #onKeydown(event: KeyboardEvent): void {
     const { row, column } = this.#grid().active;
-    if (row < 0 ? this.#columns.onKeydown(event, column) : this.#rows.onKeydown(event, row)) return;
+    if (row < 0 ? this.#columns.onKeydown(event, column) : this.#groups.onKeydown(event, row, this.#menu) || this.#rows.onKeydown(event, row)) return;
     this.#grid().onKeydown(event);
   }
 }

@@ -7,7 +7,7 @@ import { wilson } from '../../metrics/wilson.js';
 import type { Column } from '../../table/column.js';
 import { measureAt } from '../../table/row-values.js';
 import type { AgentCells } from './agent-cells.js';
-import type { AgentRows } from './agent-rows.js';
+import type { AgentLines } from './agent-lines.js';
 import type { Messages } from './messages.js';
 import { exportRow } from './export-cells.js';
 import type { LabelOf } from '../../table/sort-keys.js';
@@ -17,8 +17,8 @@ import { titleOf } from './agent-columns.js';
 const Z = 1.96;
 
 /** What stands below an expanded row where the page has nothing of its own: every column, hidden ones too, and how far chance alone could move a share. */
-export function usualDetail(row: number, columns: readonly Column[], rows: AgentRows, cells: AgentCells, labelOf: LabelOf, messages: Messages, language: string): TemplateResult {
-  const place = rows.place(row);
+export function usualDetail(row: number, columns: readonly Column[], lines: AgentLines, cells: AgentCells, labelOf: LabelOf, messages: Messages, language: string): TemplateResult {
+  const place = lines.place(row);
   if (!place) return html``;
   return html`<dl class="facts">${columns.map((column) => {
     const value = valueText(column, place, cells, labelOf, messages);
@@ -28,7 +28,7 @@ export function usualDetail(row: number, columns: readonly Column[], rows: Agent
   })}</dl>`;
 }
 
-type Place = NonNullable<ReturnType<AgentRows['place']>>;
+type Place = NonNullable<ReturnType<AgentLines['place']>>;
 
 function valueText(column: Column, { page, at }: Place, cells: AgentCells, labelOf: LabelOf, messages: Messages): string {
   if (column.kind === 'slot' || column.kind === 'sparkline') return '';
