@@ -25,11 +25,11 @@ import { TokenIssuer } from '../gateway/jwt/token-issuer.js';
 import { NumberedSource } from '../gateway/numbered-source.js';
 import { redisIsMissing, RedisServer } from '../gateway/redis/redis-server.js';
 import { until, Watcher } from '../gateway/watcher.js';
+import { runBlock } from './run-block.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
 const signal = new AbortController().signal;
-const PLACES: Readonly<Record<string, string>> = { 'contact-cockpit': 'src/index.ts', 'contact-cockpit/gateway': 'src/gateway/gateway.ts', 'contact-cockpit/conformance': 'src/conformance/conformance.ts' };
 
 /** A port that is free stands in for the one in README, which somebody may be using. */
 let port = 0;
@@ -47,16 +47,6 @@ function block(language: string, words: string): string {
   const found = [...README.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(([, text = '']) => text).filter((text) => text.includes(words));
   assert.equal(found.length, 1, `one block of ${language} with ${words}`);
   return (found[0] ?? '').replaceAll('8787', String(port));
-}
-
-/** Runs a module as it stands, with the names that it takes for given. */
-async function runBlock(text: string, folder: string, given: Readonly<Record<string, unknown>>): Promise<void> {
-  const key = `given${Object.keys(given).join('')}`;
-  (globalThis as Record<string, unknown>)[key] = given;
-  const imports = text.replace(/from '([^']+)'/g, (_, name: string) => `from ${JSON.stringify(new URL(PLACES[name] ?? '', `file://${ROOT}`).href)}`);
-  const file = join(folder, `${key}.mjs`);
-  writeFileSync(file, imports.replace('\n\n', `\n\nconst { ${Object.keys(given).join(', ')} } = globalThis.${key};\n`));
-  await import(file);
 }
 
 describe('README, from a server', () => {

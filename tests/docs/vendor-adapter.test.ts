@@ -1,33 +1,22 @@
 /** The example of an adapter guide does what it says: it is short, and it passes the kit. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import { VendorAdapter } from '../../demo/vendor-adapter.js';
 import { CHECKS, conformance, seededContacts, SEEDED_ZONE, wireConformance } from '../../src/conformance/conformance.js';
 import { AdapterError } from '../../src/domain/adapter.js';
 import { Gateway } from '../../src/gateway/gateway.js';
+import { serveCalls, type VendorSwitch } from './vendor-switch.js';
 
 const ROOT = new URL('../../', import.meta.url);
 const CONTACTS = seededContacts(600).filter(({ outcome }) => outcome !== 'flowOut');
-const LAST = CONTACTS.at(-1)?.offeredAt ?? 0;
-
-/** The same contacts as the vendor's switch would tell them. */
-const CALLS = CONTACTS.map(({ skillGroup, channel, offeredAt, outcome, waitSeconds, talkSeconds = 0, wrapUpSeconds }) => {
-  const [arrived, isAnswered] = [offeredAt / 1000, outcome === 'answered'];
-  return { queue: skillGroup, line: channel, arrived, ...(isAnswered && { picked: arrived + waitSeconds, wrap: wrapUpSeconds }), hung: arrived + waitSeconds + talkSeconds };
-});
 
 describe('the example of a vendor', () => {
-  let status = 200;
-  const telephony = createServer((_, response) => response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify({ calls: CALLS, now: LAST / 1000 + 1 })));
+  let telephony: VendorSwitch;
   let adapter: VendorAdapter;
-  let url = '';
   before(async () => {
-    await new Promise<void>((resolve) => telephony.listen(0, '127.0.0.1', resolve));
-    url = `http://127.0.0.1:${(telephony.address() as AddressInfo).port}`;
-    adapter = new VendorAdapter({ url, zone: SEEDED_ZONE });
+    telephony = await serveCalls(CONTACTS);
+    adapter = new VendorAdapter({ url: telephony.url, zone: SEEDED_ZONE });
   });
   after(() => telephony.close());
 
@@ -55,11 +44,11 @@ describe('the example of a vendor', () => {
   it('says in the contract’s codes what its switch refuses', async () => {
     const signal = new AbortController().signal;
     const codeOf = (asked: Promise<unknown>) => asked.then(() => 'answered', (error: unknown) => (error instanceof AdapterError ? error.code : String(error)));
-    status = 401;
+    telephony.status = 401;
     assert.equal(await codeOf(adapter.describe({ signal })), 'unauthorised');
-    status = 503;
+    telephony.status = 503;
     assert.equal(await codeOf(adapter.describe({ signal })), 'unavailable');
-    status = 200;
+    telephony.status = 200;
     assert.equal(await codeOf(new VendorAdapter({ url: 'http://127.0.0.1:1', zone: SEEDED_ZONE }).describe({ signal })), 'disconnected');
   });
 });
