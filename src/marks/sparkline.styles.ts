@@ -11,7 +11,7 @@ export const sparklineStyles = css`
     block-size: 100%;
     fill: none;
     stroke: var(--_ink-3);
-    stroke-width: calc(1.5px * var(--_scale));
+    stroke-width: calc(1.5px * max(1, var(--_scale)));
     stroke-linecap: round;
     stroke-linejoin: round;
   }
@@ -19,26 +19,26 @@ export const sparklineStyles = css`
     vector-effect: non-scaling-stroke;
   }
   .sparkline .open {
-    stroke-dasharray: calc(1.5px * var(--_scale)) calc(3px * var(--_scale));
+    stroke-dasharray: calc(1.5px * max(1, var(--_scale))) calc(3px * max(1, var(--_scale)));
   }
   .sparkline .lone {
-    stroke-width: calc(3px * var(--_scale));
+    stroke-width: calc(3px * max(1, var(--_scale)));
   }
   .sparkline .last {
     stroke: var(--_ink-2);
-    stroke-width: calc(5px * var(--_scale));
+    stroke-width: calc(5px * max(1, var(--_scale)));
   }
   /* Drawn where the last slot is still open: a ring. */
   .sparkline .hole {
     stroke: var(--_surface);
-    stroke-width: calc(2.5px * var(--_scale));
+    stroke-width: calc(2.5px * max(1, var(--_scale)));
   }
   .room {
     display: block;
     block-size: 100%;
   }
   .aimed {
-    background: linear-gradient(var(--_ink), var(--_ink)) right / var(--tick, calc(6px * var(--_scale))) calc(2px * var(--_scale)) no-repeat;
+    background: linear-gradient(var(--_ink), var(--_ink)) right / var(--tick, calc(6px * max(1, var(--_scale)))) calc(2px * max(1, var(--_scale))) no-repeat;
     print-color-adjust: exact;
   }
 `;
@@ -101,7 +101,7 @@ export const wallStyles = css`
     overflow: visible;
     fill: none;
     stroke: var(--_ink-3);
-    stroke-width: calc(15px * var(--_scale));
+    stroke-width: calc(15px * max(1, var(--_scale)));
     stroke-linecap: round;
     stroke-linejoin: round;
   }
@@ -112,17 +112,17 @@ export const wallStyles = css`
     stroke-opacity: 0.6;
   }
   .wall .open {
-    stroke-dasharray: calc(15px * var(--_scale)) calc(30px * var(--_scale));
+    stroke-dasharray: calc(15px * max(1, var(--_scale))) calc(30px * max(1, var(--_scale)));
   }
   .wall .lone {
-    stroke-width: calc(30px * var(--_scale));
+    stroke-width: calc(30px * max(1, var(--_scale)));
   }
   .wall .last {
     stroke: var(--_ink-2);
-    stroke-width: calc(50px * var(--_scale));
+    stroke-width: calc(50px * max(1, var(--_scale)));
   }
   .wall .hole {
     stroke: var(--_surface);
-    stroke-width: calc(25px * var(--_scale));
+    stroke-width: calc(25px * max(1, var(--_scale)));
   }
 `;

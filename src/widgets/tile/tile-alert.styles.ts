@@ -117,8 +117,8 @@ export const tileAlertStyles: CSSResult = css`
     inset-inline-end: calc(1.5 * var(--_space));
     display: grid;
     place-items: center;
-    inline-size: calc(24px * var(--_scale));
-    block-size: calc(24px * var(--_scale));
+    inline-size: calc(24px * max(1, var(--_scale)));
+    block-size: calc(24px * max(1, var(--_scale)));
     margin: 0;
     padding: 0;
     border: 1px solid var(--_control);
@@ -128,8 +128,8 @@ export const tileAlertStyles: CSSResult = css`
     cursor: pointer;
   }
   .stop svg {
-    inline-size: calc(16px * var(--_scale));
-    block-size: calc(16px * var(--_scale));
+    inline-size: calc(16px * max(1, var(--_scale)));
+    block-size: calc(16px * max(1, var(--_scale)));
     stroke: currentcolor;
     stroke-linecap: round;
     stroke-width: 2.4;
@@ -174,7 +174,7 @@ export const tileAlertStyles: CSSResult = css`
     .cause {
       position: relative;
       z-index: 1;
-      block-size: calc(24px * var(--_scale));
+      block-size: calc(24px * max(1, var(--_scale)));
       max-block-size: none;
       margin-block-start: min(0px, 18px * var(--_scale) - 24px);
       padding-block-start: max(0px, 24px - 18px * var(--_scale));

@@ -151,9 +151,9 @@ export const tileFaceStyles = css`
     grid-area: spark;
     min-block-size: 0;
     margin-block: calc(1.5 * var(--_space));
-    margin-inline-start: calc(2px * var(--_scale));
+    margin-inline-start: calc(2px * max(1, var(--_scale)));
     /* Room for the target's tick. */
-    padding-inline-end: calc(9px * var(--_scale));
+    padding-inline-end: calc(9px * max(1, var(--_scale)));
     /* Time runs to the right in every script. */
     direction: ltr;
   }

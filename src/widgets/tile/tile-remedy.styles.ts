@@ -7,7 +7,7 @@ export const tileRemedyStyles = css`
     inset-block-start: calc(8.5 * var(--_space));
     inset-inline-end: calc(1.5 * var(--_space));
     z-index: 1;
-    min-block-size: calc(24px * var(--_scale));
+    min-block-size: calc(24px * max(1, var(--_scale)));
     margin: 0;
     padding: 0 calc(1.5 * var(--_space));
     border: 1px solid var(--_control);

@@ -64,10 +64,10 @@ export const tileStyles = css`
     inset-block-start: calc(1.5 * var(--_space));
     inset-inline-end: calc(1.5 * var(--_space));
     display: grid;
-    gap: calc(1px * var(--_scale));
+    gap: calc(1px * max(1, var(--_scale)));
     place-content: center;
-    inline-size: calc(24px * var(--_scale));
-    block-size: calc(24px * var(--_scale));
+    inline-size: calc(24px * max(1, var(--_scale)));
+    block-size: calc(24px * max(1, var(--_scale)));
     margin: 0;
     padding: 0;
     border: 1px solid transparent;
@@ -80,11 +80,11 @@ export const tileStyles = css`
   .details::before,
   .details::after {
     content: '';
-    border: calc(1px * var(--_scale)) solid currentcolor;
+    border: calc(1px * max(1, var(--_scale))) solid currentcolor;
     border-radius: 1px;
   }
   .details::after {
-    block-size: calc(6px * var(--_scale));
+    block-size: calc(6px * max(1, var(--_scale)));
   }
   .details:hover,
   .details:focus-visible {
@@ -114,7 +114,7 @@ export const tileStyles = css`
   .spark-bone {
     grid-area: spark;
     align-self: center;
-    block-size: calc(2px * var(--_scale));
+    block-size: calc(2px * max(1, var(--_scale)));
   }
   .face.failed {
     grid-template:
@@ -133,7 +133,7 @@ export const tileStyles = css`
   .retry {
     grid-area: retry;
     justify-self: start;
-    min-block-size: calc(24px * var(--_scale));
+    min-block-size: calc(24px * max(1, var(--_scale)));
     padding: 0 calc(3 * var(--_space));
     border: 1px solid var(--_control);
     border-radius: 4px;

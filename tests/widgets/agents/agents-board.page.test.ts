@@ -20,6 +20,9 @@ async function show(adapter: RowsAdapter): Promise<CockpitAgents> {
   return table;
 }
 
+/** How long a view stays before its pages are asked for. */
+const PAUSE_MS = 60;
+
 describe('<cockpit-agents> in a board', () => {
   it('reads the first page, and knows how many there are', async () => {
     const adapter = new RowsAdapter(1234);
@@ -112,12 +115,15 @@ describe('<cockpit-agents> in a board', () => {
     const adapter = new RowsAdapter(100_000);
     const table = await show(adapter);
     await waitUntil(() => isHere(table, 0));
+    const began = performance.now();
     for (let row = 1_000; row <= 30_000; row += 1_000) {
       table.scrollToRow(row, 'start');
       await nextFrame();
     }
     await waitUntil(() => isHere(table, 30_000));
-    expect(adapter.asked.length).to.be.lessThan(20);
+    // A slow page rests where a quick one passes: at most one view a pause, which lies on two pages, however long the fling took.
+    const pauses = Math.ceil((performance.now() - began) / PAUSE_MS);
+    expect(adapter.asked.length).to.be.at.most(2 + 2 * pauses);
   });
   it('lets the source sort and search, and keeps the old rows until the new ones come', async () => {
     const adapter = new RowsAdapter(1_000);
