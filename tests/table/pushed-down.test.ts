@@ -2,9 +2,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import type { CounterId } from '../../src/domain/counter.js';
 import type { Order, RowFilter, RowsQuery } from '../../src/domain/query.js';
 import type { Column } from '../../src/table/column.js';
+import { ArrangedRows } from '../../src/table/arranged-rows.js';
 import { localRows } from '../../src/table/local-rows.js';
+import { RowSums } from '../../src/table/row-sums.js';
 import { anyContacts, storeOf } from '../adapters/store/made-up.js';
 
 const LATE = Date.UTC(2100, 0, 1);
@@ -70,5 +73,38 @@ describe('table sorted by several keys', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('table grouped by skill group', () => {
+  it('has the groups, subtotals and rows of the source that groups itself, for any contacts', () => {
+    fc.assert(
+      fc.property(anyContacts, fc.array(anyKey, { maxLength: 3 }), fc.array(anyFilter, { maxLength: 1 }), (contacts, keys, where) => {
+        const store = storeOf(contacts);
+        const order: Order[] = [...keys, { column: 'name' }];
+        const asked = store.rows({ ...ALL, order, where, groupBy: 'skillGroup' }, LATE);
+        const whole = store.rows(ALL, LATE);
+        const members = new Map(store.members('agent').map(({ id, label }) => [id, label]));
+        const labels = new Map(store.members('skillGroup').map(({ id, label }) => [id, label]));
+        const labelOf = (column: string, id: string) => (column === 'agent' ? members : column === 'skillGroup' ? labels : undefined)?.get(id) ?? id;
+        const arranged = new ArrangedRows();
+        arranged.arrange(whole, COLUMNS, { order, search: '', where, groupBy: 'skillGroup', searched: [], language: 'zh', labelOf, labelled: new Set(['agent', 'skillGroup']) });
+        const { rows, groups } = arranged;
+        assert.deepEqual(Array.from(rows ?? [], (row) => whole.columns['agent']?.[row]), asked.columns['agent']);
+        assert.deepEqual(asked.groups?.ids, groups.map(({ id }) => id));
+        assert.deepEqual(asked.groups?.lengths, groups.map(({ start, end }) => end - start));
+        const sums = new RowSums(whole, rows, groups, store.counters);
+        while (!sums.add(7));
+        for (const [counter, column] of Object.entries(asked.groups?.counters ?? {}))
+          assert.deepEqual(column, groups.map((_, group) => sums.countsOf(group)[counter as CounterId] ?? null), counter);
+      }),
+      { numRuns: 300 },
+    );
+  });
+  it('is refused a column that tells nothing of groups, and contacts any', () => {
+    const store = storeOf([]);
+    assert.throws(() => store.rows({ ...ALL, groupBy: 'shoe' }, LATE), { code: 'unsupported' });
+    assert.throws(() => store.rows({ ...ALL, entity: 'contact', groupBy: 'skillGroup' }, LATE), { code: 'unsupported' });
+    assert.deepEqual(store.rows({ ...ALL, groupBy: 'skillGroup' }, LATE).groups?.ids, []);
   });
 });

@@ -1,6 +1,6 @@
 import { AdapterError } from '../../domain/adapter.js';
 import { AGENT_STATES } from '../../domain/agent.js';
-import type { Cell, CountsAnswer } from '../../domain/answer.js';
+import type { AnsweredGroups, Cell, CountsAnswer } from '../../domain/answer.js';
 import { isCounterId, type CounterId, type Counts } from '../../domain/counter.js';
 import type { Filters } from '../../domain/dimension.js';
 import { isMetricId } from '../../domain/metric.js';
@@ -8,6 +8,7 @@ import type { Order, RowsQuery } from '../../domain/query.js';
 import { countsAt } from '../../metrics/counts-at.js';
 import { measure } from '../../metrics/measure.js';
 import { passesFilter, type TestedRow } from '../../metrics/row-test.js';
+import { groupThings } from '../store/row-grouping.js';
 import { pageOfRanked, rankedBy, type Page } from '../store/page.js';
 import type { Desk } from './desk.js';
 import { SKILL_GROUPS } from './skill-groups.js';
@@ -59,9 +60,26 @@ export function agentPage(desks: readonly Desk[], query: RowsQuery, filters: Fil
     return Float64Array.from(found, (desk) => measure(order, countsOf(desk)).value ?? NaN);
   };
   const ranked = () => (query.order ? rankedBy(found.length, query.order, keysOf) : atWorkFirst(rankedBy(found.length, [{ column: 'name' }], keysOf), found));
-  return pageOfRanked(query, known, ranked, (names, things) =>
+  const { groupBy: by } = query;
+  if (by !== undefined && !isAttribute(by)) throw new AdapterError('unsupported', `group by ${by}`);
+  let groups: AnsweredGroups | undefined;
+  const grouped = () => {
+    if (by === undefined) return ranked();
+    const cell = (name: string) => (thing: number) => cellOf(name, found[thing] as Desk);
+    const made = groupThings(ranked(), {
+      by,
+      order: query.order ?? [],
+      idOf: (thing) => String(cell(by)(thing) ?? ''),
+      labelOf: (id) => labelIn(by, id),
+      counters: new Map(counters.map((id) => [id, (thing: number) => numberOf(cell(id)(thing))])),
+    });
+    ({ groups } = made);
+    return made.things;
+  };
+  const page = pageOfRanked(query, known, grouped, (names, things) =>
     names.map((name) => Array.from(things, (thing) => cellOf(name, found[thing] as Desk))),
   );
+  return groups ? { ...page, groups } : page;
 }
 
 function atWorkFirst(ranked: Uint32Array, found: readonly Desk[]): Uint32Array {
@@ -80,6 +98,11 @@ function keptBy(where: RowsQuery['where'] = [], known: readonly string[], desks:
 /** What people read for a skill group's id; everything else reads as it is. */
 function labelIn(column: string, id: string): string {
   return column === 'skillGroup' ? (SKILL_GROUPS.find((group) => group.id === id)?.label ?? id) : id;
+}
+
+/** A counter's cell. */
+function numberOf(cell: Cell): number | null {
+  return typeof cell === 'number' ? cell : null;
 }
 
 function isAttribute(name: string): name is keyof typeof ATTRIBUTES {

@@ -44,6 +44,7 @@ export function describeSimulation({ seed, hasOwnClock, desks, ...described }: D
     ownership: 'enqueue',
     plans: true,
     filtersRows: ['agent'],
+    groupsRows: ['agent'],
     sentimentScale: MOOD_SCALE,
     pageLimit: PAGE_LIMIT,
   };

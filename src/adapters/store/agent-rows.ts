@@ -1,5 +1,5 @@
 import { AdapterError } from '../../domain/adapter.js';
-import type { Cell } from '../../domain/answer.js';
+import type { AnsweredGroups, Cell } from '../../domain/answer.js';
 import { isCounterId, type CounterId } from '../../domain/counter.js';
 import { isMetricId } from '../../domain/metric.js';
 import type { Order, RowFilter, RowsQuery } from '../../domain/query.js';
@@ -12,6 +12,7 @@ import { GroupVolumes } from './group-volumes.js';
 import { metricKeys, sharesOf } from './metric-keys.js';
 import { orderByNumber, type OrderKeys } from './order-by-number.js';
 import { pageOfRanked, type Page } from './page.js';
+import { groupThings } from './row-grouping.js';
 import { rankingKey, selectionKey, type AgentRanking, type PageMemory } from './page-memory.js';
 import type { Selection } from './selection.js';
 import { STRIDE, Tally, tallyIndex } from './tally.js';
@@ -39,12 +40,15 @@ export function agentRows(
   const { agent: agents, skillGroup: groups } = columns.dictionaries;
   const selected = selectionKey(columns, query, selection);
   let most = 0;
+  let told: AnsweredGroups | undefined;
+  if (query.groupBy !== undefined && query.groupBy !== 'skillGroup') throw new AdapterError('unsupported', `group by ${query.groupBy}`);
 
-  return pageOfRanked(query, [...ATTRIBUTES, ...provided], ranked, cellsOf);
+  const page = pageOfRanked(query, [...ATTRIBUTES, ...provided], ranked, cellsOf);
+  return told ? { ...page, groups: told } : page;
 
   function ranked(): Uint32Array {
     const ranking = memory.agents.get(rankingKey(selected, query, provided), rank);
-    ({ most } = ranking);
+    ({ most, groups: told } = ranking);
     return ranking.codes;
   }
 
@@ -56,7 +60,17 @@ export function agentRows(
     const codes = filteredAgents(active, where, { agents, groups, mainGroups: () => mainGroups(totals.size), numbers: (filter) => keysOf('column' in filter ? { column: filter.column } : filter, totals), provided });
     // Each sort keeps the order of equals, so the least important comes first.
     for (const by of [...orders].reverse()) orderByNumber(keysOf(by, totals), codes, by.descending);
-    return { codes, most };
+    return query.groupBy === undefined ? { codes, most } : { ...grouped(codes, query.groupBy, totals), most };
+  }
+
+  /** Group by group, each with what all of its agents add up to. */
+  function grouped(ranked: Uint32Array, by: string, totals: AgentTotals): Pick<AgentRanking, 'codes' | 'groups'> {
+    const main = mainGroups(totals.size);
+    totals.include(provided.map((id) => [id]));
+    const labels = new Map(groups.members().map(({ id, label }) => [id, label]));
+    const counters = new Map(provided.map((id) => [id, totals.of([id])] as const).map(([id, sums]) => [id, (code: number) => sums[code] ?? null] as const));
+    const { things, groups: answered } = groupThings(ranked, { by, order: orders, idOf: (code) => groups.id(main[code] ?? 0), labelOf: (id) => labels.get(id) ?? id, counters });
+    return { codes: things, groups: answered };
   }
 
   function cellsOf(names: readonly string[], page: Uint32Array): Cell[][] {

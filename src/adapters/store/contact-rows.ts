@@ -14,6 +14,7 @@ const CONTACT_COLUMNS = ['id', 'offeredAt', 'skillGroup', 'channel', 'outcome', 
 /** A page of single contacts, oldest first unless asked otherwise. What a contact lacks is `null`. */
 export function contactRows(columns: ContactColumns, query: RowsQuery, selection: Selection, memory: PageMemory): Page {
   if (query.where?.length) throw new AdapterError('unsupported', 'contacts filtered by their columns');
+  if (query.groupBy !== undefined) throw new AdapterError('unsupported', 'contacts grouped by their columns');
   const ranked = () => {
     const rows = selectRows(columns, selection, query.search);
     return query.order?.length ? inOrder(rows, rankedBy(rows.length, query.order, (order) => orderKeys(columns, rows, order))) : rows;

@@ -1,3 +1,4 @@
+import type { AnsweredGroups } from '../../domain/answer.js';
 import type { CounterId } from '../../domain/counter.js';
 import type { RowsQuery } from '../../domain/query.js';
 import type { AgentTotals } from './agent-sums.js';
@@ -10,6 +11,8 @@ export interface AgentRanking {
   readonly codes: Uint32Array;
   /** No agent has more contacts than this. */
   readonly most: number;
+  /** Where they are grouped. */
+  readonly groups?: AnsweredGroups;
 }
 
 /**
@@ -36,6 +39,6 @@ export function selectionKey(columns: ContactColumns, { filters = {} }: RowsQuer
 }
 
 /** Equal for questions of the same things in the same order. A field that a contact brought changes what can be measured. */
-export function rankingKey(selection: string, { order, search, where }: RowsQuery, provided: readonly CounterId[]): string {
-  return JSON.stringify([selection, order ?? [], search ?? '', where ?? [], provided]);
+export function rankingKey(selection: string, { order, search, where, groupBy }: RowsQuery, provided: readonly CounterId[]): string {
+  return JSON.stringify([selection, order ?? [], search ?? '', where ?? [], groupBy, provided]);
 }

@@ -3,7 +3,7 @@ import type { Cell, RowsAnswer } from '../../domain/answer.js';
 import type { Order, RowsQuery } from '../../domain/query.js';
 import { orderByNumber } from './order-by-number.js';
 
-export type Page = Pick<RowsAnswer, 'total' | 'offset' | 'length' | 'columns'>;
+export type Page = Pick<RowsAnswer, 'total' | 'offset' | 'length' | 'columns' | 'groups'>;
 
 /** The cells of the things on a page, one column a name. */
 export type PageCells = (names: readonly string[], things: Uint32Array) => Cell[][];

@@ -54,6 +54,7 @@ export class StoreSource implements DataAdapter, RecordedSource {
       shortAbandonSeconds: store.shortAbandonSeconds,
       plans: false,
       filtersRows: ['agent'],
+      groupsRows: ['agent'],
       pageLimit: PAGE_LIMIT,
     };
   }

@@ -39,8 +39,9 @@ export function contactRowsSql(desk: Desk, query: RowsQuery, range: Interval, ra
 }
 
 /** @throws AdapterError `invalid` for a page that cannot be, `unsupported` for what no page here knows. */
-export function pageSql({ offset = 0, limit, where }: RowsQuery): string {
+export function pageSql({ offset = 0, limit, where, groupBy }: RowsQuery): string {
   if (where?.length) throw new AdapterError('unsupported', 'rows filtered by their columns');
+  if (groupBy !== undefined) throw new AdapterError('unsupported', 'rows grouped by their columns');
   for (const [name, value] of Object.entries({ offset, limit })) if (!(Number.isSafeInteger(value) && value >= 0)) throw new AdapterError('invalid', `${name} ${value}`);
   return `LIMIT ${digits(limit)} OFFSET ${digits(offset)}`;
 }
