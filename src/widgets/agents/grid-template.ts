@@ -122,7 +122,7 @@ function headCell({ columns, pins, order, messages, activeHead, openMenu, onSort
   // What is pinned at the end grows from its start.
   const grip = at >= columns.length - pins.end ? 'start' : 'end';
   return html`<div class="cell c${at} ${column.align}" role="columnheader" aria-colindex=${at + 1} aria-sort=${ifDefined(isSortable(column) ? ariaSort(order, column) : undefined)} data-column=${column.id} ?data-fixed=${at === 0}>
-    <button type="button" class="sort focus-inset" tabindex="-1" title=${title} aria-keyshortcuts="Alt+ArrowDown" @click=${press} @keydown=${pressMore}>
+    <button type="button" class="sort focus-inset" tabindex="-1" title=${column.kind === 'metric' && column.sample ? `${title}. ${messages.table.fairly}` : title} aria-keyshortcuts="Alt+ArrowDown" @click=${press} @keydown=${pressMore}>
       <span class="title">${title}</span>
       <svg class="arrow" viewBox="0 0 8 8" aria-hidden="true" data-sort=${key?.direction ?? 'none'}><path d="M4 1l3.2 6H.8z" /></svg>
       ${isOneOfSeveral ? html`<span class="rank" aria-hidden="true">${key.rank}</span>` : nothing}
