@@ -24,6 +24,13 @@ describe('<cockpit-agents> with small samples', () => {
     const button = (await show(true)).renderRoot.querySelector('.head .c1 .sort');
     expect(button?.getAttribute('title')).to.contain('不足 5 个的不显示');
   });
+  it('orders groups by their subtotals in the same way', async () => {
+    const value = agentsPage(5);
+    const agents = { status: 'ready', value: { ...value, columns: { ...value.columns, ...SURVEYS, skillGroup: ['few', 'small', 'large', 'poor', 'none'] } } };
+    const table = await fixture<CockpitAgents>(html`<cockpit-agents columns="customerSatisfaction" group-by="skillGroup" .agents=${agents} .order=${[{ metric: 'customerSatisfaction', descending: true }]}></cockpit-agents>`);
+    await nextFrame();
+    expect(cells(table)?.filter((_, at) => at % 2 === 0)).to.deep.equal(['95.0 %n=100', '100.0 %n=5', '60.0 %n=100', 'n < 5', '—']);
+  });
   it('tells no more of it below the row', async () => {
     const table = await show(true);
     [...table.renderRoot.querySelectorAll<HTMLElement>('.row')].find((row) => row.textContent.includes('n < 5'))?.querySelector<HTMLElement>('.expander')?.click();
