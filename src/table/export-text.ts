@@ -45,9 +45,9 @@ export function tsvText({ head, rows, stamp }: ExportTable): string {
   return lines.map((row) => row.map((cell) => harmless(cell).replace(/[\t\r\n]+/g, ' ')).join('\t').trimEnd()).join('\n');
 }
 
-/** A table element, for programs that paste one. */
+/** A table element, for programs that paste one; they take what begins like a formula for one here too. */
 export function htmlText({ head, rows, stamp }: ExportTable): string {
-  const cells = (row: readonly ExportCell[], tag: string) => `<tr>${row.map((cell) => `<${tag}>${escaped(typeof cell === 'number' ? harmless(cell) : (cell ?? ''))}</${tag}>`).join('')}</tr>`;
+  const cells = (row: readonly ExportCell[], tag: string) => `<tr>${row.map((cell) => `<${tag}>${escaped(harmless(cell))}</${tag}>`).join('')}</tr>`;
   const caption = stamp.map(([name, value]) => escaped(`${name}: ${value}`)).join('<br>');
   return `<table>${caption === '' ? '' : `<caption>${caption}</caption>`}<thead>${cells(head, 'th')}</thead><tbody>${rows.map((row) => cells(row, 'td')).join('')}</tbody></table>`;
 }

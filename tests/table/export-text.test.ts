@@ -28,6 +28,7 @@ describe('table/export-text', () => {
   });
   it('writes a table that can be pasted, with markup as text', () => {
     assert.equal(htmlText({ head: ['a'], rows: [['<b>&"'], [3], [null]], stamp: [['n', '3']] }), '<table><caption>n: 3</caption><thead><tr><th>a</th></tr></thead><tbody><tr><td>&#60;b&#62;&#38;&#34;</td></tr><tr><td>3</td></tr><tr><td></td></tr></tbody></table>');
+    assert.ok(htmlText({ head: ['=1'], rows: [['=1+1', -1]], stamp: [] }).includes("<th>'=1</th></tr></thead><tbody><tr><td>'=1+1</td><td>-1</td>"));
     assert.equal(tsvText({ head: ['a', 'b'], rows: [['x\ty', 2]], stamp: [] }), 'a\tb\nx y\t2');
   });
   it('is read back as it was by another program', () => {
