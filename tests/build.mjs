@@ -3,7 +3,8 @@
  *
  * modules  one ES module a source file; lit, @lit/* and d3-* stay imports, virtual-core comes along in vendor/
  * workers  each <name>.worker.ts under src/adapters and src/controllers as one self-contained file, beside its module and beside the bundle
- * bundle   everything in one file for a page without a build: IIFE with the global ContactCockpit, and ESM; workers beside them
+ * bundle   for a page without a build, as classic script with the global ContactCockpit and as module, workers beside them:
+ *          `contact-cockpit.min` and the chunks that it fetches when a tag is seen, `contact-cockpit.all.min` everything in one file
  * cli      the command line and the gateway's program, each as one executable file for Node
  * gateway  the gateway as a library for Node, and the schema of the wire protocol
  * types    declarations, by the compiler
@@ -20,13 +21,16 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import esbuild from 'esbuild';
 import { billOfMaterials } from './bill-of-materials.mjs';
+import { buildDropIn } from './drop-in.mjs';
+import { squeezeCss } from './squeeze-css.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SRC = path.join(ROOT, 'src');
 const DIST = path.join(ROOT, 'dist');
 const PACKAGE = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+const KEY = `Symbol.for(${JSON.stringify(PACKAGE.name)})`;
 const VENDORED = '@tanstack/virtual-core';
-const ENTRIES = { index: 'src/index.ts', define: 'src/define.ts', cli: 'src/cli/contact-cockpit.ts', gatewayCli: 'src/cli/contact-cockpit-gateway.ts', gateway: 'src/gateway/gateway.ts' };
+const ENTRIES = { index: 'src/index.ts', define: 'src/define.ts', dropIn: 'src/drop-in.ts', cli: 'src/cli/contact-cockpit.ts', gatewayCli: 'src/cli/contact-cockpit-gateway.ts', gateway: 'src/gateway/gateway.ts' };
 const inNode = { platform: 'node', target: 'node20', sourcemap: false };
 
 const settings = {
@@ -64,7 +68,7 @@ const oneToOne = {
 
 async function buildModules() {
   const files = sources().filter((file) => !file.startsWith('cli/') && !file.startsWith('gateway/') && !file.endsWith('.worker.ts'));
-  await esbuild.build({ ...settings, ...inBrowser, entryPoints: files.map((file) => `src/${file}`), outbase: 'src', outdir: 'dist', sourcemap: false, plugins: [oneToOne] });
+  await esbuild.build({ ...settings, ...inBrowser, entryPoints: files.map((file) => `src/${file}`), outbase: 'src', outdir: 'dist', sourcemap: false, plugins: [oneToOne, squeezeCss] });
   if (!files.some((file) => readFileSync(path.join(SRC, file), 'utf8').includes(`'${VENDORED}'`))) return;
   await esbuild.build({ ...settings, ...inBrowser, stdin: { contents: `export * from '${VENDORED}';`, resolveDir: ROOT }, sourcemap: false, outfile: 'dist/vendor/virtual-core.js' });
 }
@@ -74,9 +78,14 @@ export async function buildWorkers() {
   for (const file of workers()) {
     const outfile = `dist/${file.replace(/\.ts$/, '.js')}`;
     await esbuild.build({ ...settings, ...inBrowser, entryPoints: [`src/${file}`], outfile, minify: true, sourcemap: false, banner: { js: licence } });
-    mkdirSync(path.join(DIST, 'bundle'), { recursive: true });
-    copyFileSync(path.join(ROOT, outfile), path.join(DIST, 'bundle', path.basename(outfile)));
+    copyWorker(file);
   }
+}
+
+function copyWorker(file) {
+  const built = file.replace(/\.ts$/, '.js');
+  mkdirSync(path.join(DIST, 'bundle'), { recursive: true });
+  copyFileSync(path.join(DIST, built), path.join(DIST, 'bundle', path.basename(built)));
 }
 
 /**
@@ -85,7 +94,7 @@ export async function buildWorkers() {
  */
 function onlyOnce(address, exported) {
   const version = JSON.stringify(PACKAGE.version);
-  const key = `Symbol.for(${JSON.stringify(PACKAGE.name)})`;
+  const key = KEY;
   const note = `\`${PACKAGE.name} \${${version}} finds \${contactCockpitCopy.version} on this page and leaves it in place\``;
   const notice = `if(contactCockpitCopy.version!==${version})console.info(${note});`;
   return {
@@ -96,20 +105,23 @@ function onlyOnce(address, exported) {
 
 /** Builds the drop-in only; exported because the demo's page without a build does that where it is out of date. */
 export async function buildBundle() {
-  if (!has(ENTRIES.index) || !has(ENTRIES.define)) return;
-  const all = {
-    ...settings,
-    ...inBrowser,
-    stdin: { contents: "import './src/define.ts'; export * from './src/index.ts';", resolveDir: ROOT, sourcefile: 'contact-cockpit.ts' },
-    outfile: 'dist/bundle/contact-cockpit.min.mjs',
-    minify: true,
-  };
+  if (!has(ENTRIES.index) || !has(ENTRIES.define) || !has(ENTRIES.dropIn)) return;
+  rmSync(path.join(DIST, 'bundle'), { recursive: true, force: true });
+  const inPieces = { ...settings, ...inBrowser, minify: true, banner: { js: licence }, plugins: [squeezeCss] };
+  await buildDropIn(inPieces, ROOT, KEY, (contents, plugins) => buildForms('contact-cockpit.min', contents, plugins));
+  await buildForms('contact-cockpit.all.min', "import './src/define.ts'; export * from './src/index.ts';");
+  for (const file of workers().filter((name) => has(`dist/${name.replace(/\.ts$/, '.js')}`))) copyWorker(file);
+}
+
+/** Builds the same library as a classic script and as a module. */
+async function buildForms(name, contents, plugins = []) {
+  const all = { ...settings, ...inBrowser, stdin: { contents, resolveDir: ROOT, sourcefile: 'contact-cockpit.ts' }, outfile: `dist/bundle/${name}.mjs`, minify: true, plugins: [...plugins, squeezeCss] };
   const { metafile } = await esbuild.build({ ...all, write: false, metafile: true });
-  const names = metafile.outputs['dist/bundle/contact-cockpit.min.mjs'].exports;
+  const names = metafile.outputs[`dist/bundle/${name}.mjs`].exports.filter((exported) => exported !== 'inner');
   // A classic script has no import.meta; its own address, which only exists while it first runs, stands in for it.
   const forms = {
-    'contact-cockpit.min.mjs': onlyOnce('import.meta.url', `export const{${names.join(',')}}=ContactCockpit;`),
-    'contact-cockpit.min.js': onlyOnce('document.currentScript&&document.currentScript.src||document.baseURI', ''),
+    [`${name}.mjs`]: onlyOnce('import.meta.url', `export const{${names.join(',')}}=ContactCockpit;`),
+    [`${name}.js`]: onlyOnce('document.currentScript&&document.currentScript.src||document.baseURI', ''),
   };
   for (const [file, { banner, footer }] of Object.entries(forms))
     await esbuild.build({
@@ -151,10 +163,10 @@ function buildTypes() {
   if (run.status !== 0) process.exitCode = 1;
 }
 
-/** What package.json promises, as file paths; a pattern is answered by the bundle's two names. */
+/** What package.json promises, as file paths; a pattern is answered by the bundle's names. */
 function promises() {
   const inExports = Object.values(PACKAGE.exports).flatMap((entry) => (typeof entry === 'string' ? [entry] : Object.values(entry)));
-  const bundle = ['dist/bundle/contact-cockpit.min.js', 'dist/bundle/contact-cockpit.min.mjs'];
+  const bundle = ['min.js', 'min.mjs', 'all.min.js', 'all.min.mjs'].map((form) => `dist/bundle/contact-cockpit.${form}`);
   return [...inExports.filter((file) => !file.includes('*')), ...Object.values(PACKAGE.bin), ...bundle, ...workers().map((file) => `dist/bundle/${path.basename(file, '.ts')}.js`)];
 }
 

@@ -4,6 +4,14 @@ import { observeLanguage } from './language-observer.js';
 /** The first language of the interface, where no element around says another. */
 const FIRST_LANGUAGE = 'zh-CN';
 
+/** Elements on the page that follow a language. */
+const followers = new Set<ReactiveElement>();
+
+/** Has every element on the page say its texts once more, for they are others. */
+export function redrawAll(): void {
+  for (const host of followers) host.requestUpdate();
+}
+
 /** Follows the nearest `lang`, across shadow roots, and updates the host when it changes. */
 export class LanguageController implements ReactiveController {
   readonly #host: ReactiveElement;
@@ -21,11 +29,13 @@ export class LanguageController implements ReactiveController {
   }
 
   hostConnected(): void {
+    followers.add(this.#host);
     this.#stop = observeLanguage(this.#host, () => this.#read());
     this.#read();
   }
 
   hostDisconnected(): void {
+    followers.delete(this.#host);
     this.#stop?.();
     this.#stop = undefined;
   }

@@ -1,14 +1,15 @@
 import type { ValueText } from './format.js';
 import { numberFormat } from './number.js';
+import { unitsPart } from './parts/units.js';
+import { textsOf } from './texts.js';
 
-/** Words for the units of a duration in the interface languages. */
-const SECONDS_UNIT: Readonly<Record<string, string>> = { zh: '秒' };
+const unitsFor = textsOf(unitsPart);
 
 /** A length of time for a number on screen: `34 s`, `2:05`, `1:02:03`. Negative values keep their sign. */
 export function formatDuration(seconds: number, language: string): ValueText {
   const size = Math.abs(seconds);
   const sign = seconds < 0 ? '-' : '';
-  if (size < 100) return { digits: numberFormat(language, { most: 0 }).format(seconds), unit: SECONDS_UNIT[language.slice(0, 2).toLowerCase()] ?? 's' };
+  if (size < 100) return { digits: numberFormat(language, { most: 0 }).format(seconds), unit: unitsFor(language).units.second };
   const whole = Math.round(size);
   const clock = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
   const [hours = 0, minutes = 0, rest = 0] = clock;
@@ -18,21 +19,19 @@ export function formatDuration(seconds: number, language: string): ValueText {
 
 /** How long ago, or how long something lasts, in words: `34 分钟`, `1 小时 5 分钟`, `2 d 3 h`. Under a minute: seconds. */
 export function formatAge(ms: number, language: string): string {
-  const zh = language.toLowerCase().startsWith('zh');
-  const hant = zh && /hant|tw|hk|mo/i.test(language);
-  const [day, hour, minute, second] = zh ? ['天', hant ? '小時' : '小时', hant ? '分鐘' : '分钟', '秒'] : ['d', 'h', 'min', 's'];
+  const { day, hour, minute, second } = unitsFor(language).units;
   const total = Math.max(0, Math.floor(ms / 1000));
-  const parts: [number, string | undefined][] = [
+  const parts: [number, string][] = [
     [Math.floor(total / 86400), day],
     [Math.floor(total / 3600) % 24, hour],
     [Math.floor(total / 60) % 60, minute],
     [total % 60, second],
   ];
   const first = parts.findIndex(([count]) => count > 0);
-  if (first < 0) return `0 ${second ?? ''}`;
+  if (first < 0) return `0 ${second}`;
   // Nobody reads seconds beside minutes: two neighbouring units from hours up, one below.
   const shown = parts.slice(first, first + (first < 2 ? 2 : 1)).filter(([count]) => count > 0);
-  return shown.map(([count, unit]) => `${count} ${unit ?? ''}`).join(' ');
+  return shown.map(([count, unit]) => `${count} ${unit}`).join(' ');
 }
 
 /** A time that runs on screen: always a clock, `0:34`, `12:05`, `1:02:03`, so that it does not jump between forms. Below zero it reads 0:00. */

@@ -22,6 +22,7 @@ import { quadrantPart } from './parts/quadrant.js';
 import { radarPart } from './parts/radar.js';
 import { reasonsPart } from './parts/reasons.js';
 import { recordsPart } from './parts/records.js';
+import { remedyPart } from './parts/remedy.js';
 import { rollUpRefusalsPart } from './parts/roll-up-refusals.js';
 import { rowsPart } from './parts/rows.js';
 import { rulesPart } from './parts/rules.js';
@@ -32,6 +33,7 @@ import { swingsPart } from './parts/swings.js';
 import { tablePart } from './parts/table.js';
 import { tilePart } from './parts/tile.js';
 import { trendPart } from './parts/trend.js';
+import { unitsPart } from './parts/units.js';
 import { variantsPart } from './parts/variants.js';
 import { textsOf } from './texts.js';
 
@@ -45,6 +47,7 @@ export const messagesFor = textsOf(
   dimensionsPart,
   rollUpRefusalsPart,
   outcomesPart,
+  unitsPart,
   statePart,
   tilePart,
   trendPart,
@@ -70,6 +73,7 @@ export const messagesFor = textsOf(
   sandboxPart,
   staffingPart,
   plansPart,
+  remedyPart,
   swingsPart,
   tablePart,
 );

@@ -50,6 +50,8 @@ export interface Messages {
   /** Why values of several groups or intervals cannot be put together. */
   readonly rollUpRefusals: Readonly<Record<RollUpRefusal, string>>;
   readonly outcomes: Readonly<Record<'answered' | 'abandoned' | 'flowOut', string>>;
+  /** Short words for units of time, as they stand behind a number. */
+  readonly units: Readonly<Record<'day' | 'hour' | 'minute' | 'second', string>>;
   readonly state: StateMessages;
   readonly tile: TileMessages;
   readonly trend: TrendMessages;
@@ -75,6 +77,8 @@ export interface Messages {
   readonly sandbox: SandboxMessages;
   readonly staffing: StaffingMessages;
   readonly plans: PlansMessages;
+  /** The way from what is wrong to the plan that answers it. */
+  readonly remedy: { readonly answer: string; readonly answerWith: (plan: string) => string };
   readonly swings: SwingsMessages;
   readonly table: TableMessages;
 }

@@ -12,8 +12,6 @@ export const plansEn: PlansMessages = {
   fits: (alert) => `Answers: ${alert}`,
   others: (count) => `Other plans (${count})`,
   highRisk: 'High risk',
-  answer: 'Plan',
-  answerWith: (plan) => `Plan: preview ${plan}`,
   preview: 'Preview',
   previewOf: (plan) => `Preview ${plan}`,
   previewing: 'Estimating the effect',

@@ -14,9 +14,6 @@ export interface PlansMessages {
   readonly fits: (alert: string) => string;
   readonly others: (count: string) => string;
   readonly highRisk: string;
-  /** Of the button beside what fires. */
-  readonly answer: string;
-  readonly answerWith: (plan: string) => string;
   readonly preview: string;
   readonly previewOf: (plan: string) => string;
   readonly previewing: string;

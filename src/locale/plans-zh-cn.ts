@@ -12,8 +12,6 @@ export const plansZhCN: PlansMessages = {
   fits: (alert) => `对应告警：${alert}`,
   others: (count) => `其他预案（${count}）`,
   highRisk: '高风险',
-  answer: '预案',
-  answerWith: (plan) => `预案：预览 ${plan}`,
   preview: '预览',
   previewOf: (plan) => `预览 ${plan}`,
   previewing: '正在预估影响',

@@ -12,8 +12,6 @@ export const plansZhTW: PlansMessages = {
   fits: (alert) => `對應告警：${alert}`,
   others: (count) => `其他預案（${count}）`,
   highRisk: '高風險',
-  answer: '預案',
-  answerWith: (plan) => `預案：預覽 ${plan}`,
   preview: '預覽',
   previewOf: (plan) => `預覽 ${plan}`,
   previewing: '正在預估影響',

@@ -24,6 +24,7 @@ export const staffingEn: StaffingMessages = {
   agents: 'Agents',
   agentsCount: (agents) => `${agents} agents`,
   next: (points, money) => `The next agent buys ${points} points of service level for ${money}`,
+  apart: '; ',
   nextSaves: (money) => `waits and abandons cost ${money} less, so the total falls`,
   nextCosts: (money) => `waits and abandons cost only ${money} less, so the total rises`,
   from: (agents) => `From ${agents} on: `,

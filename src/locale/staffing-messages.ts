@@ -22,6 +22,8 @@ export interface StaffingMessages {
   readonly agentsCount: (agents: string) => string;
   /** What one more agent buys, in points of service level and money an hour. */
   readonly next: (points: string, money: string) => string;
+  /** Between what it buys and what it saves or costs. */
+  readonly apart: string;
   readonly nextSaves: (money: string) => string;
   readonly nextCosts: (money: string) => string;
   readonly from: (agents: string) => string;

@@ -24,6 +24,7 @@ export const staffingZhCN: StaffingMessages = {
   agents: '坐席',
   agentsCount: (agents) => `${agents} 名坐席`,
   next: (points, money) => `再增加 1 名坐席，服务水平提高 ${points} 个百分点，${money}`,
+  apart: '；',
   nextSaves: (money) => `等待与放弃同时减少 ${money}，总成本下降`,
   nextCosts: (money) => `等待与放弃只减少 ${money}，总成本上升`,
   from: (agents) => `从 ${agents} 名起：`,

@@ -24,6 +24,7 @@ export const staffingZhTW: StaffingMessages = {
   agents: '客服',
   agentsCount: (agents) => `${agents} 名客服`,
   next: (points, money) => `再增加 1 名客服，服務水準提高 ${points} 個百分點，${money}`,
+  apart: '；',
   nextSaves: (money) => `等待與放棄同時減少 ${money}，總成本下降`,
   nextCosts: (money) => `等待與放棄只減少 ${money}，總成本上升`,
   from: (agents) => `從 ${agents} 名起：`,

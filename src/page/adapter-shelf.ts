@@ -13,8 +13,8 @@ export interface PageSource {
   readonly words: (problem: FileProblem) => string;
 }
 
-/** Makes an adapter of what a page says; throws `MissingSetting` or the adapter's own error. */
-export type AdapterMaker = (source: PageSource) => DataAdapter;
+/** Makes an adapter of what a page says, at once or once it has fetched what it takes; throws `MissingSetting` or the adapter's own error. */
+export type AdapterMaker = (source: PageSource) => DataAdapter | Promise<DataAdapter>;
 
 /** A setting that the adapter cannot do without. */
 export class MissingSetting extends Error {
@@ -36,4 +36,9 @@ export function adapterMaker(name: string): AdapterMaker | undefined {
 
 export function adapterNames(): readonly string[] {
   return [...makers.keys()];
+}
+
+/** What a file is called: as the page says, else by its address. */
+export function nameOf({ options }: PageSource, { pathname }: URL): string {
+  return typeof options.name === 'string' ? options.name : decodeURIComponent(pathname.split('/').at(-1) ?? pathname);
 }

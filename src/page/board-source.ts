@@ -44,6 +44,8 @@ export class BoardSource implements ReactiveController, FurtherSettings {
   readonly #watch = new MutationObserver(() => this.#read());
   #inline: Readonly<Record<string, unknown>> = {};
   #made: MadeAdapter | undefined;
+  /** What the adapter is made of that is being fetched. */
+  #coming: string | undefined;
   #problems: readonly SettingsProblem[] = [];
 
   constructor(host: CockpitBoard) {
@@ -78,7 +80,7 @@ export class BoardSource implements ReactiveController, FurtherSettings {
   #read(): void {
     const wanted = this.#wanted();
     const of = JSON.stringify(wanted);
-    if (of === this.#made?.of) return;
+    if (of === (this.#coming ?? this.#made?.of)) return;
     this.#problems = [];
     if (wanted.name === undefined) this.#letGo();
     else this.#make(of, wanted.name, wanted);
@@ -95,6 +97,7 @@ export class BoardSource implements ReactiveController, FurtherSettings {
   }
 
   #make(of: string, name: string, { src, mapping, options }: Wanted): void {
+    this.#coming = undefined;
     const maker = adapterMaker(name);
     if (!maker) {
       this.#problems = [{ kind: 'adapter', name, known: adapterNames() }];
@@ -107,16 +110,37 @@ export class BoardSource implements ReactiveController, FurtherSettings {
         options,
         words: (problem) => fileProblemText(problem, messagesFor(this.#language.language).records),
       };
-      const adapter: ClosingAdapter = maker(source);
-      this.#letGo();
-      this.#made = { of, adapter };
-      this.#host.adapter = adapter;
+      const made = maker(source);
+      if (made instanceof Promise) void this.#await(of, name, made);
+      else this.#take(of, made);
     } catch (error) {
-      this.#problems = [error instanceof MissingSetting ? { kind: 'missing', adapter: name, name: error.setting } : { kind: 'refused', name: 'adapter', detail: errorText(error) }];
+      this.#problems = [refusal(name, error)];
     }
   }
 
+  /** An adapter that is fetched first: by then the tag may say something else, or be gone. */
+  async #await(of: string, name: string, made: Promise<ClosingAdapter>): Promise<void> {
+    this.#coming = of;
+    try {
+      const adapter = await made;
+      if (this.#coming === of) this.#take(of, adapter);
+      else adapter.close?.();
+    } catch (error) {
+      if (this.#coming !== of) return;
+      this.#coming = undefined;
+      this.#problems = [refusal(name, error)];
+      this.#settings.tell();
+    }
+  }
+
+  #take(of: string, adapter: ClosingAdapter): void {
+    this.#letGo();
+    this.#made = { of, adapter };
+    this.#host.adapter = adapter;
+  }
+
   #letGo(): void {
+    this.#coming = undefined;
     if (!this.#made) return;
     const { adapter } = this.#made;
     this.#made = undefined;
@@ -124,4 +148,8 @@ export class BoardSource implements ReactiveController, FurtherSettings {
     if (this.#host.adapter === adapter) this.#host.adapter = undefined;
     adapter.close?.();
   }
+}
+
+function refusal(adapter: string, error: unknown): SettingsProblem {
+  return error instanceof MissingSetting ? { kind: 'missing', adapter, name: error.setting } : { kind: 'refused', name: 'adapter', detail: errorText(error) };
 }

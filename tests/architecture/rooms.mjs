@@ -39,7 +39,7 @@ export const ROOMS = {
   page: {
     rooms: ['domain', 'locale', 'adapters', 'marks', 'controllers', 'widgets'],
     packages: ['lit'],
-    touches: ['dom', 'observers', 'registry', 'clock', 'console', 'timers'],
+    touches: ['dom', 'observers', 'registry', 'clock', 'console', 'timers', 'modules'],
   },
 };
 
@@ -47,6 +47,7 @@ export const ROOMS = {
 export const DOORS = {
   'index.ts': { touches: [] },
   'define.ts': { touches: ['dom'] },
+  'drop-in.ts': { touches: ['dom'] },
 };
 
 /** Which global names ask for a capability. A name that stands in several is allowed by any of them. `Intl`, `AbortController`, `URL` and `Blob` are values: nobody asks. */

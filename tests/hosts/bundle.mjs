@@ -1,7 +1,7 @@
 /**
  * Loads the built drop-in bundle (`npm run build` first) into pages of a strict host: a content security policy that allows
  * nothing but the host's own files, with Trusted Types. Every tag of src/define.ts must be defined and draw its shadow root,
- * no rule may be broken, the console must stay silent. Ends with `N passed, N failed`.
+ * whether the drop-in brings it at once or fetches it when it is seen; no rule may be broken, the console must stay silent. Ends with `N passed, N failed`.
  */
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -34,6 +34,7 @@ const collect = `
   addEventListener('unhandledrejection', (event) => broken.push('rejection ' + event.reason));`;
 const classic = '<script src="/contact-cockpit.min.js"></script>';
 const modular = '<script type="module" src="/contact-cockpit.min.mjs"></script>';
+const whole = '<script src="/contact-cockpit.all.min.js"></script>';
 const bare = tags.map((tag) => `<${tag}></${tag}>`).join('\n');
 const inBoard = `<cockpit-board>${tags.filter((tag) => tag !== 'cockpit-board').map((tag) => `<${tag}></${tag}>`).join('')}</cockpit-board>`;
 const page = (head, body) => `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>host</title><script src="/collect.js"></script>${head}</head><body>${body}</body></html>`;
@@ -53,6 +54,10 @@ const PAGES = {
   '/classic.html': page(classic, bare),
   '/module.html': page(modular, bare),
   '/board.html': page(modular, inBoard),
+  '/all.html': page(whole, bare),
+  '/few.html': page(classic, '<cockpit-board><cockpit-filters slot="filters"></cockpit-filters><cockpit-tile metric="answerRate"></cockpit-tile><cockpit-alerts></cockpit-alerts></cockpit-board>'),
+  '/shadow.html': page(classic.replace('<script', '<script data-elements="funnel trend"'), ''),
+  '/mixed.html': page(classic + whole, bare),
   '/late.html': page('', `${bare}${classic}`),
   '/twice.html': page(classic + modular, bare),
   '/other.html': page(`${classic}<script src="/older.js"></script>${modular}`, bare),
@@ -74,6 +79,8 @@ async function visit(browser, address, look) {
   try {
     await tab.goto(address, { waitUntil: 'load' });
     await tab.evaluate(async (names) => {
+      const missing = [...document.querySelectorAll(':not(:defined)')].map(({ localName }) => localName);
+      await Promise.all(missing.filter((name) => /^(cockpit|acme)-/.test(name)).map((name) => customElements.whenDefined(name)));
       const all = names.flatMap((name) => [...document.querySelectorAll(name)]);
       await Promise.all(all.map((element) => element.updateComplete));
       await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
@@ -103,7 +110,7 @@ async function everythingDraws(tab) {
 }
 
 async function main() {
-  for (const file of ['contact-cockpit.min.js', 'contact-cockpit.min.mjs']) if (!existsSync(path.join(BUNDLE, file))) throw new Error(`dist/bundle/${file} is missing; run \`npm run build\``);
+  for (const file of ['contact-cockpit.min.js', 'contact-cockpit.min.mjs', 'contact-cockpit.all.min.js']) if (!existsSync(path.join(BUNDLE, file))) throw new Error(`dist/bundle/${file} is missing; run \`npm run build\``);
   if (tags.length === 0) throw new Error('src/define.ts names no tag');
   const { origin, close } = await serve({ folders: [BUNDLE], pages: PAGES, headers: { 'content-security-policy': POLICY } });
   const options = await launchOptions();
@@ -125,7 +132,7 @@ async function main() {
         if (!broken.some((line) => line.startsWith('style-src')) || !broken.includes('innerHTML')) throw new Error(`only ${broken.join(' | ')}`);
       }),
     );
-    for (const name of ['classic', 'module', 'board', 'late'])
+    for (const name of ['classic', 'module', 'board', 'late', 'all', 'mixed'])
       await check(`${name}.html: ${tags.length} tags are drawn, no rule is broken, the console is silent, nothing outside is asked for`, () =>
         visit(browser, `${origin}/${name}.html`, async (tab, { lines, asked }) => {
           none('broken', await tab.evaluate(() => window.broken));
@@ -151,6 +158,54 @@ async function main() {
         none('console', lines);
       }),
     );
+    await check('few.html: board, filters, tile and alerts need no file but the script', () =>
+      visit(browser, `${origin}/few.html`, async (tab, { lines, asked }) => {
+        none('asked too much', asked.filter((address) => address.includes('contact-cockpit') && !address.endsWith('/contact-cockpit.min.js')));
+        none('console', lines);
+      }),
+    );
+    await check('an element that is made and filled before its part is fetched keeps what it was given', () =>
+      visit(browser, `${origin}/few.html`, async (tab, { lines }) => {
+        const found = await tab.evaluate(async () => {
+          const trend = document.createElement('cockpit-trend');
+          const wasDefined = customElements.get('cockpit-trend') !== undefined;
+          trend.metric = 'serviceLevel';
+          trend.setAttribute('by', 'channel');
+          document.querySelector('cockpit-board').append(trend);
+          await customElements.whenDefined('cockpit-trend');
+          await trend.updateComplete;
+          return [wasDefined, trend.metric, trend.by, trend.shadowRoot.childElementCount > 0, Object.hasOwn(trend, 'metric')];
+        });
+        const wanted = [false, 'serviceLevel', 'channel', true, false];
+        if (JSON.stringify(found) !== JSON.stringify(wanted)) throw new Error(JSON.stringify(found));
+        none('console', lines);
+      }),
+    );
+    await check('shadow.html: data-elements fetches elements at once, for roots that nobody can look into', () =>
+      visit(browser, `${origin}/shadow.html`, async (tab, { lines }) => {
+        await tab.evaluate(async () => {
+          const root = document.body.attachShadow({ mode: 'closed' });
+          root.append(document.createElement('cockpit-funnel'));
+          await Promise.all(['cockpit-trend', 'cockpit-funnel'].map((name) => customElements.whenDefined(name)));
+          await root.firstElementChild.updateComplete;
+        });
+        none('fetched without being asked for', await tab.evaluate(() => ['cockpit-agents', 'cockpit-heatmap'].filter((name) => customElements.get(name))));
+        none('console', lines);
+      }),
+    );
+    await check('a part that cannot be fetched is said in one line, and the rest of the page stands', async () => {
+      const tab = await browser.newPage();
+      const lines = [];
+      tab.on('console', (line) => lines.push(`${line.type()}: ${line.text()}`));
+      await tab.setRequestInterception(true);
+      tab.on('request', (request) => void (request.url().endsWith('contact-cockpit.heatmap.mjs') ? request.abort() : request.continue()));
+      await tab.goto(`${origin}/few.html`, { waitUntil: 'load' });
+      await tab.evaluate(() => document.body.append(document.createElement('cockpit-heatmap'), document.createElement('cockpit-funnel')));
+      await tab.evaluate(() => customElements.whenDefined('cockpit-funnel'));
+      const own = lines.filter((line) => line.startsWith('warn'));
+      if (own.length !== 1 || !own[0].includes('heatmap')) throw new Error(lines.join(' | '));
+      await tab.close();
+    });
     await check('twice.html: a second copy breaks nothing, and says nothing where it is the same version', () =>
       visit(browser, `${origin}/twice.html`, async (tab, { lines }) => {
         none('broken', await tab.evaluate(() => window.broken));
@@ -173,10 +228,8 @@ async function main() {
       };
       const before = new Set(await globalsOf('nothing.html'));
       none('more globals', (await globalsOf('empty.html')).filter((name) => !before.has(name) && name !== 'ContactCockpit' && !/^(lit|reactiveElement)/.test(name)));
-      await visit(browser, `${origin}/empty.html`, async (tab) => {
-        const strangers = await tab.evaluate((names) => names.filter((name) => !Object.values(window.ContactCockpit ?? {}).includes(customElements.get(name))), tags);
-        none('not among the exports', strangers);
-      });
+      const strangersOf = (tab) => tab.evaluate((names) => names.filter((name) => customElements.get(name) && !Object.values(window.ContactCockpit ?? {}).includes(customElements.get(name))), tags);
+      for (const name of ['empty', 'all']) await visit(browser, `${origin}/${name}.html`, async (tab) => none(`${name}: not among the exports`, await strangersOf(tab)));
     });
     for (const file of workers)
       await check(`${file} starts as a worker under the policy`, () =>

@@ -156,7 +156,12 @@ try {
     silent(await visit(browser, folder, {}, blinks));
   });
   await check('Shadow roots: a board in a closed root and its tile in another, inside it', async () => {
-    silent(await visit(browser, plain('roots', filesOf('stories/hosts/roots.mdx')), {}, blinks));
+    silent(
+      await visit(browser, plain('roots', filesOf('stories/hosts/roots.mdx')), {}, async (page) => {
+        await blinks(page);
+        await page.waitForFunction(() => globalThis.roots.some((root) => root.host?.localName === 'cockpit-trend' && root.querySelector('canvas')), { timeout: 15_000 });
+      }),
+    );
   });
   await check('Several copies: of two versions the first stays, and one line names both', async () => {
     const folder = plain('copies', filesOf('stories/hosts/copies.mdx'));
@@ -167,7 +172,7 @@ try {
     writeFileSync(script, older);
     const lines = await visit(browser, folder, {}, async (page) => {
       await blinks(page);
-      const { version: used } = await page.evaluate(() => globalThis[Symbol.for('contact-cockpit')]);
+      const used = await page.evaluate(() => globalThis[Symbol.for('contact-cockpit')].version);
       if (used !== '0.0.9') throw new Error(`${used} is in use`);
     });
     if (lines.length !== 1 || !lines[0].includes('0.0.9') || !lines[0].includes(version)) throw new Error(`console: ${lines.join(' | ')}`);

@@ -90,10 +90,10 @@ function actionsOf({ state, notes }: Alert, asOf: EpochMs, { alerts: { actions }
 }
 
 /** To the plan that answers the alert, by its name. */
-function planButton(alert: Alert, { planFor, messages: { plans }, act, tabIndexOf }: RowContext): TemplateResult | typeof nothing {
+function planButton(alert: Alert, { planFor, messages: { remedy }, act, tabIndexOf }: RowContext): TemplateResult | typeof nothing {
   const plan = planFor(alert);
   if (!plan) return nothing;
-  return html`<button type="button" class="action plan" data-action="plan" tabindex=${tabIndexOf(alert.key)} aria-label=${plans.answerWith(plan.name)} title=${plan.name} @click=${() => act(alert, 'plan')}>${plans.answer}</button>`;
+  return html`<button type="button" class="action plan" data-action="plan" tabindex=${tabIndexOf(alert.key)} aria-label=${remedy.answerWith(plan.name)} title=${plan.name} @click=${() => act(alert, 'plan')}>${remedy.answer}</button>`;
 }
 
 export function actionButton({ action, text }: RowAction, alert: Alert, name: string, { open, act, tabIndexOf, messages }: RowContext): TemplateResult {

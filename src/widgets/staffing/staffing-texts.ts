@@ -72,5 +72,5 @@ export function nextSentence({ rows }: StaffingBalance, at: number, speech: Spee
   const saved = here.totalCost - here.staffCost - (next.totalCost - next.staffCost);
   if (!Number.isFinite(saved)) return first;
   const pays = next.totalCost < here.totalCost;
-  return `${first}${speech.language.startsWith('zh') ? '；' : '; '}${staffing[pays ? 'nextSaves' : 'nextCosts'](moneyText(saved, speech))}`;
+  return `${first}${staffing.apart}${staffing[pays ? 'nextSaves' : 'nextCosts'](moneyText(saved, speech))}`;
 }

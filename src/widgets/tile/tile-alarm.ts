@@ -77,10 +77,10 @@ export class TileAlarm implements ReactiveController {
   }
 
   /** The way to the plan that answers what fires; nothing where none does, or nobody here runs plans. */
-  remedy({ plans }: Messages): TemplateResult | typeof nothing {
+  remedy({ remedy }: Messages): TemplateResult | typeof nothing {
     const { alert } = this.#host;
     const plan = alert && this.#offers.planFor(alert);
-    return alert && plan ? remedyButton(plans.answer, plans.answerWith(plan.name), () => this.#offers.ask(alert)) : nothing;
+    return alert && plan ? remedyButton(remedy.answer, remedy.answerWith(plan.name), () => this.#offers.ask(alert)) : nothing;
   }
 
   /** By which of the alert's conditions the tile's value is judged; none where the alert is about a part of it. */
