@@ -6,7 +6,7 @@ const BUDGET_MS = 6;
 /** The same where somebody waits for it. */
 const AWAITED_MS = 12;
 /** What a press may hold up the page for: with the frame that shows its effect, less than a tenth of a second. */
-const PRESS_MS = 60;
+const PRESS_MS = 80;
 
 /**
  * Long work of a host in slices, one after each frame: it begins when what the host drew is on screen, and holds up

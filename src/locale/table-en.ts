@@ -36,6 +36,7 @@ export const tableEn: TableMessages = {
   copyRow: 'Copy row',
   copiedOne: 'Copied',
   picked: (count) => `${count} agents picked`,
+  fairly: 'Sorted as far as a sample can be trusted: small ones are drawn towards everybody’s; below 5 nothing is shown, and they come last',
   order: {
     moved: (count, isOne) => `${count} ${isOne ? 'row' : 'rows'} changed order`,
     joined: (count, isOne) => `${count} ${isOne ? 'row' : 'rows'} came`,

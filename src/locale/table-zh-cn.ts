@@ -36,6 +36,7 @@ export const tableZhCn: TableMessages = {
   copyRow: '复制整行',
   copiedOne: '已复制',
   picked: (count) => `已选 ${count} 名坐席`,
+  fairly: '按可信程度排序：样本少的向全体的水平靠拢，不足 5 个的不显示、排在最后',
   order: {
     moved: (count) => `${count} 行顺序已变`,
     joined: (count) => `${count} 行加入`,

@@ -36,6 +36,7 @@ export const tableZhTw: TableMessages = {
   copyRow: '複製整列',
   copiedOne: '已複製',
   picked: (count) => `已選 ${count} 名坐席`,
+  fairly: '按可信程度排序：樣本少的向全體的水準靠攏，不足 5 個的不顯示、排在最後',
   order: {
     moved: (count) => `${count} 列順序已變`,
     joined: (count) => `${count} 列加入`,

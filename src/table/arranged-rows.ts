@@ -90,5 +90,5 @@ export function* arranging(answer: PackedRows, columns: readonly Column[], arran
   const cells = groupBy === undefined ? undefined : answer.columns[groupBy];
   if (!cells || groupBy === undefined) return { rows, groups: [] };
   const grouped = yield* grouping(rows, cells, language, labelOf && ((id) => labelOf(groupBy, id)));
-  return yield* orderingGroups(answer, grouped, groupOrder, groupBy);
+  return yield* orderingGroups(answer, columns, grouped, groupOrder, groupBy);
 }

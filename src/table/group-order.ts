@@ -1,9 +1,11 @@
-import type { PackedRows } from '../domain/answer.js';
+import type { Cell, PackedRows } from '../domain/answer.js';
 import { isCounterId, type CounterId } from '../domain/counter.js';
 import { isMetricId } from '../domain/metric.js';
 import type { Order } from '../domain/query.js';
 import { STEP_LENGTH, type Steps } from '../domain/steps.js';
 import { formulaOf, measure } from '../metrics/measure.js';
+import { isOrderedBy, type Column } from './column.js';
+import { fairKeys } from './fair-keys.js';
 import { orderingByNumbers } from './radix-order.js';
 import type { GroupedRows, RowGroup } from './row-groups.js';
 import { RowSums } from './row-sums.js';
@@ -12,11 +14,11 @@ import { countersOf } from './row-values.js';
 /**
  * Groups in the order of their subtotals where rows are ordered by a counter or a metric, of their names where by what
  * they are grouped by; whatever else rows are ordered by says nothing about groups. Equal ones by name, the rows without
- * a group last in any case. In steps.
+ * a group last in any case. Subtotals of samples as far as they can be trusted, as with rows. In steps.
  *
  * @param grouped - In the order of the names.
  */
-export function* orderingGroups(answer: PackedRows, grouped: GroupedRows, order: readonly Order[], groupBy: string): Steps<GroupedRows> {
+export function* orderingGroups(answer: PackedRows, columns: readonly Column[], grouped: GroupedRows, order: readonly Order[], groupBy: string): Steps<GroupedRows> {
   const { rows, groups } = grouped;
   const telling = order.filter((by) => ('column' in by ? by.column === groupBy || (isCounterId(by.column) && answer.columns[by.column]) : isMetricId(by.metric)));
   if (telling.length === 0 || groups.length < 2) return grouped;
@@ -25,11 +27,7 @@ export function* orderingGroups(answer: PackedRows, grouped: GroupedRows, order:
   let places: Uint32Array | undefined;
   // Each sort keeps the order of equals, so the least important comes first.
   for (const by of [...telling].reverse()) {
-    const keys = new Float64Array(groups.length);
-    for (let group = 0; group < keys.length; group++) {
-      if (group % (STEP_LENGTH / 32) === 0) yield;
-      keys[group] = keyOf(by, group, sums, groupBy);
-    }
+    const keys = yield* groupKeys(by, { ...answer, length: groups.length }, columns, sums, groupBy);
     places = yield* orderingByNumbers(keys, by.descending, places);
   }
   return places ? yield* inOrder(rows, groups, namedFirst(places, groups)) : grouped;
@@ -38,6 +36,25 @@ export function* orderingGroups(answer: PackedRows, grouped: GroupedRows, order:
 function neededBy(by: Order): readonly CounterId[] {
   if ('column' in by) return isCounterId(by.column) ? [by.column] : [];
   return countersOf(formulaOf(by));
+}
+
+/** What groups sort by, one a group of the answer's length. */
+function* groupKeys(by: Order, answer: PackedRows, columns: readonly Column[], sums: RowSums, groupBy: string): Steps<Float64Array> {
+  const keys = new Float64Array(answer.length);
+  const counters = neededBy(by);
+  // A sample is weighed among the subtotals as among rows: groups as rows, with their subtotals as cells.
+  const isSample = 'metric' in by && columns.some((column) => column.kind === 'metric' && column.sample && isOrderedBy(by, column));
+  const cells = counters.map((): Cell[] => []);
+  for (let group = 0; group < keys.length; group++) {
+    if (group % (STEP_LENGTH / 32) === 0) yield;
+    if (!isSample) {
+      keys[group] = keyOf(by, group, sums, groupBy);
+      continue;
+    }
+    const counts = sums.countsOf(group);
+    for (const [at, counter] of counters.entries()) cells[at]?.push(counts[counter] ?? null);
+  }
+  return isSample ? yield* fairKeys({ ...answer, columns: Object.fromEntries(counters.map((counter, at) => [counter, cells[at] ?? []])) }, by, keys) : keys;
 }
 
 function keyOf(by: Order, group: number, sums: RowSums, groupBy: string): number {

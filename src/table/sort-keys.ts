@@ -2,6 +2,7 @@ import { AGENT_STATES } from '../domain/agent.js';
 import type { Cell, PackedRows } from '../domain/answer.js';
 import { atOnce, STEP_LENGTH, type Steps } from '../domain/steps.js';
 import { nameOf, type Column, type RowView } from './column.js';
+import { fairKeys } from './fair-keys.js';
 import { measuringRows, rowView } from './row-values.js';
 import { rankingRows } from './text-ranks.js';
 
@@ -16,13 +17,15 @@ export function sortKeys(answer: PackedRows, column: Column, language: string, l
 }
 
 /**
- * A number for each row by which the column sorts, `NaN` where the row has nothing there: values as they are, texts
+ * A number for each row by which the column sorts, `NaN` where the row has nothing there: values as they are, those of
+ * samples as far as they can be trusted, texts
  * as their rank in the language's order, states in the order of `AGENT_STATES` and unknown ones behind, times since an
  * instant with the longest as the largest. In steps.
  *
  * @param labelOf - What people read for an id; the ids themselves when absent.
  */
-export function* sortingKeys({ columns, length }: PackedRows, column: Column, language: string, labelOf?: LabelOf): Steps<Float64Array> {
+export function* sortingKeys(answer: PackedRows, column: Column, language: string, labelOf?: LabelOf): Steps<Float64Array> {
+  const { columns, length } = answer;
   const keys = new Float64Array(length);
   const name = nameOf(column) ?? '';
   const cells = columns[name] ?? [];
@@ -34,6 +37,7 @@ export function* sortingKeys({ columns, length }: PackedRows, column: Column, la
       return yield* byRow(keys, (row) => stateKey(cells[row] ?? null));
     case 'metric':
     case 'bar':
+      if (column.kind === 'metric' && column.sample) return yield* fairKeys(answer, column.choice, keys);
       return yield* measuringRows(columns, column.choice, keys);
     case 'counter':
     case 'number':

@@ -90,6 +90,6 @@ describe('SlicesController', () => {
         return ++steps > 1000;
       }),
     ).to.equal(false);
-    expect(steps).to.be.within(4, 12);
+    expect(steps).to.be.within(4, 14);
   });
 });

@@ -5,6 +5,7 @@ import type { Cell, PackedRows } from '../../src/domain/answer.js';
 import type { Order } from '../../src/domain/query.js';
 import { atOnce } from '../../src/domain/steps.js';
 import { measure } from '../../src/metrics/measure.js';
+import type { Column } from '../../src/table/column.js';
 import { orderingGroups } from '../../src/table/group-order.js';
 import { inGivenOrder } from '../../src/table/radix-order.js';
 import { groupRows } from '../../src/table/row-groups.js';
@@ -12,8 +13,8 @@ import { groupRows } from '../../src/table/row-groups.js';
 const answer = (columns: PackedRows['columns'], length: number): PackedRows => ({
   kind: 'rows', asOf: 0, zone: 'floating', completeness: 'full', revision: 0, range: { start: 0, end: 0 }, total: length, offset: 0, length, columns,
 });
-const ordered = (of: PackedRows, order: readonly Order[]) => atOnce(orderingGroups(of, groupRows(inGivenOrder(of.length), of.columns['team'] ?? [], 'en'), order, 'team'));
-const ids = (of: PackedRows, order: readonly Order[]) => ordered(of, order).groups.map(({ id }) => id);
+const ordered = (of: PackedRows, order: readonly Order[], columns: readonly Column[] = []) => atOnce(orderingGroups(of, columns, groupRows(inGivenOrder(of.length), of.columns['team'] ?? [], 'en'), order, 'team'));
+const ids = (of: PackedRows, order: readonly Order[], columns?: readonly Column[]) => ordered(of, order, columns).groups.map(({ id }) => id);
 
 describe('table/group-order', () => {
   const columns = { team: ['b', 'a', null, 'b', 'c'], answered: [1, 5, 100, 2, 3], offered: [10, 5, 100, 20, 4], talk: [1, 1, 1, 1, null] };
@@ -29,6 +30,15 @@ describe('table/group-order', () => {
     assert.deepEqual(ids(of, [{ column: 'answered' }]), ['b', 'c', 'a', '']);
     assert.deepEqual(ids(of, [{ column: 'talk' }]), ['a', 'b', 'c', '']);
     assert.deepEqual(ids(of, [{ metric: 'answerRate' }]), ['b', 'c', 'a', '']);
+  });
+  it('weighs subtotals of samples as it does rows: five of five not before 95 of 100, and too few last either way', () => {
+    const column: Column = { id: 'csat', kind: 'metric', choice: { metric: 'customerSatisfaction' }, sample: true, title: 'csat', width: 100, align: 'end' };
+    const surveys = answer({ team: ['few', 'small', 'large', 'large', 'poor', 'none'], satisfied: [4, 5, 45, 50, 60, null], surveyed: [4, 5, 50, 50, 100, 0] }, 6);
+    const order = (descending: boolean): Order[] => [{ metric: 'customerSatisfaction', descending }];
+    assert.deepEqual(ids(surveys, order(true), [column]), ['large', 'small', 'poor', 'few', 'none']);
+    assert.deepEqual(ids(surveys, order(false), [column]), ['poor', 'small', 'large', 'few', 'none']);
+    const { sample: _, ...bare } = column;
+    assert.deepEqual(ids(surveys, order(true), [bare]), ['few', 'small', 'large', 'poor', 'none']);
   });
   it('is that of a slow count for any rows, and keeps every row in its group as it stood', () => {
     const anyKey: fc.Arbitrary<Order> = fc.oneof(

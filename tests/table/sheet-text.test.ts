@@ -19,6 +19,15 @@ describe('table/sheet-text', () => {
     assert.equal(written('_x0041_'), '_x005F_x0041_');
     assert.equal(written('👩\ud800'), '👩_xD800_');
   });
+  it('keeps every sign that XML has but for a carriage return, which a reader would take for a line feed, and no other', () => {
+    const isKept = (code: number) => code === 0x9 || code === 0xa || (code >= 0x20 && code <= 0xd7ff) || (code >= 0xe000 && code <= 0xfffd);
+    for (let code = 0; code <= 0xffff; code++) {
+      const sign = String.fromCharCode(code);
+      if ('&<>"'.includes(sign)) continue;
+      const cell = sheetRows([[`a${sign}b`]], 1);
+      assert.equal(cell.includes(isKept(code) ? `a${sign}b` : `a_x${code.toString(16).toUpperCase().padStart(4, '0')}_b`), true, code.toString(16));
+    }
+  });
   it('counts columns by letters', () => assert.deepEqual([0, 25, 26, 51, 52, 701, 702, 16_383].map(columnLetters), ['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA', 'XFD']));
   it('names the sheets within what the format allows, and lists each of them', () => {
     const parts = workbookParts(['坐席', `a/b:${'x'.repeat(40)}`]);

@@ -12,6 +12,7 @@ import { smallLine } from '../../geometry/small-line.js';
 import type { Column } from '../../table/column.js';
 import type { Place } from '../../table/page-cache.js';
 import { partsOf } from '../../metrics/row-test.js';
+import { isTooSmall, LEAST_SAMPLE } from '../../table/fair-keys.js';
 import { measureAt, numberAt, rowView } from '../../table/row-values.js';
 import type { LabelOf } from '../../table/sort-keys.js';
 import type { AgentLines } from './agent-lines.js';
@@ -106,7 +107,7 @@ export class AgentCells implements TableContent {
       }
       case 'metric':
       case 'bar':
-        return figures.text(measureAt(columns, column.choice, place.at).value, METRICS[column.choice.metric].unit);
+        return this.#figure(column, measureAt(columns, column.choice, place.at));
       case 'counter':
         return figures.text(numberAt(columns, column.counter, place.at), unitOf(column.counter));
       case 'chips':
@@ -124,7 +125,7 @@ export class AgentCells implements TableContent {
     const place = this.#find(row);
     if (!place) return '';
     if (column?.kind === 'state') return this.#stopwatch(place, column.since);
-    return column?.kind === 'metric' && column.sample ? this.#sample(measureAt(place.page.columns, column.choice, place.at)) : '';
+    return column?.kind === 'metric' ? this.#sample(column, measureAt(place.page.columns, column.choice, place.at)) : '';
   }
 
   full(row: number, at: number): string {
@@ -182,7 +183,7 @@ export class AgentCells implements TableContent {
     if (column.kind === 'counter') return { text: figures.text(counts[column.counter], unitOf(column.counter)), note: '' };
     if (column.kind !== 'metric' && column.kind !== 'bar') return { text: '', note: '' };
     const whole = measure(column.choice, counts);
-    return { text: figures.text(whole.value, METRICS[column.choice.metric].unit), note: column.kind === 'metric' && column.sample ? this.#sample(whole) : '' };
+    return { text: this.#figure(column, whole), note: this.#sample(column, whole) };
   }
 
   #find(row: number): Place | undefined {
@@ -216,9 +217,16 @@ export class AgentCells implements TableContent {
     }
   }
 
-  #sample({ denominator }: Measure): string {
+  /** A number of too small a sample is not shown, only that it is one. */
+  #figure(column: Column & { kind: 'metric' | 'bar' }, measured: Measure): string {
+    const { figures } = this.#with;
+    return isTooSmall(column, measured) ? `n < ${LEAST_SAMPLE}` : figures.text(measured.value, METRICS[column.choice.metric].unit);
+  }
+
+  #sample(column: Column, measured: Measure): string {
     const { figures, messages } = this.#with;
-    return denominator ? messages.agents.sample(figures.text(denominator, 'contacts')) : '';
+    if (column.kind !== 'metric' || !column.sample || !measured.denominator || isTooSmall(column, measured)) return '';
+    return messages.agents.sample(figures.text(measured.denominator, 'contacts'));
   }
 
   #stopwatch({ page, at }: Place, name: string): string {

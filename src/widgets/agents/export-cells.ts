@@ -6,6 +6,7 @@ import { METRICS } from '../../metrics/index.js';
 import { partsOf } from '../../metrics/row-test.js';
 import type { Column } from '../../table/column.js';
 import type { ExportCell } from '../../table/export-text.js';
+import { isTooSmall, LEAST_SAMPLE } from '../../table/fair-keys.js';
 import { measureAt, numberAt, rowView } from '../../table/row-values.js';
 import type { LabelOf } from '../../table/sort-keys.js';
 import { titleOf } from './agent-columns.js';
@@ -65,8 +66,9 @@ export function exportRow(columns: readonly Column[], { columns: cells, asOf }: 
       }
       case 'metric':
       case 'bar': {
-        const { value, denominator } = measureAt(cells, column.choice, at);
-        return [rounded(value), ...(column.kind === 'metric' && column.sample ? [denominator ?? null] : [])];
+        const measured = measureAt(cells, column.choice, at);
+        if (isTooSmall(column, measured)) return [null, `< ${LEAST_SAMPLE}`];
+        return [rounded(measured.value), ...(column.kind === 'metric' && column.sample ? [measured.denominator ?? null] : [])];
       }
       case 'counter':
         return [rounded(numberAt(cells, column.counter, at))];

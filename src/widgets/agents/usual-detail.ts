@@ -5,6 +5,7 @@ import { formulaOf } from '../../metrics/measure.js';
 import { METRICS } from '../../metrics/index.js';
 import { wilson } from '../../metrics/wilson.js';
 import type { Column } from '../../table/column.js';
+import { isTooSmall } from '../../table/fair-keys.js';
 import { measureAt } from '../../table/row-values.js';
 import type { AgentCells } from './agent-cells.js';
 import type { AgentLines } from './agent-lines.js';
@@ -39,10 +40,11 @@ function valueText(column: Column, { page, at }: Place, cells: AgentCells, label
 /** A share of few contacts says little: within what chance moves it, at 95 %, and of how many. */
 function intervalOf(column: Column, { page, at }: Place, messages: Messages, language: string): { readonly note: string } {
   if ((column.kind !== 'metric' && column.kind !== 'bar') || METRICS[column.choice.metric].unit !== 'ratio') return { note: '' };
-  const { numerator, denominator } = measureAt(page.columns, column.choice, at);
+  const measured = measureAt(page.columns, column.choice, at);
+  const { numerator, denominator } = measured;
   // Shares of time are not drawn by lot.
   const isCounted = formulaOf(column.choice).denominator?.plus.every((counter) => COUNTERS[counter].unit !== 'seconds' && COUNTERS[counter].unit !== 'agents') ?? false;
-  if (!isCounted || numerator === undefined || !denominator || numerator > denominator) return { note: '' };
+  if (isTooSmall(column, measured) || !isCounted || numerator === undefined || !denominator || numerator > denominator) return { note: '' };
   const { lower, upper } = wilson(numerator, denominator, Z);
   return { note: messages.table.interval(formatText(lower, 'ratio', language), formatText(upper, 'ratio', language), String(denominator)) };
 }

@@ -19,6 +19,8 @@ export const meta = { name: 'cockpit-agents', data: 'columns' };
 
 /** CSS px that the sign which expands a row takes of the first column: with them the same text stands there as in the others. */
 const EXPANDER_PX = 20;
+/** CSS px of title, search and menus, which the others do not have: they stand above the box, so that as many rows are in it. */
+const TOOLS_PX = 52;
 
 export async function mount(box: HTMLElement, data: HarnessData, { COLUMNS }: { readonly COLUMNS: readonly HarnessColumn[] }) {
   const table = document.createElement('cockpit-agents');
@@ -43,7 +45,7 @@ export async function mount(box: HTMLElement, data: HarnessData, { COLUMNS }: { 
       columns: data.cols as Record<string, string[] | Float64Array>,
     },
   };
-  table.style.cssText = 'position:absolute;inset:0;block-size:auto;border:0;--cockpit-font:"Noto Sans CJK SC",sans-serif';
+  table.style.cssText = `position:absolute;inset:-${TOOLS_PX}px 0 0;block-size:auto;border:0;--cockpit-font:"Noto Sans CJK SC",sans-serif`;
   box.append(table);
   await table.updateComplete;
   return {

@@ -105,10 +105,10 @@ describe('<cockpit-agents>', () => {
     expect(titles(table)).to.deep.equal(['姓名', '状态', '挂起占比', '通话时长']);
   });
   it('divides a row’s own counters, shows n with a satisfaction and a dash for nothing to measure', async () => {
-    const columns = { agent: ['a', 'b'], name: ['甲', '乙'], answered: [4, 0], talk: [400, 0], hold: [20, 0], wrapUp: [60, 0], surveyed: [3, 0], satisfied: [2, 0] };
+    const columns = { agent: ['a', 'b'], name: ['甲', '乙'], answered: [4, 0], talk: [400, 0], hold: [20, 0], wrapUp: [60, 0], surveyed: [6, 0], satisfied: [4, 0] };
     const table = await show(ready({ ...agentsPage(2), columns }));
     const texts = (row: number) => [...(rowOf(table, row)?.children ?? [])].map((cell) => cell.textContent);
-    expect(texts(0)).to.deep.equal(['甲', '4', '2:00', '0:15', '66.7 %n=3']);
+    expect(texts(0)).to.deep.equal(['甲', '4', '2:00', '0:15', '66.7 %n=6']);
     expect(texts(1)).to.deep.equal(['乙', '0', '—', '—', '—']);
   });
   it('adds counters for the totals and divides last', async () => {

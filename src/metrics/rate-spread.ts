@@ -1,0 +1,44 @@
+import { STEP_LENGTH, type Steps } from '../domain/steps.js';
+
+/** The beta distribution that the rates of persons are drawn from. */
+export interface RateSpread {
+  /** Everybody's rate. */
+  readonly mean: number;
+  /** How alike the trials of one person are, 0..1. */
+  readonly rho: number;
+  readonly alpha: number;
+  readonly beta: number;
+}
+
+/**
+ * The spread of rates by the beta-binomial model with the moments of Kleinman 1973; in steps.
+ *
+ * @param successes - Of each person. @param trials - Of each; who has none, or `NaN`, tells nothing.
+ * @returns undefined below two persons with trials, or where everybody or nobody always succeeds: there is nothing to learn a spread from.
+ */
+export function* spreadingRates(successes: ArrayLike<number>, trials: ArrayLike<number>): Steps<RateSpread | undefined> {
+  let [persons, total, succeeded, squares] = [0, 0, 0, 0];
+  for (let at = 0; at < trials.length; at++) {
+    if (at % STEP_LENGTH === 0) yield;
+    const count = trials[at] as number;
+    if (!(count > 0)) continue;
+    persons++;
+    total += count;
+    succeeded += successes[at] as number;
+    squares += count ** 2;
+  }
+  const mean = succeeded / total;
+  const variance = mean * (1 - mean);
+  if (persons < 2 || !(variance > 0)) return undefined;
+  let between = 0;
+  for (let at = 0; at < trials.length; at++) {
+    if (at % STEP_LENGTH === 0) yield;
+    const count = trials[at] as number;
+    if (count > 0) between += count * ((successes[at] as number) / count - mean) ** 2;
+  }
+  const free = persons - 1;
+  const room = variance * (total - squares / total - free);
+  // Where everybody had one trial there is no spread within a person to compare with.
+  const rho = Math.min(1 - 1e-6, Math.max(1e-6, room > 0 ? (between - variance * free) / room : 0));
+  return { mean, rho, alpha: mean * (1 / rho - 1), beta: (1 - mean) * (1 / rho - 1) };
+}

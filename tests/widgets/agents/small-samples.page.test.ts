@@ -1,0 +1,43 @@
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+import '../../../src/define.js';
+import type { CockpitAgents } from '../../../src/widgets/agents/agents.js';
+import { agentsPage } from '../../../stories/agents-rows.js';
+
+const SURVEYS = { surveyed: [4, 5, 100, 100, 0], satisfied: [4, 5, 95, 60, 0] };
+const cells = (table: CockpitAgents) =>
+  [...table.renderRoot.querySelectorAll<HTMLElement>('.row:not([hidden])')].sort((a, b) => Number(a.ariaRowIndex) - Number(b.ariaRowIndex)).map((row) => row.querySelector('.c1')?.textContent.replace(/\s+/g, ' ').trim());
+
+async function show(descending: boolean): Promise<CockpitAgents> {
+  const value = agentsPage(5);
+  const agents = { status: 'ready', value: { ...value, columns: { ...value.columns, ...SURVEYS } } };
+  const table = await fixture<CockpitAgents>(html`<cockpit-agents columns="customerSatisfaction" .agents=${agents} .order=${[{ metric: 'customerSatisfaction', descending }]}></cockpit-agents>`);
+  await nextFrame();
+  return table;
+}
+
+describe('<cockpit-agents> with small samples', () => {
+  it('shows no number of fewer than five, sorts the rest as far as they can be trusted, and puts those last', async () => {
+    expect(cells(await show(true))).to.deep.equal(['95.0 %n=100', '100.0 %n=5', '60.0 %n=100', 'n < 5', '—']);
+    expect(cells(await show(false))?.slice(-2)).to.deep.equal(['n < 5', '—']);
+  });
+  it('says in the header how it sorts', async () => {
+    const button = (await show(true)).renderRoot.querySelector('.head .c1 .sort');
+    expect(button?.getAttribute('title')).to.contain('不足 5 个的不显示');
+  });
+  it('orders groups by their subtotals in the same way', async () => {
+    const value = agentsPage(5);
+    const agents = { status: 'ready', value: { ...value, columns: { ...value.columns, ...SURVEYS, skillGroup: ['few', 'small', 'large', 'poor', 'none'] } } };
+    const table = await fixture<CockpitAgents>(html`<cockpit-agents columns="customerSatisfaction" group-by="skillGroup" .agents=${agents} .order=${[{ metric: 'customerSatisfaction', descending: true }]}></cockpit-agents>`);
+    await nextFrame();
+    expect(cells(table)?.filter((_, at) => at % 2 === 0)).to.deep.equal(['95.0 %n=100', '100.0 %n=5', '60.0 %n=100', 'n < 5', '—']);
+  });
+  it('tells no more of it below the row', async () => {
+    const table = await show(true);
+    [...table.renderRoot.querySelectorAll<HTMLElement>('.row')].find((row) => row.textContent.includes('n < 5'))?.querySelector<HTMLElement>('.expander')?.click();
+    await table.updateComplete;
+    await nextFrame();
+    const facts = table.renderRoot.querySelector('.detail')?.textContent ?? '';
+    expect(facts).to.contain('n < 5');
+    expect(facts).to.not.contain('95%');
+  });
+});
