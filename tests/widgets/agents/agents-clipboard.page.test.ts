@@ -48,7 +48,8 @@ function check({ text, page }: Awaited<ReturnType<typeof pasted>>, mark: string)
   expect(lines.slice(1, 4).map(([, , share, count]) => [share, count])).to.deep.equal([['', '< 5'], ['0.95', '100'], ['', '0']]);
   const rows = [...page.querySelectorAll('tr')].map((row) => [...row.children].map(({ textContent }) => textContent));
   expect(rows[0]).to.deep.equal(lines[0]);
-  expect(rows.slice(1, 4).map(([name]) => name)).to.deep.equal([`甲\t${mark}`, '<b>丙</b>', "'=1+1"]);
+  // WebKit cleans markup, white space too.
+  expect(rows.slice(1, 4).map(([name]) => name?.replace('\t', ' '))).to.deep.equal([`甲 ${mark}`, '<b>丙</b>', "'=1+1"]);
   expect(lines.slice(1, 4).map(([name]) => name)).to.deep.equal([`甲 ${mark}`, '<b>丙</b>', "'=1+1"]);
   expect(page.querySelector('b') === null).to.equal(true);
 }
