@@ -1,6 +1,6 @@
 /**
  * Opens every story of the static Storybook (`npm run build:storybook` first) in a browser. A story passes when it renders,
- * its play function runs through, the accessibility addon (axe, to the standards of preview.ts) finds nothing, the console
+ * its play function runs through, the accessibility addon (axe, to the standards of preview.ts) and IBM's engine find nothing, the console
  * stays silent and nothing outside is asked for.
  * Pages of prose must render, silently. Words choose stories by id: `node tests/stories/run.mjs tile--`.
  * The name of a story sets its stage: Dark, ForcedColors, ReducedMotion, Narrow (320 px), RTL. Ends with `N passed, N failed`.
@@ -12,6 +12,7 @@ import puppeteer from 'puppeteer-core';
 import { launchOptions } from '../browser.mjs';
 import { lineOf } from '../counts.mjs';
 import { serve } from '../server.mjs';
+import { secondOpinion } from './second-engine.mjs';
 
 const STATIC = fileURLToPath(new URL('../../storybook-static', import.meta.url));
 const PATIENCE = 20_000;
@@ -90,6 +91,7 @@ async function openTab(browser, origin) {
         wrong.push(...axe);
       }
       if (view === 'story' && (await page.evaluate(() => document.querySelector('#storybook-root')?.childElementCount === 0))) wrong.push('rendered nothing');
+      if (view === 'story') wrong.push(...(await secondOpinion(page)));
     } catch (error) {
       wrong.push(String(error));
     }
