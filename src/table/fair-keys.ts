@@ -1,4 +1,5 @@
 import type { PackedRows } from '../domain/answer.js';
+import { LEAST_SAMPLE } from '../domain/least-sample.js';
 import type { MetricChoice } from '../domain/metric.js';
 import type { Measure } from '../domain/reading.js';
 import { STEP_LENGTH, type Steps } from '../domain/steps.js';
@@ -7,9 +8,6 @@ import { formulaOf } from '../metrics/measure.js';
 import { spreadingRates } from '../metrics/rate-spread.js';
 import type { Column } from './column.js';
 import { measureAt } from './row-values.js';
-
-/** Contacts below which a person's number of a sample is not shown: it says more of chance than of the person. */
-export const LEAST_SAMPLE = 5;
 
 /** Whether a column's number stands on so few contacts that it is not shown. */
 export function isTooSmall(column: Column, { denominator }: Measure): boolean {

@@ -5,7 +5,8 @@ import type { Cell, RowsAnswer } from '../../src/domain/answer.js';
 import { atOnce } from '../../src/domain/steps.js';
 import { shrinkRates } from '../../src/people/shrink-rates.js';
 import type { Column } from '../../src/table/column.js';
-import { fairKeys, isTooSmall, LEAST_SAMPLE } from '../../src/table/fair-keys.js';
+import { LEAST_SAMPLE } from '../../src/domain/least-sample.js';
+import { fairKeys, isTooSmall } from '../../src/table/fair-keys.js';
 import { localRows } from '../../src/table/local-rows.js';
 
 const answer = (satisfied: readonly Cell[], surveyed: readonly Cell[]): RowsAnswer => {

@@ -15,7 +15,7 @@ import { panelStyles } from '../../marks/panel.styles.js';
 import { stateGlyphStyles } from '../../marks/state-glyph.js';
 import { funnelLimits } from '../../people/funnel.js';
 import { readFunnel, type FunnelPerson, type FunnelProblem, type FunnelReading } from '../../people/funnel-reading.js';
-import { LEAST_SAMPLE } from '../../people/least-sample.js';
+import { LEAST_SAMPLE } from '../../domain/least-sample.js';
 import { tokens } from '../../theme/tokens.js';
 import { funnelFrom, funnelQuestion } from './funnel-answer.js';
 import { footTemplate, legendTemplate, signalsTemplate } from './funnel-frame.js';

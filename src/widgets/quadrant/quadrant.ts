@@ -11,7 +11,7 @@ import type { StandingPoint, Standings } from '../../domain/standings.js';
 import { panelStyles } from '../../marks/panel.styles.js';
 import { stateGlyphStyles } from '../../marks/state-glyph.js';
 import { HYSTERESIS, QUADRANTS, type Quadrant } from '../../people/quadrant.js';
-import { LEAST_SAMPLE } from '../../people/least-sample.js';
+import { LEAST_SAMPLE } from '../../domain/least-sample.js';
 import { tokens } from '../../theme/tokens.js';
 import { agreementPanel } from './agreement-panel.js';
 import { AgreementTalk } from './agreement-talk.js';

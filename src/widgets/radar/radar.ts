@@ -12,7 +12,7 @@ import type { SkillProfile, SkillRadar } from '../../domain/skill-profile.js';
 import { panelFailed, panelLoading, panelMessage } from '../../marks/panel-states.js';
 import { panelStyles } from '../../marks/panel.styles.js';
 import { stateGlyphStyles } from '../../marks/state-glyph.js';
-import { LEAST_SAMPLE } from '../../people/least-sample.js';
+import { LEAST_SAMPLE } from '../../domain/least-sample.js';
 import { MOST_PROFILES } from '../../people/radar-reading.js';
 import { tokens } from '../../theme/tokens.js';
 import { messagesFor, type Messages } from './messages.js';
