@@ -87,14 +87,16 @@ async function visit(browser, address, { width = 1280, scale = 1, before }, look
   }
 }
 
-/** Two frames without a change of size anywhere. */
+/** Two frames without a change of size anywhere, and nothing that says how far its work is: that goes away by itself. */
 const settle = (page) => page.evaluate(async () => {
   let last = '';
-  for (let turn = 0; turn < 60; turn += 1) {
+  const isWorking = () => [...document.querySelectorAll('#storybook-root *')].some((element) => element.shadowRoot?.querySelector('progress'));
+  for (let turn = 0; turn < 600; turn += 1) {
     await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 30)));
     const { width, height } = document.querySelector('#storybook-root').getBoundingClientRect();
     const now = `${width} ${height}`;
-    if (turn > 6 && now === last) return;
+    if (turn > 6 && now === last && !isWorking()) return;
+    if (turn > 60 && !isWorking()) return;
     last = now;
   }
 });
