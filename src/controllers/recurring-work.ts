@@ -3,10 +3,10 @@ import { SlicesController } from './slices-controller.js';
 
 /** Milliseconds from the end of the work to its next beginning, at least. */
 const APART_MS = 1_000;
-/** Its share of the time, at most: a twentieth. A million rows in a fifth of it cost their updates as much again, in late frames. */
-const TIMES_LONGER = 19;
+/** Its share of the time, at most: a fifth. */
+const TIMES_LONGER = 4;
 
-/** Work of a host that falls due again and again, each time in slices: at most once a second, and never more than a twentieth of the time. */
+/** Work of a host that falls due again and again, each time in slices: at most once a second, and never more than a fifth of the time. */
 export class RecurringWork implements ReactiveController {
   readonly #slices: SlicesController;
   readonly #begin: () => () => boolean;
