@@ -1,6 +1,6 @@
+import { LEAST_SAMPLE } from '../domain/least-sample.js';
 import type { TeamRates } from '../domain/team-rates.js';
 import { funnelLimits, type FunnelLimits } from './funnel.js';
-import { LEAST_SAMPLE } from '../domain/least-sample.js';
 
 /** Where somebody stands to the limits: chance explains it, hardly does (beyond 95 %), or does not (beyond 99.8 %). */
 export type FunnelPlace = 'within' | 'unusual-low' | 'unusual-high' | 'beyond-low' | 'beyond-high';

@@ -1,8 +1,8 @@
+import { LEAST_SAMPLE } from '../domain/least-sample.js';
 import type { SkillAxis, SkillProfile, SkillRadar, SkillValue } from '../domain/skill-profile.js';
 import { anchorProblem, isBeyondAnchors, scoreBetween, TARGET_SCORE, type AnchorProblem, type Anchors } from './anchors.js';
 import { shortfallOf, type Shortfall } from './shortfall.js';
 import { chanceRange } from './chance-range.js';
-import { LEAST_SAMPLE } from '../domain/least-sample.js';
 import { LEAST_MEMBERS } from './team-band.js';
 
 /** A person's value on one axis as a score 0..100, with the ends of its interval. */

@@ -5,7 +5,7 @@
  * Ends with `N passed, N failed`.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
@@ -41,7 +41,7 @@ function unpack() {
   mkdirSync(path.dirname(PACKAGE), { recursive: true });
   const tarball = run('npm', ['pack', '--silent', '--pack-destination', WORK]).trim().split('\n').at(-1);
   run('tar', ['-xzf', path.join(WORK, tarball), '-C', WORK]);
-  run('mv', [path.join(WORK, 'package'), PACKAGE]);
+  renameSync(path.join(WORK, 'package'), PACKAGE);
 }
 
 function write(name, files) {
@@ -60,12 +60,12 @@ function plain(name, files) {
   return folder;
 }
 
-/** A page that its framework's tools check and build: from `main` into one script beside the two files of calls. */
-async function framed(name, files, { main, check: [tool, ...words], include, plugins = [] }) {
+/** A page that its framework's tools check, where it has any, and build: from `main` into one script beside the two files of calls. */
+async function framed(name, files, { main, check: [tool, ...words] = [], include = [], plugins = [] }) {
   const folder = write(name, files);
   const compilerOptions = { target: 'ES2022', module: 'ESNext', moduleResolution: 'bundler', lib: ['ES2023', 'DOM', 'DOM.Iterable'], jsx: 'react-jsx', strict: true, verbatimModuleSyntax: true, skipLibCheck: true, noEmit: true, types: [] };
   writeFileSync(path.join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include }));
-  run('npx', ['--no-install', tool, ...words.map((word) => word.replace('FOLDER', folder))]);
+  if (tool) run('npx', ['--no-install', tool, ...words.map((word) => word.replace('FOLDER', folder))]);
   const outDir = path.join(folder, 'out');
   await build({
     configFile: false,
@@ -81,8 +81,8 @@ async function framed(name, files, { main, check: [tool, ...words], include, plu
 }
 
 /** Opens a folder's index.html; answers what its console said and which rules it broke. `look` runs in between. */
-async function visit(browser, folder, { headers = {}, scripts = {} }, look) {
-  const { origin, close } = await serve({ folders: [folder], pages: scripts, headers });
+async function visit(browser, folder, { headers = {} }, look) {
+  const { origin, close } = await serve({ folders: [folder], headers });
   const page = await browser.newPage();
   const lines = [];
   page.on('console', (line) => lines.push(line.text()));
@@ -180,7 +180,7 @@ try {
   for (const [file, tag] of [['prefix.js', 'acme-tile'], ['registry.js', 'cockpit-tile']])
     await check(`Several copies: ${file} makes a ${tag} that draws`, async () => {
       const files = filesOf('stories/hosts/copies.mdx');
-      const folder = await framed(file, { 'main.js': files[file] }, { main: 'main.js', include: [], check: ['tsc', '--version'] });
+      const folder = await framed(file, { 'main.js': files[file] }, { main: 'main.js' });
       silent(
         await visit(browser, folder, {}, (page) =>
           page.waitForFunction((name) => globalThis.roots.some((root) => [...root.querySelectorAll(name)].some((tile) => tile.shadowRoot?.childElementCount > 0)) && (name !== 'cockpit-tile' || !customElements.get(name)), { timeout: 10_000 }, tag),
@@ -197,6 +197,6 @@ try {
 } finally {
   await browser.close();
   rmSync(options.userDataDir, { recursive: true, force: true });
-  if (existsSync(WORK)) rmSync(WORK, { recursive: true, force: true });
+  rmSync(WORK, { recursive: true, force: true });
 }
 sum();
