@@ -16,6 +16,7 @@ export const boardEn: BoardMessages = {
   stopBlinking: 'Stop blinking',
   resumeBlinking: 'Resume blinking',
   invalid: (setting, value, expected) => `The value “${value}” of ${setting} is not valid and was ignored. Expected ${expected}.`,
+  unwatched: (rule, fields) => `The rule “${rule}” cannot be read, so nothing is watched by it${fields === '' ? '' : `. At fault: ${fields}`}.`,
   expected: {
     range: 'today, yesterday, all, an ISO duration such as PT8H, or start/end',
     duration: 'an ISO duration such as PT30M or P7D',

@@ -19,6 +19,8 @@ export interface BoardMessages {
   readonly resumeBlinking: string;
   /** A setting of the page that means nothing; `expected` lists what would. */
   readonly invalid: (setting: string, value: string, expected: string) => string;
+  /** A rule that cannot be read, so that nobody watches by it, and its fields that are at fault, empty where it is no rule at all. */
+  readonly unwatched: (rule: string, fields: string) => string;
   readonly expected: Readonly<Record<'range' | 'duration' | 'filters' | 'selection' | 'address' | 'rules' | 'swings' | 'theme' | 'density', string>>;
 }
 

@@ -16,6 +16,7 @@ export const boardZhCN: BoardMessages = {
   stopBlinking: '停止闪烁',
   resumeBlinking: '恢复闪烁',
   invalid: (setting, value, expected) => `设置 ${setting} 的值“${value}”无效，已忽略。应为${expected}。`,
+  unwatched: (rule, fields) => `规则“${rule}”无法读取，未在监测${fields === '' ? '' : `。有误的字段：${fields}`}。`,
   expected: {
     range: ' today、yesterday、all、ISO 时长（如 PT8H）或“起始/结束”',
     duration: ' ISO 时长，如 PT30M、P7D',

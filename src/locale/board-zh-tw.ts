@@ -16,6 +16,7 @@ export const boardZhTW: BoardMessages = {
   stopBlinking: '停止閃爍',
   resumeBlinking: '恢復閃爍',
   invalid: (setting, value, expected) => `設定 ${setting} 的值「${value}」無效，已忽略。應為${expected}。`,
+  unwatched: (rule, fields) => `規則「${rule}」無法讀取，未在監測${fields === '' ? '' : `。有誤的欄位：${fields}`}。`,
   expected: {
     range: ' today、yesterday、all、ISO 時長（如 PT8H）或「起始/結束」',
     duration: ' ISO 時長，如 PT30M、P7D',

@@ -1,5 +1,6 @@
 import { sourceProblems } from '../alerts/source-problems.js';
 import { readRule } from '../alerts/read-rule.js';
+import { ruleName } from '../alerts/rule-name.js';
 import type { SourceDescription } from '../domain/adapter.js';
 import type { RuleTrouble } from '../domain/alert-book.js';
 import type { AlertRule, RuleProblem } from '../domain/alert-rule.js';
@@ -19,7 +20,7 @@ export function readRuleList(list: readonly unknown[]): RuleList {
     const twice: RuleProblem[] = reading.rule && rules.some(({ id }) => id === reading.rule.id) ? [{ field: 'id', code: 'twice', value: reading.rule.id }] : [];
     const problems = [...reading.problems, ...twice];
     if (reading.rule && problems.length === 0) rules.push(reading.rule);
-    else troubles.push({ rule: nameOf(json) ?? `${index + 1}`, problems });
+    else troubles.push({ rule: ruleName(json) ?? `${index + 1}`, problems });
   }
   return { rules, troubles };
 }
@@ -31,10 +32,4 @@ export function servedBy({ rules, troubles }: RuleList, source: SourceDescriptio
     rules: checked.filter(({ problems }) => problems.length === 0).map(({ rule }) => rule),
     troubles: [...troubles, ...checked.filter(({ problems }) => problems.length > 0).map(({ rule, problems }) => ({ rule: rule.name ?? rule.id, problems }))],
   };
-}
-
-/** What a page calls a rule, however broken: its name, else its id. */
-export function nameOf(json: unknown): string | undefined {
-  const { name, id } = (typeof json === 'object' && json !== null ? json : {}) as { readonly name?: unknown; readonly id?: unknown };
-  return [name, id].find((text): text is string => typeof text === 'string' && text.trim() !== '');
 }

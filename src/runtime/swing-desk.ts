@@ -1,4 +1,5 @@
 import { readSwingRule } from '../alerts/read-swing-rule.js';
+import { ruleName } from '../alerts/rule-name.js';
 import { findSwing } from '../analysis/metric-swing.js';
 import type { SourceDescription } from '../domain/adapter.js';
 import type { RuleTrouble } from '../domain/alert-book.js';
@@ -12,7 +13,6 @@ import type { SwingRule } from '../domain/swing-rule.js';
 import { DEFAULT_VIEW, type View } from '../domain/view.js';
 import { Client } from './client.js';
 import type { Cockpit } from './cockpit.js';
-import { nameOf } from './rule-list.js';
 import type { Swings } from './swings.js';
 
 /** One rule, what it asks and what is known of that. */
@@ -46,7 +46,7 @@ export class SwingDesk implements Swings {
 
   /** Sets the rules from JSON; what is wrong with one is told in the book, and keeps none of the others back. */
   judgeBy(list: readonly unknown[]): void {
-    const read = list.map((json, index) => ({ ...readSwingRule(json), name: nameOf(json) ?? `${index + 1}` }));
+    const read = list.map((json, index) => ({ ...readSwingRule(json), name: ruleName(json) ?? `${index + 1}` }));
     this.#rules = read.flatMap(({ rule }) => rule ?? []);
     this.#problems = read.filter(({ rule }) => !rule).map(({ name, problems }) => ({ rule: name, problems }));
     this.#ask();

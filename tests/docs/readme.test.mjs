@@ -10,14 +10,18 @@ import { fileIn } from './snippets.mjs';
 const ROOT = new URL('../../', import.meta.url);
 const README = readFileSync(new URL('README.md', ROOT), 'utf8');
 
+const CHINESE = readFileSync(new URL('README.zh-CN.md', ROOT), 'utf8');
+const blocks = (text) => [...text.matchAll(/^```[^\n]*\n[\s\S]*?\n```$/gm)].map(([block]) => block);
+const linked = (text) => [...text.matchAll(/\]\((?!https?:)([^)#]+)(?:#[^)]*)?\)/g)].map(([, file]) => file);
+
 describe('README', () => {
   it('has the table of metrics that the code has', () => {
     assert.equal(readmeWithTable(README), README);
   });
   it('links only to files that are there', () => {
-    const links = [...README.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, file]) => file);
-    assert.ok(links.length > 2);
-    for (const file of links) assert.ok(existsSync(fileURLToPath(new URL(file, ROOT))), file);
+    const links = [README, CHINESE].map(linked);
+    for (const found of links) assert.ok(found.length > 2);
+    for (const file of links.flat()) assert.ok(existsSync(fileURLToPath(new URL(file, ROOT))), file);
   });
   it('shows mappings that the library accepts', () => {
     assert.equal(checkedMapping(JSON.parse(fileIn('README.md', 'calls.mapping.json'))).name, 'My switch');
@@ -37,5 +41,23 @@ describe('README', () => {
   it('names only commands that package.json has', () => {
     const { scripts } = JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8'));
     for (const [, name] of README.matchAll(/npm run (?:--silent )?([a-z:]+)/g)) assert.ok(name in scripts, name);
+  });
+  it('links only to headings that are there', () => {
+    const anchor = (heading) => heading.toLowerCase().replace(/[^\p{L}\p{N} -]/gu, '').replaceAll(' ', '-');
+    const anchors = Object.fromEntries([['README.md', README], ['README.zh-CN.md', CHINESE]].map(([name, text]) => [name, [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading]) => anchor(heading))]));
+    const links = [['README.md', README], ['README.zh-CN.md', CHINESE]].flatMap(([name, text]) => [...text.matchAll(/\]\((README[^)#]*)?#([^)]+)\)/g)].map(([, file, to]) => [file ?? name, to]));
+    assert.ok(links.length > 6);
+    for (const [file, to] of links) assert.ok(anchors[file].includes(to), `${file}#${to}`);
+  });
+});
+
+describe('the README in Chinese', () => {
+  it('has only code that stands in the README, so that whatever runs that runs this', () => {
+    const known = new Set(blocks(README));
+    assert.ok(blocks(CHINESE).length >= 8);
+    for (const block of blocks(CHINESE)) assert.ok(known.has(block), block);
+  });
+  it('has every page that a reader copies', () => {
+    for (const file of ['csv calls.csv', 'json calls.mapping.json', 'html index.html', 'http headers', 'html tag.html', 'tsx main.tsx']) assert.ok(CHINESE.includes(`\n\`\`\`${file}\n`), file);
   });
 });

@@ -61,7 +61,7 @@ function plain(name, files) {
 }
 
 /** A page that its framework's tools check, where it has any, and build: from `main` into one script beside the two files of calls. */
-async function framed(name, files, { main, check: [tool, ...words] = [], include = [], plugins = [] }) {
+async function framed(name, files, { main, into = 'app', check: [tool, ...words] = [], include = [], plugins = [] }) {
   const folder = write(name, files);
   const compilerOptions = { target: 'ES2022', module: 'ESNext', moduleResolution: 'bundler', lib: ['ES2023', 'DOM', 'DOM.Iterable'], jsx: 'react-jsx', strict: true, verbatimModuleSyntax: true, skipLibCheck: true, noEmit: true, types: [] };
   writeFileSync(path.join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include }));
@@ -76,7 +76,7 @@ async function framed(name, files, { main, check: [tool, ...words] = [], include
     define: { 'process.env.NODE_ENV': '"production"' },
   });
   for (const [file, text] of Object.entries(calls)) writeFileSync(path.join(outDir, file), text);
-  writeFileSync(path.join(outDir, 'index.html'), `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${name}</title><link rel="icon" href="data:,"></head><body><div id="app"></div><script type="module" src="page.js"></script></body></html>`);
+  writeFileSync(path.join(outDir, 'index.html'), `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${name}</title><link rel="icon" href="data:,"></head><body><div id="${into}"></div><script type="module" src="page.js"></script></body></html>`);
   return outDir;
 }
 
@@ -140,7 +140,7 @@ try {
   });
   await check('README, React: type-checked and built by its own tools, the tile blinks', async () => {
     const files = filesOf('README.md', FRAMEWORKS);
-    const folder = await framed('react', files, { main: 'main.tsx', include: ['main.tsx'], check: ['tsc', '-p', 'FOLDER'] });
+    const folder = await framed('react', files, { main: 'main.tsx', into: 'root', include: ['main.tsx'], check: ['tsc', '-p', 'FOLDER'] });
     silent(await visit(browser, folder, {}, blinks));
   });
   await check('Vue: type-checked and built by its own tools with the settings as they are written, the tile blinks', async () => {

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import type { RuleTrouble } from '../../domain/alert-book.js';
 import type { Reason } from '../../domain/loadable.js';
 import type { BoardMessages } from '../../locale/board-messages.js';
 import { stateGlyph } from '../../marks/state-glyph.js';
@@ -18,9 +19,15 @@ export function sourceBanner({ code, detail }: Reason, { board, reasons, state }
   </div>`;
 }
 
-/** Names settings of the page that mean nothing. */
-export function problemList(problems: readonly Problem[], board: BoardMessages): TemplateResult {
+/** Names settings of the page that mean nothing, and rules that nobody can watch. */
+export function problemList(problems: readonly (Problem | RuleTrouble)[], board: BoardMessages): TemplateResult {
   return html`<ul class="problems" role="list">
-    ${problems.map(({ setting, value, expected }) => html`<li>${stateGlyph('warning')} ${board.invalid(setting, value, board.expected[expected])}</li>`)}
+    ${problems.map((problem) => html`<li>${stateGlyph('warning')} ${problemText(problem, board)}</li>`)}
   </ul>`;
+}
+
+function problemText(problem: Problem | RuleTrouble, board: BoardMessages): string {
+  if ('setting' in problem) return board.invalid(problem.setting, problem.value, board.expected[problem.expected]);
+  const fields = problem.problems.map(({ field, value }) => `${field}${value === undefined ? '' : ` = ${value}`}`).filter(Boolean);
+  return board.unwatched(problem.rule, fields.join(', '));
 }

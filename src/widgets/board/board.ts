@@ -101,8 +101,8 @@ export class CockpitBoard extends LitElement {
   readonly #picked = new SelectionVoice();
   #view: View = DEFAULT_VIEW;
   #problems: readonly Problem[] = [];
-  #ruleProblems: readonly Problem[] = [];
-  #swingProblems: readonly Problem[] = [];
+  #ruleProblems: ReturnType<typeof readRules>['problems'] = [];
+  #swingProblems: ReturnType<typeof readRules>['problems'] = [];
   #zone = FLOATING;
 
   constructor() {

@@ -1,3 +1,7 @@
+import { readRule } from '../../alerts/read-rule.js';
+import { readSwingRule } from '../../alerts/read-swing-rule.js';
+import { ruleName } from '../../alerts/rule-name.js';
+import type { RuleTrouble } from '../../domain/alert-book.js';
 import { isFilters, type Filters } from '../../domain/dimension.js';
 import { durationParts } from '../../domain/duration.js';
 import type { TimeRange } from '../../domain/query.js';
@@ -63,15 +67,23 @@ export function readSettings(settings: Settings, zone: Zone): { readonly view: V
   return { view, problems };
 }
 
-/** Rules of alerts or swings as a page writes them, a list or JSON of one; what each of them means is for the warning layer to read. */
-export function readRules(rules: readonly unknown[] | string, setting: 'rules' | 'swings' = 'rules'): { readonly rules: readonly unknown[]; readonly problems: readonly Problem[] } {
+/**
+ * Rules of alerts or swings as a page writes them, a list or JSON of one. All of the list is handed on, for the warning layer
+ * to read; one that it will not watch is told here too, since a page may have no list of alerts to say so.
+ */
+export function readRules(rules: readonly unknown[] | string, setting: 'rules' | 'swings' = 'rules'): { readonly rules: readonly unknown[]; readonly problems: readonly (Problem | RuleTrouble)[] } {
   try {
     const list: unknown = typeof rules === 'string' ? JSON.parse(rules.trim() || '[]') : rules;
-    if (Array.isArray(list)) return { rules: list, problems: [] };
+    if (Array.isArray(list)) return { rules: list, problems: list.flatMap((json, index) => unread(json, index, setting)) };
   } catch {
     // No JSON: told below, as any other text that is no list.
   }
   return { rules: [], problems: [{ setting, expected: setting, value: textOf(rules) }] };
+}
+
+function unread(json: unknown, index: number, setting: 'rules' | 'swings'): readonly RuleTrouble[] {
+  const { problems } = setting === 'rules' ? readRule(json) : readSwingRule(json);
+  return problems.length > 0 ? [{ rule: ruleName(json) ?? `${index + 1}`, problems }] : [];
 }
 
 function rangeOf(range: TimeRange | string, zone: Zone): TimeRange {

@@ -75,9 +75,12 @@ describe('<cockpit-board>', () => {
 
   it('takes alert rules as a list or as JSON, and names an attribute that is none', async () => {
     const one = await board(TILE, new MemoryAdapter());
-    one.setAttribute('rules', '[{"id":"low"}]');
+    one.setAttribute('rules', '[{"id":"low","when":{"all":[{"metric":"answerRate","is":"below","threshold":0.8,"resolveAt":0.85}]},"step":"PT30M"}]');
     await one.updateComplete;
     expect(one.renderRoot.querySelector('.problems')).to.equal(null);
+    one.setAttribute('rules', '[{"id":"low","when":{"all":[{"metric":"answerRate","is":"below","threshold":"75%","resolveAt":0.85}]},"step":"PT30M"}]');
+    await one.updateComplete;
+    expect(text(one, '.problems')).to.equal('规则“low”无法读取，未在监测。有误的字段：when.all.0.threshold = 75%。');
     one.setAttribute('rules', 'low');
     await one.updateComplete;
     expect(text(one, '.problems')).to.include('设置 rules 的值“low”无效，已忽略。应为 JSON 数组');

@@ -39,6 +39,16 @@ describe('readRules', () => {
   it('takes a list, and a list as JSON', () => {
     assert.deepEqual([readRules([{ id: 'a' }]).rules, readRules('[{"id":"a"}]').rules], [[{ id: 'a' }], [{ id: 'a' }]]);
   });
+  it('tells of each rule that nobody can watch which fields are at fault, and hands the list on as it is', () => {
+    const good = { id: 'low', when: { all: [{ metric: 'answerRate', is: 'below', threshold: 0.8, resolveAt: 0.85 }] }, step: 'PT30M' };
+    const bad = { ...good, id: 'bad', when: { all: [{ metric: 'answerRate', is: 'below', threshold: '75%', resolveAt: 0.85 }] } };
+    const list = [good, bad, 3];
+    const { rules, problems } = readRules(list);
+    assert.equal(rules, list);
+    assert.deepEqual(problems.map((problem) => ('rule' in problem ? [problem.rule, problem.problems.map(({ field }) => field)] : [])).map(([rule, fields]) => [rule, fields?.slice(0, 1)]), [['bad', ['when.all.0.threshold']], ['3', ['']]]);
+    assert.deepEqual(readRules([{ id: 'calm', metric: 'no such' }], 'swings').problems.map((problem) => 'rule' in problem && problem.rule), ['calm']);
+    assert.deepEqual(readRules([good]).problems, []);
+  });
   it('tells what is no list', () => {
     for (const text of ['{}', 'low', '3']) assert.deepEqual(readRules(text), { rules: [], problems: [{ setting: 'rules', expected: 'rules', value: text }] });
     assert.equal(readRules(null as never).problems.length, 1);
