@@ -12,6 +12,8 @@ import { lineOf } from '../counts.mjs';
 import { serve } from '../server.mjs';
 
 const STATIC = fileURLToPath(new URL('../../storybook-static', import.meta.url));
+/** Browsers side by side. */
+const LANES = 2;
 
 /** What a page written without us in mind does to everything on it. */
 const HOSTILE = `
@@ -65,26 +67,58 @@ function verdict(name, lines) {
   for (const line of lines.slice(0, 5)) console.log(`       ${line.slice(0, 300)}`);
 }
 
-/** Opens a story at a width; hands the page and what its console said to `look`. */
-async function visit(browser, address, { width = 1280, scale = 1, before }, look) {
+/** Runs in the page before anything else: keeps which stories came to their end. */
+function listen() {
+  window.__ended = [];
+  const waiting = setInterval(() => {
+    const channel = window.__STORYBOOK_ADDONS_CHANNEL__;
+    if (!channel) return;
+    clearInterval(waiting);
+    for (const name of ['storyFinished', 'storyErrored', 'storyThrewException', 'storyMissing', 'playFunctionThrewException']) channel.on(name, () => window.__ended.push(name));
+  }, 1);
+}
+
+/** Runs in the page: shows another story, or the same one made anew. */
+function choose(storyId) {
+  const isSame = window.__shows === storyId;
+  Object.assign(window, { __shows: storyId, __ended: [] });
+  window.__STORYBOOK_ADDONS_CHANNEL__.emit(isSame ? 'forceRemount' : 'setCurrentStory', { storyId, viewMode: 'story' });
+}
+
+/**
+ * A tab that shows stories one after another: Storybook is loaded once, which takes longer than all that is looked at. `show` opens a
+ * story at a width and hands what the console said to `look`. Axe stays away: it looks at every story elsewhere.
+ */
+async function openTab(browser, origin, { before, globals = '' }) {
   const page = await browser.newPage();
-  const lines = [];
+  let lines = [];
+  let isLoaded = false;
   page.on('pageerror', (error) => lines.push(`error: ${error.message ?? error}`));
   page.on('console', (line) => ['warn', 'error', 'warning'].includes(line.type()) && lines.push(`console.${line.type()}: ${line.text()}`));
-  try {
-    if (before) await page.evaluateOnNewDocument(before);
+  await page.evaluateOnNewDocument(listen);
+  if (before) await page.evaluateOnNewDocument(before);
+  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+
+  async function show(id, { width = 1280, scale = 1 }, look) {
+    lines = [];
     await page.setViewport({ width, height: 900, deviceScaleFactor: scale });
-    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
-    await page.goto(address, { waitUntil: 'load' });
-    // Storybook's own margin is in rem.
-    await page.evaluate(() => document.querySelector('#storybook-root').style.setProperty('padding', '0', 'important'));
-    await page.evaluate(() => document.body.style.setProperty('padding', '16px', 'important'));
-    await page.waitForFunction(() => document.querySelector('#storybook-root')?.childElementCount > 0, { timeout: 20_000 });
+    if (isLoaded) await page.evaluate(choose, id);
+    else {
+      await page.goto(`${origin}/iframe.html?id=${id}&viewMode=story&globals=a11y.manual:!true${globals}`, { waitUntil: 'load' });
+      // Storybook's own margin is in rem.
+      await page.evaluate((storyId) => {
+        window.__shows = storyId;
+        document.querySelector('#storybook-root').style.setProperty('padding', '0', 'important');
+        document.body.style.setProperty('padding', '16px', 'important');
+      }, id);
+      isLoaded = true;
+    }
+    await page.waitForFunction(() => window.__ended.length > 0 && document.querySelector('#storybook-root')?.childElementCount > 0, { timeout: 30_000 });
+    lines.push(...(await page.evaluate(() => window.__ended)).filter((name) => name !== 'storyFinished'));
     await settle(page);
     return await look(page, lines);
-  } finally {
-    await page.close();
   }
+  return { show, close: () => page.close() };
 }
 
 /** Two frames without a change of size anywhere, and nothing that says how far its work is: that goes away by itself. */
@@ -108,59 +142,89 @@ function closeRoots() {
   };
 }
 
-async function main(words) {
-  const entries = Object.values(JSON.parse(readFileSync(path.join(STATIC, 'index.json'), 'utf8')).entries).filter(({ type }) => type === 'story');
-  const tags = [...new Set(readFileSync(new URL('../../src/define.ts', import.meta.url), 'utf8').match(/(?<=')cockpit-[a-z-]+(?=')/g))].sort();
-  const { origin, close } = await serve({ folders: [STATIC], pages: { '/favicon.ico': '' } });
+/** Under attack: a small root font, a hostile sheet. Answers the size of the element before that. */
+async function attack(page, tag) {
+  const before = await page.evaluate(inside, tag);
+  if (!before) return undefined;
+  await page.evaluate(() => (document.documentElement.style.fontSize = '62.5%'));
+  await settle(page);
+  verdict(`${tag}: a root font of 62.5 % changes nothing`, differences(before, await page.evaluate(inside, tag)));
+  await page.evaluate(() => (document.documentElement.style.fontSize = ''));
+  // How wide the element is remains the page's business: the boxes around it are under attack too.
+  await page.evaluate((name, px) => document.querySelector(`#storybook-root ${name}`).style.setProperty('width', `${px}px`, 'important'), tag, before.width);
+  await page.evaluate((css) => document.head.append(Object.assign(document.createElement('style'), { id: 'hostile', textContent: css })), HOSTILE);
+  await settle(page);
+  verdict(`${tag}: a hostile page changes nothing inside`, differences(before, await page.evaluate(inside, tag)));
+  await page.evaluate(() => document.querySelector('#hostile').remove());
+  return before;
+}
+
+function narrow(tag, name) {
+  return async (page, lines) => {
+    const { over, wide } = await page.evaluate(inside, tag);
+    verdict(`${tag}: in ${name} nothing stands out`, [...lines, ...(over > 1 ? [`${over} px over`] : []), ...(wide > 1 ? [`the page is ${wide} px too wide`] : [])]);
+  };
+}
+
+/** Elements by tag and story, in three tabs of one browser, one after another, so that the one that is looked at is in front. */
+async function walk(elements, origin) {
   const options = await launchOptions();
   const browser = await puppeteer.launch(options);
+  const sizes = new Map();
+  async function inTab(settings, look) {
+    const { show, close } = await openTab(browser, origin, settings);
+    for (const [tag, id] of elements)
+      try {
+        await look(tag, (stage, see) => show(id, stage, see));
+      } catch (error) {
+        verdict(`${tag}: can be looked at`, [String(error)]);
+      }
+    await close();
+  }
   try {
-    for (const tag of tags) {
-      if (words.length > 0 && !words.some((word) => tag.includes(word))) continue;
-      const story = entries.find(({ id }) => id === `widgets-${tag.slice(8)}--default`) ?? entries.find(({ id }) => id.startsWith(`widgets-${tag.slice(8)}--`));
-      if (!story) {
-        verdict(`${tag}: has a story`, ['none']);
-        continue;
-      }
-      const address = `${origin}/iframe.html?id=${story.id}&viewMode=story`;
-      const size = await visit(browser, address, {}, async (page) => {
-        const before = await page.evaluate(inside, tag);
-        if (!before) return undefined;
-        await page.evaluate(() => (document.documentElement.style.fontSize = '62.5%'));
-        await settle(page);
-        verdict(`${tag}: a root font of 62.5 % changes nothing`, differences(before, await page.evaluate(inside, tag)));
-        await page.evaluate(() => (document.documentElement.style.fontSize = ''));
-        // How wide the element is remains the page's business: the boxes around it are under attack too.
-        await page.evaluate((name, px) => document.querySelector(`#storybook-root ${name}`).style.setProperty('width', `${px}px`, 'important'), tag, before.width);
-        await page.evaluate((css) => document.head.append(Object.assign(document.createElement('style'), { textContent: css })), HOSTILE);
-        await settle(page);
-        verdict(`${tag}: a hostile page changes nothing inside`, differences(before, await page.evaluate(inside, tag)));
-        return before;
-      });
-      if (!size) {
-        verdict(`${tag}: stands in its story`, ['it does not']);
-        continue;
-      }
-      await visit(browser, address, { before: closeRoots }, async (page, lines) => {
-        const now = await page.evaluate(inside, tag);
-        verdict(`${tag}: in closed roots it draws the same, silently`, [...lines, ...(now.seen.length > 0 ? ['a root is open'] : []), ...(now.width !== size.width || now.height !== size.height ? [`${size.width} x ${size.height} became ${now.width} x ${now.height}`] : [])]);
-      });
-      await visit(browser, address, { scale: 1.25 }, async (page, lines) => {
+    await inTab({}, async (tag, show) => {
+      const size = await show({}, (page) => attack(page, tag));
+      if (!size) return verdict(`${tag}: stands in its story`, ['it does not']);
+      sizes.set(tag, size);
+      await show({ scale: 1.25 }, async (page, lines) => {
         const { width, height } = await page.evaluate(inside, tag);
         // A line of one px may be one of 0.8.
         const isSame = Math.abs(width - size.width) <= 1 && Math.abs(height - size.height) <= 1;
         verdict(`${tag}: at 125 % it draws the same, silently`, [...lines, ...(isSame ? [] : [`${size.width} x ${size.height} became ${width} x ${height}`])]);
       });
-      for (const [name, globals] of [['320 px', ''], ['320 px, right to left', '&globals=dir:rtl']])
-        await visit(browser, address + globals, { width: 320 }, async (page, lines) => {
-          const { over, wide } = await page.evaluate(inside, tag);
-          verdict(`${tag}: in ${name} nothing stands out`, [...lines, ...(over > 1 ? [`${over} px over`] : []), ...(wide > 1 ? [`the page is ${wide} px too wide`] : [])]);
-        });
-    }
+      await show({ width: 320 }, narrow(tag, '320 px'));
+    });
+    await inTab({ before: closeRoots }, async (tag, show) => {
+      const size = sizes.get(tag);
+      if (!size) return;
+      await show({}, async (page, lines) => {
+        const now = await page.evaluate(inside, tag);
+        verdict(`${tag}: in closed roots it draws the same, silently`, [...lines, ...(now.seen.length > 0 ? ['a root is open'] : []), ...(now.width !== size.width || now.height !== size.height ? [`${size.width} x ${size.height} became ${now.width} x ${now.height}`] : [])]);
+      });
+    });
+    await inTab({ globals: ';dir:rtl' }, async (tag, show) => {
+      if (sizes.has(tag)) await show({ width: 320 }, narrow(tag, '320 px, right to left'));
+    });
   } finally {
     await browser.close();
-    await close();
     rmSync(options.userDataDir, { recursive: true, force: true });
+  }
+}
+
+async function main(words) {
+  const entries = Object.values(JSON.parse(readFileSync(path.join(STATIC, 'index.json'), 'utf8')).entries).filter(({ type }) => type === 'story');
+  const tags = [...new Set(readFileSync(new URL('../../src/define.ts', import.meta.url), 'utf8').match(/(?<=')cockpit-[a-z-]+(?=')/g))].sort();
+  const { origin, close } = await serve({ folders: [STATIC], pages: { '/favicon.ico': '' } });
+  const elements = [];
+  for (const tag of tags.filter((name) => words.length === 0 || words.some((word) => name.includes(word)))) {
+    const story = entries.find(({ id }) => id === `widgets-${tag.slice(8)}--default`) ?? entries.find(({ id }) => id.startsWith(`widgets-${tag.slice(8)}--`));
+    if (story) elements.push([tag, story.id]);
+    else verdict(`${tag}: has a story`, ['none']);
+  }
+  try {
+    await Promise.all(Array.from({ length: LANES }, (_, lane) => walk(elements.filter((element, index) => index % LANES === lane), origin)));
+  } finally {
+    await close();
   }
   console.log(`\n${lineOf(counts)}`);
   process.exitCode = counts.failed > 0 || counts.passed === 0 ? 1 : 0;
