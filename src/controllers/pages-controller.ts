@@ -2,10 +2,11 @@ import { ContextConsumer } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { SourceDescription } from '../domain/adapter.js';
 import type { RowsAnswer } from '../domain/answer.js';
-import type { Loadable } from '../domain/loadable.js';
+import type { Loadable, Reason } from '../domain/loadable.js';
 import { queryKey, type RowsQuery } from '../domain/query.js';
-import type { Cockpit, Subscription } from '../runtime/cockpit.js';
+import type { Cockpit } from '../runtime/cockpit.js';
 import { cockpitContext } from './contexts.js';
+import { PageWatch, PATIENCE_MS } from './page-watch.js';
 import { observeVisibility } from './visibility.js';
 
 /** A question about rows, without which of them. */
@@ -21,15 +22,12 @@ export interface PagesOptions {
   /** Takes each page, and each page again when it changed. `isFirst` for the first of a new question. */
   readonly deliver: (page: Loadable<RowsAnswer>, isFirst: boolean) => void;
   readonly described: (source: SourceDescription | undefined) => void;
+  /** How long placeholders stand before the host is told, ms; ten seconds when absent. */
+  readonly patienceMs?: number;
 }
 
 /** How long the view must stay near a page before it is asked for: a fling passes dozens that nobody sees. */
 const PAUSE_MS = 60;
-
-interface Watch {
-  readonly signal: AbortController;
-  readonly subscription: Subscription;
-}
 
 /**
  * Watches the pages in view, and only those: one that is passed is called off, one that stays is kept current by
@@ -39,7 +37,9 @@ export class PagesController implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #options: PagesOptions;
   readonly #cockpit: ContextConsumer<typeof cockpitContext, ReactiveElement>;
-  readonly #watches = new Map<number, Watch>();
+  readonly #watches = new Map<number, PageWatch>();
+  /** Rows that a page asks for. */
+  #limit: number;
   #watched: Cockpit | undefined;
   #query: PagesQuery | undefined;
   #key = '';
@@ -52,6 +52,7 @@ export class PagesController implements ReactiveController {
   constructor(host: ReactiveElement, options: PagesOptions) {
     this.#host = host;
     this.#options = options;
+    this.#limit = options.pageSize;
     this.#cockpit = new ContextConsumer(host, { context: cockpitContext, subscribe: true });
     host.addController(this);
   }
@@ -66,9 +67,26 @@ export class PagesController implements ReactiveController {
     return this.#key !== '' && this.#isFirst;
   }
 
-  /** Asks everything again that failed or is stale. */
+  /** Whether a page in view has not come for longer than anybody likes to wait. */
+  get isLate(): boolean {
+    return [...this.#watches.values()].some(({ isLate }) => isLate);
+  }
+
+  /** What is wrong with a page in view. */
+  get trouble(): Reason | undefined {
+    return [...this.#watches.values()].find(({ trouble }) => trouble)?.trouble;
+  }
+
+  /** Asks everything again that failed, is stale or does not come. */
   retry(): void {
+    for (const watch of this.#watches.values()) watch.retry();
     this.#watched?.retry();
+    this.#host.requestUpdate();
+  }
+
+  /** Reads a page in view anew, because others say that it has changed. */
+  refresh(offset: number): void {
+    this.#watches.get(offset)?.refresh();
   }
 
   /** One page of the question that is asked, apart from those in view; rejects with `AdapterError` or the signal's reason. @throws where no board feeds the host. */
@@ -123,16 +141,31 @@ export class PagesController implements ReactiveController {
     this.#watched = cockpit;
     this.#description = new AbortController();
     cockpit.describe((source) => {
-      this.#options.described(source.status === 'ready' || source.status === 'stale' ? source.value : undefined);
+      const known = source.status === 'ready' || source.status === 'stale' ? source.value : undefined;
+      this.#options.described(known);
+      if (known) this.#restrict(known.pageLimit);
     }, this.#description.signal);
+  }
+
+  /** A source that gives fewer rows at once is asked for no more. */
+  #restrict(pageLimit: number): void {
+    const limit = Math.max(1, Math.min(this.#options.pageSize, pageLimit));
+    if (limit === this.#limit) return;
+    this.#limit = limit;
+    const offsets = [...this.#watches.keys()];
+    for (const watch of this.#watches.values()) watch.stop();
+    this.#watches.clear();
+    for (const offset of offsets) this.#watch(offset);
   }
 
   #ask(): void {
     const wanted = new Set(this.#options.offsets());
-    for (const [offset, { signal }] of this.#watches)
+    for (const [offset, watch] of this.#watches)
       if (!wanted.has(offset)) {
-        signal.abort();
+        watch.stop();
         this.#watches.delete(offset);
+        // What was wrong with it concerns nobody any more.
+        if (watch.isLate || watch.trouble) this.#host.requestUpdate();
       }
     for (const offset of wanted) if (!this.#watches.has(offset)) this.#watch(offset);
   }
@@ -140,16 +173,19 @@ export class PagesController implements ReactiveController {
   #watch(offset: number): void {
     const cockpit = this.#watched;
     if (!cockpit || !this.#query) return;
-    const signal = new AbortController();
-    const query: RowsQuery = { ...this.#query, offset, limit: this.#options.pageSize };
-    const subscription = cockpit.watch(query, (page) => this.#take(page, signal.signal), signal.signal);
-    this.#watches.set(offset, { signal, subscription });
-    if (!this.#visible) subscription.sleep();
+    const watch = new PageWatch({
+      cockpit,
+      query: { ...this.#query, offset, limit: this.#limit },
+      patienceMs: this.#options.patienceMs ?? PATIENCE_MS,
+      deliver: (page) => this.#take(page),
+      late: () => this.#host.requestUpdate(),
+    });
+    this.#watches.set(offset, watch);
+    if (!this.#visible) watch.sleep();
   }
 
-  #take(page: Loadable<RowsAnswer>, signal: AbortSignal): void {
-    // A page of a question that is no longer asked, or one that nobody looks at any more.
-    if (signal.aborted || (page.status === 'loading' && !this.#isFirst)) return;
+  #take(page: Loadable<RowsAnswer>): void {
+    if (page.status === 'loading' && !this.#isFirst) return;
     const isFirst = this.#isFirst;
     if (page.status !== 'loading') this.#isFirst = false;
     this.#options.deliver(page, isFirst);
@@ -158,16 +194,16 @@ export class PagesController implements ReactiveController {
   #see(visible: boolean): void {
     if (visible === this.#visible) return;
     this.#visible = visible;
-    for (const { subscription } of this.#watches.values()) {
-      if (visible) subscription.wake();
-      else subscription.sleep();
+    for (const watch of this.#watches.values()) {
+      if (visible) watch.wake();
+      else watch.sleep();
     }
   }
 
   #stop(): void {
     clearTimeout(this.#pause);
     this.#pause = undefined;
-    for (const { signal } of this.#watches.values()) signal.abort();
+    for (const watch of this.#watches.values()) watch.stop();
     this.#watches.clear();
     this.#description?.abort();
     this.#description = undefined;

@@ -16,6 +16,7 @@ export const rowsEn: RowsMessages = {
   removeAll: 'Remove all filters',
   of: (shown, all) => `${shown} of ${all} agents`,
   nobodyPasses: 'No agent passes the filters',
+  waiting: 'The source has not answered yet; still waiting',
   seconds: 's',
   withoutGroup: 'No group',
 };

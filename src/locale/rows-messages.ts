@@ -20,6 +20,8 @@ export interface RowsMessages {
   readonly of: (shown: string, all: string) => string;
   /** Where no agent passes the filters. */
   readonly nobodyPasses: string;
+  /** Where rows have not come for long. */
+  readonly waiting: string;
   readonly seconds: string;
   /** Rows without what they are grouped by. */
   readonly withoutGroup: string;

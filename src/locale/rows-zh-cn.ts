@@ -16,6 +16,7 @@ export const rowsZhCN: RowsMessages = {
   removeAll: '清除全部筛选',
   of: (shown, all) => `${shown} / ${all} 名坐席`,
   nobodyPasses: '没有坐席符合筛选条件',
+  waiting: '数据源迟迟没有应答，仍在等待',
   seconds: '秒',
   withoutGroup: '未分组',
 };

@@ -16,6 +16,7 @@ export const rowsZhTW: RowsMessages = {
   removeAll: '清除全部篩選',
   of: (shown, all) => `${shown} / ${all} 名坐席`,
   nobodyPasses: '沒有坐席符合篩選條件',
+  waiting: '資料來源遲遲沒有回應，仍在等待',
   seconds: '秒',
   withoutGroup: '未分組',
 };

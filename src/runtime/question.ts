@@ -9,7 +9,7 @@ import type { Client } from './client.js';
 import type { Cancel, Clock } from './clock.js';
 import { merge } from '../domain/merge.js';
 import { reasonOf } from './reason.js';
-import type { RequestSettings, Source } from './source.js';
+import { HANGING_MS, type RequestSettings, type Source } from './source.js';
 import type { SourceClock } from './source-clock.js';
 import { Tap } from './tap.js';
 
@@ -34,6 +34,7 @@ export class Question<Q extends Query = Query> {
   readonly #around: Surroundings;
   readonly #tap: Tap;
   #changedAt: EpochMs = 0;
+  #askedAt: EpochMs = 0;
   #ageing: Cancel | undefined;
   #isComplete = false;
 
@@ -63,9 +64,10 @@ export class Question<Q extends Query = Query> {
     this.#become(LOADING);
   }
 
-  /** Asks again if it failed or is stale. */
+  /** Asks again if it failed, is stale or has not been answered for long. */
   retry(): void {
-    if (this.state.status !== 'failed' && this.state.status !== 'stale') return;
+    if (this.state.status === 'ready') return;
+    if (this.state.status === 'loading' && this.#around.clock.now() - this.#askedAt < HANGING_MS) return;
     if (this.state.status === 'failed') this.#become(LOADING);
     this.#tap.restart();
   }
@@ -74,6 +76,7 @@ export class Question<Q extends Query = Query> {
     const { clock, source, settings } = this.#around;
     const { adapter, state } = source;
     if (!adapter || state.status !== 'ready' || this.#isComplete) return;
+    this.#askedAt = clock.now();
     // Back after a sleep: the old value stands, and says that it is being brought up to date.
     if (this.state.status === 'ready') this.#confirm(this.state.value, 'catching-up');
     const priority = (['visible', 'soon'] as const).find((level) => [...this.clients.values()].includes(level)) ?? 'idle';

@@ -1,6 +1,6 @@
 import type { DataAdapter, RequestContext, SourceDescription } from '../domain/adapter.js';
 import { LOADING, type Loadable } from '../domain/loadable.js';
-import { MINUTE_MS } from '../domain/time.js';
+import { MINUTE_MS, SECOND_MS } from '../domain/time.js';
 import { retryDelayMs } from './back-off.js';
 import type { Clock } from './clock.js';
 import { reasonOf } from './reason.js';
@@ -9,6 +9,9 @@ import { untilAborted, wait } from './waiting.js';
 
 /** What every request of a page carries beside its question. */
 export type RequestSettings = Pick<RequestContext, 'locale' | 'auth'>;
+
+/** How long an answer may take before a retry calls its request off and asks again, ms. */
+export const HANGING_MS = 5 * SECOND_MS;
 
 /** How often a live source is asked again what it has: new groups open, replays go on. */
 const REVIEW_MS = MINUTE_MS;
@@ -20,6 +23,7 @@ export class Source {
   readonly #changed: () => void;
   readonly #tap: Tap;
   #adapter: DataAdapter | undefined;
+  #askedAt = 0;
   state: Loadable<SourceDescription> = LOADING;
 
   /** @param changed - Called when `state` has changed. */
@@ -46,9 +50,9 @@ export class Source {
     this.#tap.want(isWanted && this.#adapter !== undefined);
   }
 
-  /** Asks again if it failed. */
+  /** Asks again if it failed, or has not been answered for long. */
   retry(): void {
-    if (this.state.status === 'failed') this.#tap.restart();
+    if (this.state.status === 'failed' || (this.state.status === 'loading' && this.#clock.now() - this.#askedAt >= HANGING_MS)) this.#tap.restart();
   }
 
   async #describe(signal: AbortSignal): Promise<void> {
@@ -56,6 +60,7 @@ export class Source {
     if (!adapter || (this.state.status === 'ready' && !this.state.value.live)) return;
     for (let failures = 1; !signal.aborted; failures++) {
       let pauseMs: number | undefined;
+      this.#askedAt = this.#clock.now();
       try {
         const value = await untilAborted(adapter.describe({ ...this.#settings(), signal, priority: 'visible' }), signal);
         failures = 0;

@@ -1,4 +1,4 @@
-import type { PackedRows } from '../domain/answer.js';
+import type { Cell, PackedRows } from '../domain/answer.js';
 
 /** Where a row lies: the page's answer and the position in its columns. */
 export interface Place {
@@ -8,12 +8,17 @@ export interface Place {
 
 /**
  * Pages of one question by offset. A row whose page is not here has no place, and the table draws a placeholder.
- * A page that comes twice replaces itself; one that comes short leaves placeholders behind its end.
+ *
+ * A page that comes twice replaces itself. One that comes short is carried on where it ends. Pages are of different
+ * moments, and rows may have moved between them: a key stands where the newest page has it, and in an older page its
+ * row has no place until that page is read anew. No key is shown twice but by a source that says it twice at once.
  */
 export class PageCache {
   readonly #pages = new Map<number, PackedRows>();
   #newest: PackedRows | undefined;
-  #last: PackedRows | undefined;
+  /** Rows of pages that a newer page has elsewhere, by position; undefined while not known. */
+  #moved: Map<PackedRows, Set<number>> | undefined;
+  #isOverlapping = false;
 
   /**
    * @param size - Rows a page asks for.
@@ -41,33 +46,45 @@ export class PageCache {
     return this.#pages.values();
   }
 
+  /** Offsets of the pages that newer ones contradict: a row of theirs is elsewhere by now, or there are more or fewer rows in all. */
+  get outdated(): readonly number[] {
+    const moved = this.#settle();
+    return [...this.#pages.values()].filter((page) => moved.has(page) || page.total !== this.total).map(({ offset }) => offset);
+  }
+
   /** Takes a page in. One that is older than what it would replace is dropped: answers may overtake each other. */
   put(page: PackedRows): void {
     const known = this.#pages.get(page.offset);
-    if (known && known.asOf > page.asOf) return;
+    if (known && isOlder(page, known)) return;
     this.#pages.set(page.offset, page);
-    if (!this.#newest || page.asOf >= this.#newest.asOf) this.#newest = page;
-    this.#last = undefined;
+    if (!this.#newest || !isOlder(page, this.#newest)) this.#newest = page;
+    this.#moved = undefined;
   }
 
   /** Forgets every page: the question changed. */
   clear(): void {
     this.#pages.clear();
     this.#newest = undefined;
-    this.#last = undefined;
+    this.#moved = undefined;
   }
 
   find(row: number): Place | undefined {
-    const page = this.#last && holds(this.#last, row) ? this.#last : this.#pageOf(row);
-    this.#last = page ?? this.#last;
+    // What the newest page says is beyond the end was there once.
+    if (row >= this.total) return undefined;
+    const moved = this.#settle();
+    const page = this.#pageOf(row, moved);
     return page && { page, at: row - page.offset };
   }
 
-  /** Offsets of the pages that rows `first` to before `last` lie in, in order; none for an empty stretch. */
+  /** Offsets of the pages that rows `first` to before `last` lie in, in order, and of what is to be asked more where one came short; none for an empty stretch. */
   offsetsOf(first: number, last: number): number[] {
     const offsets: number[] = [];
     const end = Math.min(last, this.#newest ? this.total : last);
-    for (let offset = Math.floor(Math.max(0, first) / this.size) * this.size; offset < end; offset += this.size) offsets.push(offset);
+    for (let offset = Math.floor(Math.max(0, first) / this.size) * this.size; offset < end; offset += this.size) {
+      offsets.push(offset);
+      const pageEnd = Math.min(offset + this.size, this.#newest ? this.total : Infinity);
+      for (let page = this.#pages.get(offset); page && page.length > 0 && page.offset + page.length < pageEnd; page = this.#pages.get(page.offset + page.length)) offsets.push(page.offset + page.length);
+    }
     return offsets;
   }
 
@@ -77,18 +94,52 @@ export class PageCache {
     const distance = (offset: number) => Math.abs(offset + this.size / 2 - row);
     const far = [...this.#pages.keys()].sort((a, b) => distance(b) - distance(a));
     for (const offset of far.slice(0, this.#pages.size - this.capacity)) this.#pages.delete(offset);
-    this.#last = undefined;
+    this.#moved = undefined;
   }
 
-  #pageOf(row: number): PackedRows | undefined {
+  #pageOf(row: number, moved: ReadonlyMap<PackedRows, ReadonlySet<number>>): PackedRows | undefined {
     const expected = this.#pages.get(Math.floor(row / this.size) * this.size);
-    if (expected && holds(expected, row)) return expected;
+    if (expected && !this.#isOverlapping && holds(expected, row)) return moved.get(expected)?.has(row - expected.offset) ? undefined : expected;
     // A source may answer in pages of its own.
-    for (const page of this.#pages.values()) if (holds(page, row)) return page;
-    return undefined;
+    let newest: PackedRows | undefined;
+    for (const page of this.#pages.values()) if (holds(page, row) && !moved.get(page)?.has(row - page.offset) && !(newest && isOlder(page, newest))) newest = page;
+    return newest;
+  }
+
+  #settle(): Map<PackedRows, Set<number>> {
+    if (this.#moved) return this.#moved;
+    const moved = new Map<PackedRows, Set<number>>();
+    const places = new Map<Cell, Place>();
+    this.#isOverlapping = false;
+    let end = 0;
+    for (const page of [...this.#pages.values()].sort((a, b) => a.offset - b.offset)) {
+      if (page.offset < end) this.#isOverlapping = true;
+      end = Math.max(end, page.offset + page.length);
+    }
+    for (const page of [...this.#pages.values()].sort(byAge)) {
+      const keys = page.columns['agent'] ?? page.columns['id'] ?? [];
+      for (let at = 0; at < page.length; at++) {
+        const key = keys[at] ?? null;
+        const before = key === null ? undefined : places.get(key);
+        if (before && before.page !== page && isOlder(before.page, page) && before.page.offset + before.at !== page.offset + at) {
+          const rows = moved.get(before.page) ?? new Set();
+          moved.set(before.page, rows.add(before.at));
+        }
+        places.set(key, { page, at });
+      }
+    }
+    return (this.#moved = moved);
   }
 }
 
 function holds({ offset, length }: PackedRows, row: number): boolean {
   return row >= offset && row < offset + length;
+}
+
+function isOlder(page: PackedRows, than: PackedRows): boolean {
+  return byAge(page, than) < 0;
+}
+
+function byAge(a: PackedRows, b: PackedRows): number {
+  return a.asOf - b.asOf || a.revision - b.revision;
 }

@@ -279,6 +279,44 @@ describe('failing', () => {
     assert.deepEqual(waits, [1, 2, 4, 8, 16, 32, 60, 60]);
   });
 
+  it('asks again by a retry what was not answered for five seconds, calls the old request off, and leaves alone what was asked just now', async () => {
+    const { clock, runtime, adapter } = set(new DeskAdapter());
+    const reader = new Reader();
+    runtime.watch(QUESTION, reader.deliver, reader.leaving.signal);
+    await settle();
+    runtime.retry();
+    await clock.pass(4_999);
+    runtime.retry();
+    await settle();
+    assert.equal(adapter.requests.length, 1);
+    await clock.pass(1);
+    const [hanging] = adapter.requests;
+    runtime.retry();
+    await settle();
+    assert.equal(hanging?.signal.aborted, true);
+    assert.equal(adapter.requests.length, 2);
+    adapter.last.give(answer(3, 1_000));
+    await clock.draw();
+    assert.deepEqual(reader.says, ['loading', 'ready 3']);
+  });
+
+  it('asks again by a retry what a source is that has not said so for five seconds', async () => {
+    const adapter = new DeskAdapter();
+    const describe = adapter.describe.bind(adapter);
+    adapter.describe = () => new Promise(() => adapter.described++);
+    const { clock, runtime } = set(adapter);
+    const reader = new Reader();
+    runtime.watch(QUESTION, reader.deliver, reader.leaving.signal);
+    await clock.pass(5_000);
+    assert.equal(adapter.described, 1);
+    adapter.describe = describe;
+    runtime.retry();
+    await settle();
+    adapter.last.give(answer(3, 1_000));
+    await clock.draw();
+    assert.equal(reader.says.at(-1), 'ready 3');
+  });
+
   it('fails every question when the source cannot even be described, and recovers with it', async () => {
     const adapter = new DeskAdapter();
     adapter.refusal = new AdapterError('unauthorised', 'sign in');

@@ -20,7 +20,7 @@ export const PAGE_ROWS = 200;
  * source arranged.
  */
 export class AgentRows {
-  readonly #pages = new PageCache(PAGE_ROWS);
+  readonly pages = new PageCache(PAGE_ROWS);
   #live: LiveRows | undefined;
   readonly #arranged = new ArrangedRows();
   readonly #next = new NextOrder(this.#arranged);
@@ -37,12 +37,12 @@ export class AgentRows {
 
   /** Rows to show, those not here among them. */
   get count(): number {
-    return this.#whole ? this.#shownCount : this.#pages.total;
+    return this.#whole ? this.#shownCount : this.pages.total;
   }
 
   /** The newest answer, for what it says of itself and its columns. */
   get answer(): PackedRows | undefined {
-    return this.#whole ?? this.#pages.newest;
+    return this.#whole ?? this.pages.newest;
   }
 
   /** The whole result, whatever of it is shown; `undefined` while some of it is elsewhere. */
@@ -52,7 +52,7 @@ export class AgentRows {
 
   /** Rows there are, whatever is shown of them. */
   get all(): number {
-    return this.#whole?.length ?? this.#pages.total;
+    return this.#whole?.length ?? this.pages.total;
   }
 
   /** Whether a pseudonym stands for each person. */
@@ -77,12 +77,12 @@ export class AgentRows {
   /** @param isFirst - Whether it answers another question than those before it. */
   accept(answer: PackedRows, isFirst: boolean): void {
     const isWhole = answer.offset === 0 && answer.length >= answer.total;
-    if (isFirst || isWhole || this.#whole) this.#pages.clear();
+    if (isFirst || isWhole || this.#whole) this.pages.clear();
     this.#live = isWhole ? new LiveRows(answer, answer.columns['agent'] ? 'agent' : 'id') : undefined;
     this.#changed.clear();
     this.#changedGroups.clear();
     this.#forget();
-    if (!isWhole) this.#pages.put(answer);
+    if (!isWhole) this.pages.put(answer);
   }
 
   /** Whether a whole result is being arranged; what is shown meanwhile is as it was. */
@@ -173,7 +173,7 @@ export class AgentRows {
   }
 
   place(row: number): Place | undefined {
-    if (!this.#whole) return this.#pages.find(row);
+    if (!this.#whole) return this.pages.find(row);
     const at = this.#shown ? this.#shown[row] : row;
     return at !== undefined && at < this.#whole.length ? { page: this.#whole, at } : undefined;
   }
@@ -191,7 +191,7 @@ export class AgentRows {
       const at = this.#live.find(key);
       return at < 0 || !this.#shown ? at : this.#shown.indexOf(at);
     }
-    for (const page of this.#pages.pages) {
+    for (const page of this.pages.pages) {
       const at = (page.columns['agent'] ?? page.columns['id'] ?? []).indexOf(key as never);
       if (at >= 0) return page.offset + at;
     }
@@ -222,8 +222,8 @@ export class AgentRows {
 
   /** Offsets of the pages for these rows; rows far from them are let go. */
   offsets(first: number, last: number): readonly number[] {
-    this.#pages.keepNear((first + last) / 2);
-    return this.#whole ? [0] : this.#pages.offsetsOf(first, Math.max(last, first + 1));
+    this.pages.keepNear((first + last) / 2);
+    return this.#whole ? [0] : this.pages.offsetsOf(first, Math.max(last, first + 1));
   }
 
   get #shown(): Uint32Array | undefined {

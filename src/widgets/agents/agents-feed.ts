@@ -160,9 +160,17 @@ export class AgentsFeed {
     if (this.#host.dispatchEvent(new CockpitRetryRequest())) this.#pages.retry();
   };
 
+  /** Whether rows in view have not come for longer than anybody likes to wait, and nothing else is said of them. */
+  get isLate(): boolean {
+    return this.#pages.isLate && this.#host.agents.status !== 'failed';
+  }
+
   /** Takes what the host shows now; to be called before each update. */
   settle(): void {
-    const { agents } = this.#host;
+    const host = this.#host;
+    // What was wrong with a page that was passed is no longer said.
+    if (host.agents.status === 'stale' && this.isFed && !this.#pages.trouble) host.agents = { status: 'ready', value: host.agents.value };
+    const { agents } = host;
     if (agents.status === 'ready' || agents.status === 'stale') this.#accept(agents.value, false);
   }
 
@@ -190,7 +198,12 @@ export class AgentsFeed {
       // Several pages may come before the next update.
       this.#accept(page.value, isFirst);
       if (this.#pushed.length === 0 && !this.searched?.trim()) this.#all = { key: this.#allKey, total: page.value.total };
-      host.agents = page;
+      const { trouble } = this.#pages;
+      // Another page in view may still be what it was.
+      host.agents = trouble ? { status: 'stale', value: page.value, reason: trouble } : page;
+      for (const offset of this.rows.pages.outdated) this.#pages.refresh(offset);
+      // It may have come short.
+      this.#pages.look();
     } else if (!this.rows.answer || (isFirst && page.status === 'failed')) {
       host.agents = page;
     } else if (page.status === 'failed') {

@@ -92,16 +92,16 @@ export function reasonText({ code, detail, since }: Reason, messages: Messages, 
 }
 
 /** What has to be said of the numbers and of the order they are in, and the active cell's text where it was cut. */
-export function footTemplate(agents: Loadable<PackedRows>, full: string, reorder: TemplateResult | typeof nothing, messages: Messages, language: string, onRetry: () => void): TemplateResult | typeof nothing {
+export function footTemplate(agents: Loadable<PackedRows>, full: string, notices: TemplateResult | typeof nothing, messages: Messages, language: string, onRetry: () => void): TemplateResult | typeof nothing {
   const isStale = agents.status === 'stale';
   const completeness = agents.status === 'ready' || isStale ? agents.value.completeness : 'full';
-  if (full === '' && reorder === nothing && !isStale && completeness === 'full') return nothing;
+  if (full === '' && notices === nothing && !isStale && completeness === 'full') return nothing;
   return html`<div class="foot">
     ${isStale
       ? html`${stateGlyph('stale')}<span>${messages.state.stale} · ${reasonText(agents.reason, messages, language, agents.value.zone)}</span><button type="button" class="action" @click=${onRetry}>${messages.state.retry}</button>`
       : nothing}
     ${completeness === 'full' ? nothing : html`${stateGlyph('info')}<span>${messages.state[completeness]}</span>`}
-    ${reorder}
+    ${notices}
     ${full === '' ? nothing : html`<span class="full"><bdi>${full}</bdi></span>`}
   </div>`;
 }

@@ -194,7 +194,7 @@ export class CockpitAgents extends LitElement {
         ${count === 0 ? emptyTemplate(typed?.trim(), privacy, messages, this.#box.onClear, where.length > 0 ? this.#filters.onRemoveAll : undefined) : nothing}
         ${agents.status === 'failed' ? failedTemplate(agents.reason, messages, language, source?.zone ?? 'UTC', onRetry) : nothing}
       </div>
-      ${footTemplate(agents, this.#fullText, this.#desk.order.render(), messages, language, onRetry)}
+      ${footTemplate(agents, this.#fullText, this.#desk.notices, messages, language, onRetry)}
       ${this.#desk.renderExport()}${this.#desk.render()}
       <p class="visually-hidden" role="status">${this.announcement}</p>
     `;

@@ -1,4 +1,4 @@
-import type { nothing, TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Order } from '../../domain/query.js';
 import type { RowGrid } from '../../grid/row-grid.js';
 import type { Column } from '../../table/column.js';
@@ -13,6 +13,7 @@ import type { AgentPick } from './agent-pick.js';
 import type { GroupDesk } from './group-desk.js';
 import type { AgentsFeed } from './agents-feed.js';
 import type { RowDetails } from './row-details.js';
+import { LateNotice } from './late-notice.js';
 import { LiveOrder } from './live-order.js';
 import { TableMenu } from './table-menu.js';
 
@@ -42,6 +43,7 @@ export class TableDesk {
   readonly #groups: GroupDesk;
   readonly listeners: GridListeners;
   readonly order: LiveOrder;
+  readonly #late: LateNotice;
 
   constructor(host: DeskHost, { grid, messages, language, say, sort, exportable, feed, pick, details, groups }: TableDeskOptions) {
     this.#grid = grid;
@@ -51,6 +53,7 @@ export class TableDesk {
     this.#exports = new ExportDesk(host, { menu: this.#menu, messages, language, say, exportable });
     this.#rows = new RowDesk(host, { menu: this.#menu, grid, feed, pick, details, messages, say, columns: exportable, exportMenu: (anchor, back) => this.#exports.openMenu(anchor, back) });
     this.order = new LiveOrder(host, { rows: () => feed.rows, isGrouped: () => feed.lines.isGrouped, grid, messages, language, say });
+    this.#late = new LateNotice(host, feed, messages, say);
     this.listeners = {
       click: (event) => {
         if (!groups.onClick(event as MouseEvent) && !this.#rows.onClick(event)) grid().onClick(event);
@@ -90,6 +93,13 @@ export class TableDesk {
   /** What the next menu, key or drag is about; to be called in every `willUpdate`. */
   show(columns: ColumnsShown): void {
     this.#columns.show(columns);
+  }
+
+  /** What is to be said of the rows, with what can be done about it. */
+  get notices(): TemplateResult | typeof nothing {
+    const late = this.#late.render();
+    const order = this.order.render();
+    return late === nothing ? order : html`${late}${order}`;
   }
 
   /** The menu that is open. */
