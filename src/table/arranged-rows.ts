@@ -50,6 +50,11 @@ export class ArrangedRows {
     return this.#columns;
   }
 
+  /** Whether this is another arrangement than the rows have, or are about to have. */
+  isOther(columns: readonly Column[], arrangement: Arrangement | undefined): boolean {
+    return JSON.stringify([columns, arrangement]) !== this.#wanted;
+  }
+
   /** Arranges the rows, or begins to and says so; `undefined` shows them as they were given. An arrangement that they have already changes nothing. */
   arrange(answer: PackedRows, columns: readonly Column[], arrangement: Arrangement | undefined): boolean {
     // Functions are left out: names of an id change with the answer.

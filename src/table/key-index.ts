@@ -1,4 +1,9 @@
-import type { CellColumn } from '../domain/answer.js';
+import type { CellColumn, PackedRows } from '../domain/answer.js';
+
+/** What tells the rows of a page apart; empty where nothing does. */
+export function keysOf({ columns }: PackedRows): CellColumn {
+  return columns['agent'] ?? columns['id'] ?? [];
+}
 
 /**
  * Finds the row of a key: an open hash table of row numbers, 4 to 8 bytes a row where a `Map` takes some 60.

@@ -1,8 +1,10 @@
 import type { PackedRows } from '../domain/answer.js';
 import type { Steps } from '../domain/steps.js';
 import { arranging, type ArrangedRows, type ArrangedShown } from './arranged-rows.js';
+import { keysOf } from './key-index.js';
 import { comparingOrders, isMoved, NOTHING_MOVED, type MovedRows } from './moved-rows.js';
 import { orderNeeds } from './order-needs.js';
+import { inGivenOrder } from './radix-order.js';
 
 /** The order that rows would be in now, beside the one they are shown in: cells change under those who look at them. */
 export class NextOrder {
@@ -13,6 +15,8 @@ export class NextOrder {
   /** The arrangement that the work is for; another one makes it void. */
   #for: unknown;
   #moved = NOTHING_MOVED;
+  /** Where a newer answer's rows are in the one shown; no newer answer where absent. */
+  #held: { readonly answer: PackedRows; readonly placeOf: (key: string) => number } | undefined;
 
   constructor(arranged: ArrangedRows) {
     this.#arranged = arranged;
@@ -28,12 +32,23 @@ export class NextOrder {
     return this.#isOutdated;
   }
 
+  /** Whether nothing is left to be found out. */
+  get isSettled(): boolean {
+    return !this.#isOutdated && this.#work === undefined;
+  }
+
   /** Cells under these names have changed. */
   changed(names: ReadonlySet<string>): void {
     const { by, columns } = this.#arranged;
     if (this.#isOutdated || names.size === 0 || !by) return;
     const needs = orderNeeds(by, columns);
     this.#isOutdated = !needs || [...names].some((name) => needs.has(name));
+  }
+
+  /** A newer answer whose rows wait for their turn. @param placeOf - The row of a key in the answer shown; -1 for none. */
+  hold(answer: PackedRows, placeOf: (key: string) => number): void {
+    this.#held = { answer, placeOf };
+    this.#isOutdated = true;
   }
 
   /** Begins to find out the order that rows would be in now. */
@@ -56,7 +71,8 @@ export class NextOrder {
 
   /** Shows the rows in that order. @returns Whether there was another to show. */
   show(): boolean {
-    const next = isMoved(this.moved) ? this.#next : undefined;
+    // Rows of a newer answer are other rows, even where they stand in the same order.
+    const next = isMoved(this.moved) || this.#held ? this.#next : undefined;
     if (next) this.#arranged.show(next);
     this.#next = undefined;
     this.#work = undefined;
@@ -65,12 +81,26 @@ export class NextOrder {
 
   /** Another answer: there is nothing to tell any more. */
   forget(): void {
-    [this.#isOutdated, this.#work, this.#next, this.#for, this.#moved] = [false, undefined, undefined, undefined, NOTHING_MOVED];
+    [this.#isOutdated, this.#work, this.#next, this.#for, this.#moved, this.#held] = [false, undefined, undefined, undefined, NOTHING_MOVED, undefined];
   }
 
   *#finding(answer: PackedRows): Steps<MovedRows> {
+    if (this.#held) return yield* this.#findingHeld(answer, this.#held);
     const next = yield* arranging(answer, this.#arranged.columns, this.#arranged.by);
     const moved = yield* comparingOrders(this.#arranged.rows, next.rows, answer.length);
+    this.#next = next;
+    return moved;
+  }
+
+  /** Rows of the newer answer that the one shown has not are counted behind its own. */
+  *#findingHeld(shown: PackedRows, { answer, placeOf }: { readonly answer: PackedRows; readonly placeOf: (key: string) => number }): Steps<MovedRows> {
+    const next = yield* arranging(answer, this.#arranged.columns, this.#arranged.by);
+    const keys = keysOf(answer);
+    const after = Uint32Array.from(next.rows ?? inGivenOrder(answer.length), (row) => {
+      const place = placeOf(String(keys[row]));
+      return place < 0 ? shown.length + row : place;
+    });
+    const moved = yield* comparingOrders(this.#arranged.rows ?? inGivenOrder(shown.length), after, shown.length + answer.length);
     this.#next = next;
     return moved;
   }

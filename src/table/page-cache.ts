@@ -1,4 +1,5 @@
 import type { Cell, PackedRows } from '../domain/answer.js';
+import { keysOf } from './key-index.js';
 
 /** Where a row lies: the page's answer and the position in its columns. */
 export interface Place {
@@ -19,6 +20,8 @@ export class PageCache {
   /** Rows of pages that a newer page has elsewhere, by position; undefined while not known. */
   #moved: Map<PackedRows, Set<number>> | undefined;
   #isOverlapping = false;
+  /** Pages that stand as they are, whatever newer ones say. */
+  readonly #staying = new Set<PackedRows>();
 
   /**
    * @param size - Rows a page asks for.
@@ -41,13 +44,9 @@ export class PageCache {
     return this.#newest;
   }
 
-  /** Every page here, in no order. */
-  get pages(): Iterable<PackedRows> {
-    return this.#pages.values();
-  }
-
   /** Offsets of the pages that newer ones contradict: a row of theirs is elsewhere by now, or there are more or fewer rows in all. */
   get outdated(): readonly number[] {
+    if (this.#staying.size > 0) return [];
     const moved = this.#settle();
     return [...this.#pages.values()].filter((page) => moved.has(page) || page.total !== this.total).map(({ offset }) => offset);
   }
@@ -55,15 +54,47 @@ export class PageCache {
   /** Takes a page in. One that is older than what it would replace is dropped: answers may overtake each other. */
   put(page: PackedRows): void {
     const known = this.#pages.get(page.offset);
-    if (known && isOlder(page, known)) return;
+    if (!known || !isOlder(page, known)) this.show(page);
+  }
+
+  /** Takes a page in, in the place of the one that is there. */
+  show(page: PackedRows): void {
+    const known = this.#pages.get(page.offset);
+    if (known && this.#staying.delete(known)) this.#staying.add(page);
     this.#pages.set(page.offset, page);
-    if (!this.#newest || !isOlder(page, this.#newest)) this.#newest = page;
+    if (!this.#newest || this.#newest === known || !isOlder(page, this.#newest)) this.#newest = page;
     this.#moved = undefined;
+  }
+
+  /** From now on the pages that are here, and what is shown in their places, have their rows where they stand, whatever newer pages say. */
+  freeze(): void {
+    if (this.#staying.size === 0) for (const page of this.#pages.values()) this.#staying.add(page);
+  }
+
+  /** What newer pages say counts again. */
+  release(): void {
+    if (this.#staying.size > 0) this.#moved = undefined;
+    this.#staying.clear();
+  }
+
+  /** The page that was asked for at an offset. */
+  pageAt(offset: number): PackedRows | undefined {
+    return this.#pages.get(offset);
+  }
+
+  /** The row of a key; -1 where it is not here. */
+  rowOf(key: string): number {
+    for (const page of this.#pages.values()) {
+      const at = keysOf(page).indexOf(key as never);
+      if (at >= 0) return page.offset + at;
+    }
+    return -1;
   }
 
   /** Forgets every page: the question changed. */
   clear(): void {
     this.#pages.clear();
+    this.#staying.clear();
     this.#newest = undefined;
     this.#moved = undefined;
   }
@@ -93,7 +124,11 @@ export class PageCache {
     if (this.#pages.size <= this.capacity) return;
     const distance = (offset: number) => Math.abs(offset + this.size / 2 - row);
     const far = [...this.#pages.keys()].sort((a, b) => distance(b) - distance(a));
-    for (const offset of far.slice(0, this.#pages.size - this.capacity)) this.#pages.delete(offset);
+    for (const offset of far.slice(0, this.#pages.size - this.capacity)) {
+      const page = this.#pages.get(offset);
+      if (page) this.#staying.delete(page);
+      this.#pages.delete(offset);
+    }
     this.#moved = undefined;
   }
 
@@ -116,12 +151,12 @@ export class PageCache {
       if (page.offset < end) this.#isOverlapping = true;
       end = Math.max(end, page.offset + page.length);
     }
-    for (const page of [...this.#pages.values()].sort(byAge)) {
-      const keys = page.columns['agent'] ?? page.columns['id'] ?? [];
+    for (const page of [...this.#pages.values()].sort((a, b) => this.#byAge(a, b))) {
+      const keys = keysOf(page);
       for (let at = 0; at < page.length; at++) {
         const key = keys[at] ?? null;
         const before = key === null ? undefined : places.get(key);
-        if (before && before.page !== page && isOlder(before.page, page) && before.page.offset + before.at !== page.offset + at) {
+        if (before && before.page !== page && this.#byAge(before.page, page) < 0 && before.page.offset + before.at !== page.offset + at) {
           const rows = moved.get(before.page) ?? new Set();
           moved.set(before.page, rows.add(before.at));
         }
@@ -129,6 +164,10 @@ export class PageCache {
       }
     }
     return (this.#moved = moved);
+  }
+
+  #byAge(a: PackedRows, b: PackedRows): number {
+    return Number(this.#staying.has(a)) - Number(this.#staying.has(b)) || byAge(a, b);
   }
 }
 

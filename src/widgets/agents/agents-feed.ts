@@ -34,6 +34,8 @@ export interface FeedOptions {
   readonly visible: () => { readonly first: number; readonly last: number };
   /** A person in words, from a pseudonym. */
   readonly masked: (pseudonym: string) => string;
+  /** Whether somebody is at the rows, so that a newer answer moves none. */
+  readonly isWatched: () => boolean;
   /** Another answer was taken. */
   readonly taken: () => void;
 }
@@ -172,6 +174,7 @@ export class AgentsFeed {
     if (host.agents.status === 'stale' && this.isFed && !this.#pages.trouble) host.agents = { status: 'ready', value: host.agents.value };
     const { agents } = host;
     if (agents.status === 'ready' || agents.status === 'stale') this.#accept(agents.value, false);
+    for (const offset of this.rows.pages.outdated) this.#pages.refresh(offset);
   }
 
   get #isFilteringPushed(): boolean {
@@ -201,7 +204,6 @@ export class AgentsFeed {
       const { trouble } = this.#pages;
       // Another page in view may still be what it was.
       host.agents = trouble ? { status: 'stale', value: page.value, reason: trouble } : page;
-      for (const offset of this.rows.pages.outdated) this.#pages.refresh(offset);
       // It may have come short.
       this.#pages.look();
     } else if (!this.rows.answer || (isFirst && page.status === 'failed')) {
@@ -213,6 +215,7 @@ export class AgentsFeed {
   }
 
   #accept(answer: PackedRows, isFirst: boolean): void {
-    if (this.rows.take(answer, isFirst, this.privacy, this.#options.masked)) this.#options.taken();
+    const { isWatched, masked, taken } = this.#options;
+    if (this.rows.take(answer, isFirst, this.privacy, masked, isWatched())) taken();
   }
 }

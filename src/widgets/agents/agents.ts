@@ -100,6 +100,7 @@ export class CockpitAgents extends LitElement {
     view: this.#view,
     visible: () => this.#grid.visible,
     masked: (pseudonym) => this.#messages.people.masked(pseudonym),
+    isWatched: () => this.#desk.order.isWatched,
     taken: () => this.#elapsed.mark(),
   });
   readonly #filters = new AgentFilters(this, this.#feed);

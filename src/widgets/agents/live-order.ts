@@ -36,7 +36,12 @@ export class LiveOrder {
     this.#work = new RecurringWork(host, () => options.rows().findNext(), () => this.#settle());
   }
 
-  /** Cells have changed. */
+  /** Whether somebody is at the table, so that rows stay where they are. */
+  get isWatched(): boolean {
+    return this.#presence.isHere;
+  }
+
+  /** Cells have changed, or a newer answer came. */
   look(): void {
     if (this.#options.rows().isOutdated) this.#work.due();
   }
@@ -86,7 +91,7 @@ export class LiveOrder {
         this.#isTold = true;
         this.#options.say(this.#text);
       }
-    }
+    } else this.#options.rows().settle(this.#presence.isHere);
     this.#host.requestUpdate();
     this.look();
   }

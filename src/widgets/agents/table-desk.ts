@@ -93,6 +93,8 @@ export class TableDesk {
   /** What the next menu, key or drag is about; to be called in every `willUpdate`. */
   show(columns: ColumnsShown): void {
     this.#columns.show(columns);
+    // A newer answer may have come.
+    this.order.look();
   }
 
   /** What is to be said of the rows, with what can be done about it. */

@@ -1,9 +1,13 @@
 import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../../src/define.js';
+import type { RowsAnswer } from '../../../src/domain/answer.js';
 import type { Order, RowFilter } from '../../../src/domain/query.js';
 import type { CockpitAgents } from '../../../src/widgets/agents/agents.js';
+import type { CockpitBoard } from '../../../src/widgets/board/board.js';
 import { agentsPage } from '../../../stories/agents-rows.js';
+import { StaffSource } from '../../controllers/staff-source.js';
+import { UnrulyAdapter } from '../../controllers/unruly-adapter.js';
 
 const COLUMNS = ['agent', 'name', 'skillGroup', 'state', 'stateSince', 'answered', 'handled', 'talk'];
 const MOST_FIRST: readonly Order[] = [{ metric: 'answered', descending: true }];
@@ -130,4 +134,77 @@ describe('<cockpit-agents> whose order changes live', () => {
     await waitUntil(() => offer(table) !== null, 'offered', MORE);
     await expect(table).to.be.accessible();
   });
+});
+
+describe('<cockpit-agents> that is given whole new answers, or pages', () => {
+  const answers = (counts: Readonly<Record<string, number>>, without: readonly string[] = []): RowsAnswer => {
+    const page = agentsPage(40, 0, 40, COLUMNS);
+    const agents = page.columns['agent'] ?? [];
+    const kept = agents.flatMap((agent, at) => (without.includes(String(agent)) ? [] : [at]));
+    const columns = Object.fromEntries(Object.entries(page.columns).map(([name, cells]) => [name, kept.map((at) => (name === 'answered' || name === 'handled' ? (counts[String(agents[at])] ?? cells[at] ?? null) : (cells[at] ?? null)))]));
+    return { ...page, columns, length: kept.length, total: kept.length };
+  };
+  const give = (table: CockpitAgents, value: RowsAnswer) => (table.agents = { status: 'ready', value });
+  const textIn = (table: CockpitAgents, row: number) => rowOf(table, row)?.textContent;
+  it('sorts at once while nobody is at it', async () => {
+    const table = await show();
+    give(table, answers({ [id(3)]: 999 }));
+    await waitUntil(() => nameIn(table, 0) === names[3], 'sorted', MORE);
+    expect(offer(table)).to.equal(null);
+  });
+  it('writes the new cells under a pointer, moves no row, keeps who left, and offers the new order', async () => {
+    const table = await show();
+    const order = Array.from({ length: 10 }, (_, row) => nameIn(table, row));
+    come(table);
+    const before = textIn(table, 0);
+    // Who is first has answered no more, who was fourth in the answer the most, and the fifth has gone home.
+    const counts = (agentsPage(40, 0, 40, COLUMNS).columns['answered'] ?? []).map(Number);
+    const byCount = [...counts.keys()].filter((row) => row !== 3).sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
+    give(table, answers({ [id(byCount[0] ?? -1)]: 1, [id(3)]: 999 }, [id(byCount[4] ?? -1)]));
+    await waitUntil(() => offered(table) === '2 行顺序已变 · 1 行离开', 'offered', MORE);
+    expect(Array.from({ length: 10 }, (_, row) => nameIn(table, row))).to.deep.equal(order);
+    expect(textIn(table, 0)).not.to.equal(before);
+    offer(table)?.click();
+    await waitUntil(() => nameIn(table, 0) === names[3] && offer(table) === null, 'taken', MORE);
+    expect(part(table, '.count')?.textContent).to.equal('共 39 名坐席');
+  });
+  it('sorts what it held once the pointer leaves', async () => {
+    const table = await show();
+    come(table);
+    give(table, answers({ [id(3)]: 999 }));
+    await waitUntil(() => offered(table) === '1 行顺序已变', 'offered', MORE);
+    give(table, answers({ [id(3)]: 999, [id(5)]: 998 }));
+    await waitUntil(() => offered(table) === '2 行顺序已变', 'offered more', MORE);
+    go(table);
+    await waitUntil(() => nameIn(table, 0) === names[3] && nameIn(table, 1) === names[5], 'sorted', MORE);
+    expect(offer(table)).to.equal(null);
+  });
+  it('takes other people’s rows as they come', async () => {
+    const table = await show();
+    come(table);
+    const page = agentsPage(80, 40, 40, COLUMNS);
+    give(table, { ...page, offset: 0, total: 40 });
+    await waitUntil(() => !names.includes(nameIn(table, 0)), 'taken', MORE);
+    expect(offer(table)).to.equal(null);
+  });
+  it('moves no row of a page from a source either until it is taken', async () => {
+    const source = new StaffSource(1000);
+    const board = await fixture<CockpitBoard>(html`<cockpit-board range="all"><cockpit-agents style="block-size:400px" columns="name answered" span="full"></cockpit-agents></cockpit-board>`);
+    const adapter = new UnrulyAdapter(source, { cadenceMs: 300 });
+    board.adapter = adapter;
+    const table = board.querySelector('cockpit-agents');
+    if (!table) throw new Error('no table');
+    await waitUntil(() => nameIn(table, 0) === '员工A00000', 'first', MORE);
+    come(table);
+    const asked = adapter.asked.length;
+    source.staff = ['A90000', ...source.staff.slice(1).reverse(), 'A00000'];
+    await waitUntil(() => offer(table) !== null, 'offered', MORE);
+    await waitUntil(() => adapter.asked.length > asked + 2, 'went on asking', MORE);
+    expect([0, 1, 2, 3].map((row) => nameIn(table, row))).to.deep.equal(['员工A00000', '员工A00001', '员工A00002', '员工A00003']);
+    expect(offered(table)).to.include('1 行加入');
+    go(table);
+    await waitUntil(() => nameIn(table, 0) === '员工A90000' && nameIn(table, 1) === '员工A00999', 'sorted', MORE);
+    expect(offer(table)).to.equal(null);
+    expect(part(table, '.count')?.textContent).to.equal('共 1,001 名坐席');
+  }).timeout(20_000);
 });
