@@ -7,6 +7,7 @@ import { noting } from './note-check.js';
 import { acting } from './plan-check.js';
 import { cancelling, refusing } from './refusal-checks.js';
 import { inserting, ordering, paging } from './rows-checks.js';
+import { filtering as filteringRows, grouping } from './agent-rows-checks.js';
 import { Subject } from './subject.js';
 import { renewing } from './token-check.js';
 import { changing, interrupting, watching } from './watch-checks.js';
@@ -18,7 +19,7 @@ export type { WireSubject } from './wire-checks.js';
 
 /** Everything that the contract of adapters demands, in the order in which it is checked. */
 export const CHECKS: readonly Check[] = [
-  describing, columns, slots, sums, filtering, clock, skewing, recounting, paging, ordering, inserting, refusing, cancelling, watching, changing, interrupting, renewing, acting, noting, completeness,
+  describing, columns, slots, sums, filtering, clock, skewing, recounting, paging, ordering, filteringRows, grouping, inserting, refusing, cancelling, watching, changing, interrupting, renewing, acting, noting, completeness,
 ];
 
 export interface CheckResult {

@@ -209,6 +209,17 @@ const BREAKS: Readonly<Record<string, readonly (readonly [how: string, make: () 
     ['a total of the page', () => listed(({ length }) => ({ total: length }))],
   ],
   order: [['order passed over', () => Object.assign(new Broken(), { read: <Q extends Query>(query: Q, context: RequestContext) => new GrowingSource().read('order' in query ? { ...query, order: [{ column: 'agent' }] } : query, context) })]],
+  where: [
+    ['filters passed over', () => Object.assign(new Broken(), { read: <Q extends Query>(query: Q, context: RequestContext) => new GrowingSource().read('where' in query ? { ...query, where: [] } : query, context) })],
+    ['bounds that are left out', () => Object.assign(new Broken(), { read: <Q extends Query>(query: Q, context: RequestContext) => new GrowingSource().read('where' in query ? { ...query, where: query.where?.map((filter) => ('least' in filter && filter.least !== undefined ? { ...filter, least: filter.least + 1e-6 } : filter)) ?? [] } : query, context) })],
+    ['a total of all', () => listed((_, { where }) => (where ? { total: 999 } : {}))],
+  ],
+  groups: [
+    ['nothing told of groups', () => listed(() => ({ groups: undefined }))],
+    ['groups in which rows are not', () => listed(({ groups }) => (groups ? { groups: { ...groups, lengths: [...groups.lengths].reverse() } } : {}))],
+    ['subtotals of the page alone', () => listed(({ groups }) => (groups ? { groups: { ...groups, counters: { ...groups.counters, offered: groups.counters.offered?.map((value) => (value ?? 0) - 1) } } } : {}))],
+    ['groups by name', () => Object.assign(new Broken(), { read: <Q extends Query>(query: Q, context: RequestContext) => new GrowingSource().read('groupBy' in query && query.groupBy !== undefined ? { ...query, order: [{ column: 'agent' }] } : query, context) })],
+  ],
   inserts: [['pages of all there is by now', () => { const broken = new Broken(); return Object.assign(broken, { read: <Q extends Query>(query: Q, context: RequestContext) => broken.source.read(query.kind === 'rows' && query.range.kind === 'fixed' ? { ...query, range: { kind: 'all' } } : query, context) }); }]],
   refusals: [
     ['an answer to a dimension that there is not', () => Object.assign(new Broken(), { read: <Q extends Query>(query: Q, context: RequestContext) => new GrowingSource().read('by' in query && query.by?.includes('no such dimension') ? { ...query, by: [] } : query, context) })],

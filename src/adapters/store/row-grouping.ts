@@ -1,8 +1,7 @@
 import type { AnsweredGroups } from '../../domain/answer.js';
-import { COUNTERS, isCounterId, type CounterId, type Counts } from '../../domain/counter.js';
+import { COUNTERS, type CounterId } from '../../domain/counter.js';
 import type { Order } from '../../domain/query.js';
-import { measure } from '../../metrics/measure.js';
-import { orderByNumber } from './order-by-number.js';
+import { orderGroups } from '../../metrics/group-order.js';
 
 /** What things are grouped by, and what of them is added up. */
 export interface Grouping {
@@ -30,7 +29,7 @@ export function groupThings(things: Uint32Array, grouping: Grouping): { readonly
   }
   const ids = [...places.keys()];
   const sums = new Map([...counters].map(([counter, valueOf]) => [counter, sumsOf(counter, ids.length, things, groupOf, valueOf)]));
-  const order = orderOf(ids, sums, grouping);
+  const order = Uint32Array.from(orderGroups({ ...grouping, ids, sums }));
   const lengths = new Uint32Array(ids.length);
   for (const group of groupOf) lengths[group] = (lengths[group] as number) + 1;
   return {
@@ -55,26 +54,6 @@ function sumsOf(counter: CounterId, count: number, things: Uint32Array, groupOf:
     else sums[group] = value === null || sum === null ? null : sum + value;
   }
   return sums.map((sum) => (sum === -Infinity ? null : sum));
-}
-
-function orderOf(ids: readonly string[], sums: ReadonlyMap<CounterId, readonly (number | null)[]>, { by, order, labelOf }: Grouping): Uint32Array {
-  const compare = new Intl.Collator('zh').compare;
-  const labels = ids.map(labelOf);
-  const groups = Uint32Array.from(Array.from(ids.keys()).sort((a, b) => compare(labels[a] ?? '', labels[b] ?? '')));
-  const ranks = new Float64Array(ids.length);
-  for (const [rank, group] of groups.entries()) ranks[group] = rank;
-  const counts = ids.map((_, group): Counts => Object.fromEntries([...sums].flatMap(([counter, values]) => (values[group] === null ? [] : [[counter, values[group]]]))));
-  // Each sort keeps the order of equals, so the least important comes first.
-  for (const one of [...order].reverse()) {
-    if (!('column' in one)) orderByNumber(Float64Array.from(counts, (of) => measure(one, of).value ?? NaN), groups, one.descending);
-    else if (one.column === by) orderByNumber(ranks, groups, one.descending);
-    else if (isCounterId(one.column)) {
-      const counter = one.column;
-      orderByNumber(Float64Array.from(counts, (of) => of[counter] ?? NaN), groups, one.descending);
-    }
-  }
-  orderByNumber(Float64Array.from(ids, (id) => (id === '' ? NaN : 0)), groups);
-  return groups;
 }
 
 /** The things of the first group, then those of the next. */

@@ -1,4 +1,4 @@
-import type { Dialect } from '../contacts/dialect.js';
+import { BETWEEN, type Dialect } from '../contacts/dialect.js';
 
 /** What a text in quotes must not have in it as it stands. */
 const ESCAPED: Readonly<Record<string, string>> = { '\\': '\\\\', "'": "\\'", '\0': '\\0', '\n': '\\n', '\r': '\\r', '\t': '\\t', '\b': '\\b', '\f': '\\f' };
@@ -15,6 +15,8 @@ export const CLICK_HOUSE_QUOTED: Dialect = {
   // The type of a remainder is as wide as that of the divisor, but signed: 60,000 fits into two bytes, what is left by it does not.
   remainder: (value, divisor) => `${value} % toInt64(${divisor})`,
   contains: (text, part) => `position(${text}, ${part}) > 0`,
+  hasPart: (text, list) => `arrayExists(part -> part IN (${list}), splitByChar(',', replaceRegexpAll(${text}, ${quote(BETWEEN)}, ',')))`,
+  numberText: (value) => `toString(toFloat64(${value}))`,
   lower: (text) => `lowerUTF8(${text})`,
   length: (text) => `lengthUTF8(${text})`,
   position: (text, list) => (list.length === 0 ? '0' : `toInt64(indexOf([${list.map(quote).join(', ')}], toString(${text})))`),

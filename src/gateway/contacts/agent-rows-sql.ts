@@ -1,13 +1,13 @@
 import { AdapterError } from '../../domain/adapter.js';
-import type { CounterId, Counts } from '../../domain/counter.js';
-import { isMetricId, type MetricChoice } from '../../domain/metric.js';
+import type { CounterId } from '../../domain/counter.js';
 import type { Order, RowsQuery } from '../../domain/query.js';
 import type { Interval } from '../../domain/time.js';
-import { formulaOf, measure } from '../../metrics/measure.js';
+import { filterSql, neededCounters } from './agent-filter-sql.js';
 import { counterSql, joined, type ContactCounter } from './counter-sql.js';
 import { orderedSql, pageSql, type PageStatements, type Ranked } from './contact-rows-sql.js';
 import type { Desk } from './counts-sql.js';
 import { Binder, digits } from './dialect.js';
+import { metricSql } from './metric-sql.js';
 import { selectionSql } from './selection-sql.js';
 
 const ATTRIBUTES = ['agent', 'name', 'skillGroup'];
@@ -23,7 +23,8 @@ const MOST_GROUPS = 100_000;
  */
 export function agentRowsSql(desk: Desk, query: RowsQuery, range: Interval, provided: readonly ContactCounter[], ranked: Ranked): PageStatements {
   const { dialect, table } = desk;
-  const { columns = [...ATTRIBUTES, ...provided], order = BY_NAME, filters, search = '' } = query;
+  const { columns = [...ATTRIBUTES, ...provided], order = BY_NAME, filters, search = '', where: passed = [], groupBy } = query;
+  if (groupBy !== undefined && groupBy !== 'skillGroup') throw new AdapterError('unsupported', `group by ${groupBy}`);
   for (const name of columns) if (!ATTRIBUTES.includes(name) && !provided.some((id) => id === name)) throw new AdapterError('unsupported', `column ${name}`);
   const { agent } = table.columns;
   const where = (binder: Binder) => {
@@ -32,20 +33,40 @@ export function agentRowsSql(desk: Desk, query: RowsQuery, range: Interval, prov
     return kept.join(' AND ');
   };
   const ordered = order.flatMap((one) => countersOf(one, provided));
-  const used = provided.filter((id) => columns.includes(id) || ordered.includes(id));
+  const filtered = passed.flatMap((filter) => neededCounters(filter, provided, 'filter'));
+  const used = provided.filter((id) => groupBy !== undefined || columns.includes(id) || ordered.includes(id) || filtered.includes(id));
   const isByGroup = order.some((one) => 'column' in one && one.column === 'skillGroup');
-  const hasGroup = isByGroup || columns.includes('skillGroup');
+  const hasGroup = isByGroup || groupBy !== undefined || columns.includes('skillGroup') || passed.some((filter) => 'column' in filter && filter.column === 'skillGroup');
   const groups = ranked.skillGroup ?? [];
   const name = (id: CounterId) => `count${used.findIndex((one) => one === id)}`;
   const cell = (column: string) => (column === 'skillGroup' ? "nullif(main, '')" : ATTRIBUTES.includes(column) ? 'who' : dialect.double(name(column as CounterId)));
   const orders = order.flatMap((one) => orderOf(one).map((value) => orderedSql(value, one.descending)));
   const paged = pageSql(query);
-  const [pageBinder, totalBinder] = [new Binder(dialect), new Binder(dialect)];
+  const written = (write: (binder: Binder) => string) => {
+    const binder = new Binder(dialect);
+    return binder.statement(write(binder));
+  };
+  const everybody = (binder: Binder) => `(${agents(where(binder))}) AS agents${passes(binder)}`;
   return {
     names: columns,
-    page: pageBinder.statement(isByGroup ? `${listed(where(pageBinder))} ${paged}` : listed(`${agent} ${dialect.among} (${paging(where(pageBinder))}) AND ${where(pageBinder)}`)),
-    total: totalBinder.statement(`SELECT ${dialect.double(`count(DISTINCT ${agent})`)} AS total FROM ${table.from} WHERE ${where(totalBinder)}`),
+    page: written((binder) => (isByGroup || passed.length > 0 ? `${listed(everybody(binder))} ${paged}` : listed(`(${agents(`${agent} ${dialect.among} (${paging(where(binder))}) AND ${where(binder)}`)}) AS agents`))),
+    total: written((binder) => (passed.length > 0 ? `SELECT ${dialect.double('count(*)')} AS total FROM ${everybody(binder)}` : `SELECT ${dialect.double(`count(DISTINCT ${agent})`)} AS total FROM ${table.from} WHERE ${where(binder)}`)),
+    ...(groupBy !== undefined && {
+      grouped: {
+        by: groupBy,
+        order,
+        counters: used,
+        groups: written((binder) => `SELECT ${['main AS team', `${dialect.double('count(*)')} AS size`, ...used.map((id, index) => `${dialect.double(joined(id, name(id)))} AS sum${index}`)].join(', ')} FROM ${everybody(binder)} GROUP BY main`),
+        page: (ids: readonly string[]) => written((binder) => `${listed(everybody(binder), [orderedSql(`nullif(${dialect.position('main', ids)}, 0)`, false)])} ${paged}`),
+      },
+    }),
   };
+
+  /** What keeps the agents who pass every filter. */
+  function passes(binder: Binder): string {
+    const conditions = passed.map((filter) => filterSql(filter, { dialect, provided, who: 'who', main: 'main', counter: name }, binder));
+    return conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
+  }
 
   /** Of all agents only what the order needs is counted; the rest for those on the page. */
   function paging(kept: string): string {
@@ -53,8 +74,8 @@ export function agentRowsSql(desk: Desk, query: RowsQuery, range: Interval, prov
     return `SELECT who FROM (SELECT ${[`${agent} AS who`, ...new Set(counted)].join(', ')} FROM ${table.from} WHERE ${kept} GROUP BY who) AS ranked ORDER BY ${[...orders, 'who'].join(', ')} ${paged}`;
   }
 
-  function listed(kept: string): string {
-    return `SELECT ${columns.map((column, index) => `${cell(column)} AS cell${index}`).join(', ')} FROM (${agents(kept)}) AS agents ORDER BY ${[...orders, 'who'].join(', ')}`;
+  function listed(from: string, before: readonly string[] = []): string {
+    return `SELECT ${columns.map((column, index) => `${cell(column)} AS cell${index}`).join(', ')} FROM ${from} ORDER BY ${[...before, ...orders, 'who'].join(', ')}`;
   }
 
   /** Columns `who`, `main` (of several groups that with most contacts, of equals the first by name) and those of the counters. */
@@ -75,37 +96,6 @@ export function agentRowsSql(desk: Desk, query: RowsQuery, range: Interval, prov
 }
 
 /** What of the provided counters an order needs. @throws AdapterError `unsupported`. */
-function countersOf(order: Order, provided: readonly ContactCounter[]): ContactCounter[] {
-  if ('column' in order) {
-    const found = provided.filter((id) => id === order.column);
-    if (found.length === 0 && !ATTRIBUTES.includes(order.column)) throw new AdapterError('unsupported', `order by ${order.column}`);
-    return found;
-  }
-  if (!isMetricId(order.metric)) throw new AdapterError('unsupported', `metric ${String(order.metric)}`);
-  try {
-    const { numerator, denominator } = formulaOf(order);
-    const used: readonly CounterId[] = [numerator, denominator].flatMap((sum) => [...(sum?.plus ?? []), ...(sum?.minus ?? [])]);
-    return provided.filter((id) => used.includes(id));
-  } catch (error) {
-    // The variant's name arrives from outside, so that an unknown one is the question's fault.
-    throw error instanceof RangeError ? new AdapterError('unsupported', error.message) : error;
-  }
-}
-
-/**
- * A metric's value as SQL, NULL for nothing to measure; none where it is so for everybody. Above and below its line a formula only adds and subtracts, so that
- * `measure` itself, asked about one contact of each counter, tells what every counter weighs.
- */
-function metricSql(choice: MetricChoice, counters: readonly ContactCounter[], name: (id: CounterId) => string): string[] {
-  const none: Counts = Object.fromEntries(counters.map((id) => [id, 0]));
-  if (measure(choice, none).numerator === undefined) return [];
-  const side = (of: 'numerator' | 'denominator') =>
-    counters.flatMap((id) => {
-      const weight = measure(choice, { ...none, [id]: 1 })[of] ?? 0;
-      return weight === 0 ? [] : [`${digits(weight)} * ${name(id)}`];
-    }).join(' + ') || '0';
-  const { denominator, scale = 1, floor } = formulaOf(choice);
-  if (!denominator) return [side('numerator')];
-  const value = `${digits(scale)} * (${side('numerator')}) / (${side('denominator')})`;
-  return [`CASE WHEN ${side('denominator')} > 0 THEN ${floor === undefined ? value : `greatest(${value}, ${digits(floor)})`} END`];
+function countersOf(order: Order, provided: readonly ContactCounter[]): readonly ContactCounter[] {
+  return neededCounters(order, provided, 'order');
 }

@@ -68,9 +68,11 @@ export class ContactBounds {
   async #history(signal: AbortSignal): Promise<History> {
     const { minutes } = this.#table;
     if (!minutes) return this.#exact(undefined, signal);
-    if (this.#near) {
-      const found = await this.#exact(this.#near, signal);
-      if (found.history && found.history.start < this.#near.start + MINUTE_MS) return this.#noted(found);
+    // Whoever asks meanwhile may find out that a part is away.
+    const near = this.#near;
+    if (near) {
+      const found = await this.#exact(near, signal);
+      if (found.history && found.history.start < near.start + MINUTE_MS) return this.#noted(found);
     }
     const around = await this.#limits(`SELECT ${this.#limitsOf('minute')} FROM ${minutes.from}`, signal);
     if (!around.history) return around;

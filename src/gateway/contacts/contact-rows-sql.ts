@@ -2,6 +2,7 @@ import { AdapterError } from '../../domain/adapter.js';
 import type { Order, RowsQuery } from '../../domain/query.js';
 import type { Interval } from '../../domain/time.js';
 import { FIELDS, type ContactField } from './contact-table.js';
+import type { ContactCounter } from './counter-sql.js';
 import type { Desk } from './counts-sql.js';
 import { Binder, digits, type Statement } from './dialect.js';
 import { selectionSql } from './selection-sql.js';
@@ -14,6 +15,20 @@ export interface PageStatements {
   readonly names: readonly string[];
   readonly page: Statement;
   readonly total: Statement;
+  /** Where rows are grouped: what there is to know of the groups first, then the page group by group. */
+  readonly grouped?: GroupStatements;
+}
+
+export interface GroupStatements {
+  /** Name of the column that brings rows together. */
+  readonly by: string;
+  /** What rows, and by that groups, are ordered by. */
+  readonly order: readonly Order[];
+  readonly counters: readonly ContactCounter[];
+  /** A row a group: its text in `team`, its rows in `size`, its counters in `sum0` …. */
+  readonly groups: Statement;
+  /** The page, where groups come in this order. */
+  readonly page: (ids: readonly string[]) => Statement;
 }
 
 /** Members by whose order a page may be sorted: of dimensions with few. */
@@ -23,6 +38,8 @@ export type Ranked = Readonly<Partial<Record<string, readonly string[]>>>;
 export function contactRowsSql(desk: Desk, query: RowsQuery, range: Interval, ranked: Ranked): PageStatements {
   const { dialect, table } = desk;
   const { columns = FIELDS, order = [], filters, search = '' } = query;
+  if (query.where?.length) throw new AdapterError('unsupported', 'contacts filtered by their columns');
+  if (query.groupBy !== undefined) throw new AdapterError('unsupported', 'contacts grouped by their columns');
   const where = (binder: Binder) => {
     const kept = selectionSql(table, range, filters, binder);
     if (search !== '') kept.push(`(${[table.columns.id, table.columns.agent].map((column) => dialect.contains(dialect.lower(column), binder.text(search.toLowerCase()))).join(' OR ')})`);
@@ -38,10 +55,8 @@ export function contactRowsSql(desk: Desk, query: RowsQuery, range: Interval, ra
   };
 }
 
-/** @throws AdapterError `invalid` for a page that cannot be, `unsupported` for what no page here knows. */
-export function pageSql({ offset = 0, limit, where, groupBy }: RowsQuery): string {
-  if (where?.length) throw new AdapterError('unsupported', 'rows filtered by their columns');
-  if (groupBy !== undefined) throw new AdapterError('unsupported', 'rows grouped by their columns');
+/** @throws AdapterError `invalid` for a page that cannot be. */
+export function pageSql({ offset = 0, limit }: RowsQuery): string {
   for (const [name, value] of Object.entries({ offset, limit })) if (!(Number.isSafeInteger(value) && value >= 0)) throw new AdapterError('invalid', `${name} ${value}`);
   return `LIMIT ${digits(limit)} OFFSET ${digits(offset)}`;
 }

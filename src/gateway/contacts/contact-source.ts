@@ -1,12 +1,13 @@
 import { AdapterError, type DataAdapter, type RequestContext, type SourceDescription } from '../../domain/adapter.js';
-import type { Answer, Cell, CountsAnswer, Provenance, RowsAnswer } from '../../domain/answer.js';
+import type { AnsweredGroups, Answer, Cell, CountsAnswer, Provenance, RowsAnswer } from '../../domain/answer.js';
 import type { CountsQuery, Query, RowsQuery } from '../../domain/query.js';
 import { resolveRange } from '../../domain/range.js';
 import { slotOf } from '../../domain/step.js';
 import type { Interval } from '../../domain/time.js';
+import { orderGroups } from '../../metrics/group-order.js';
 import { agentRowsSql } from './agent-rows-sql.js';
 import { ContactBounds } from './contact-bounds.js';
-import { contactRowsSql } from './contact-rows-sql.js';
+import { contactRowsSql, type GroupStatements } from './contact-rows-sql.js';
 import type { ContactTable, Engine, Found } from './contact-table.js';
 import { CONTACT_COUNTERS, type ContactCounter, type Thresholds } from './counter-sql.js';
 import { countsSql, type Desk } from './counts-sql.js';
@@ -56,7 +57,7 @@ export class ContactSource implements DataAdapter {
       history,
       live: cadenceMs !== undefined,
       ...(cadenceMs !== undefined && { cadenceMs }),
-      ownership: 'enqueue', serviceThresholdSeconds, shortAbandonSeconds, plans: false, pageLimit: PAGE_LIMIT,
+      ownership: 'enqueue', serviceThresholdSeconds, shortAbandonSeconds, plans: false, filtersRows: ['agent'], groupsRows: ['agent'], pageLimit: PAGE_LIMIT,
       ...(setAside > 0 && { setAside }),
     };
   }
@@ -101,21 +102,41 @@ export class ContactSource implements DataAdapter {
     if (query.limit > PAGE_LIMIT) throw new AdapterError('invalid', `limit ${query.limit} above ${PAGE_LIMIT}`);
     const { dimensions, fields } = await this.#bounds.contents(signal);
     const ranked = Object.fromEntries(dimensions.filter(({ id }) => id !== 'agent').map(({ id, members }) => [id, members.map((member) => member.id)]));
-    const { names, page, total } = this.#compiled(() => {
+    const { names, page, total, grouped } = this.#compiled(() => {
       if (query.entity === 'contact') return contactRowsSql(this.#desk, query, about.range, ranked);
       if (query.entity === 'agent') return agentRowsSql(this.#desk, query, about.range, this.#counters(fields), ranked);
       throw new AdapterError('unsupported', `entity ${query.entity}`);
     });
-    const [rows, counted] = await Promise.all([this.#engine.ask(page, signal), this.#engine.ask(total, signal)]);
+    const groups = grouped && (await this.#groups(grouped, signal));
+    const [rows, counted] = await Promise.all([this.#engine.ask(grouped && groups ? grouped.page(groups.answer.ids) : page, signal), groups?.found ?? this.#engine.ask(total, signal)]);
     const cells = names.map((_, index): readonly Cell[] => rows.columns[`cell${index}`] ?? []);
     return {
       kind: 'rows',
       ...about,
       completeness: completenessOf(about, rows, counted),
-      total: Number(counted.columns.total?.[0] ?? 0),
+      total: groups ? groups.answer.lengths.reduce((sum, length) => sum + length, 0) : Number(counted.columns.total?.[0] ?? 0),
       offset: query.offset ?? 0,
       length: cells[0]?.length ?? 0,
       columns: Object.fromEntries(names.map((name, index) => [name, cells[index] ?? []])),
+      ...(groups && { groups: groups.answer }),
+    };
+  }
+
+  /** What there is to know of groups, in their order. */
+  async #groups({ by, order, counters, groups }: GroupStatements, signal: AbortSignal): Promise<{ readonly answer: AnsweredGroups; readonly found: Found }> {
+    const found = await this.#engine.ask(groups, signal);
+    const { team = [], size = [] } = found.columns;
+    const sums = new Map(counters.map((id, index) => [id, (found.columns[`sum${index}`] ?? []).map((value) => (value === null ? null : Number(value)))] as const));
+    const ids = team.map((id) => String(id ?? ''));
+    const places = orderGroups({ ids, sums, by, order, labelOf: (id) => id });
+    return {
+      found,
+      answer: {
+        by,
+        ids: places.map((place) => ids[place] ?? ''),
+        lengths: places.map((place) => Number(size[place] ?? 0)),
+        counters: Object.fromEntries([...sums].map(([id, values]) => [id, places.map((place) => values[place] ?? null)])),
+      },
     };
   }
 

@@ -12,6 +12,10 @@ export interface Dialect {
   readonly remainder: (value: string, divisor: string) => string;
   /** Whether a text is in another, as a condition. */
   readonly contains: (text: string, part: string) => string;
+  /** Whether one of the parts of a text between commas and their like is in a list of texts, as a condition. */
+  readonly hasPart: (text: string, list: string) => string;
+  /** A number as people write it: no more digits than it has. */
+  readonly numberText: (value: string) => string;
   readonly lower: (text: string) => string;
   /** In characters. */
   readonly length: (text: string) => string;
@@ -22,6 +26,9 @@ export interface Dialect {
   /** The value of the row whose score is the largest. */
   readonly mostOf: (value: string, score: string) => string;
 }
+
+/** What stands between the parts of a text, as a pattern of RE2: the same as in `passesFilter`, whose white space is that of all scripts. */
+export const BETWEEN = '[,、;；][\\s\\x{0B}\\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}]*';
 
 /** A statement, and the values that travel beside it. */
 export interface Statement {

@@ -1,4 +1,4 @@
-import type { Dialect } from '../contacts/dialect.js';
+import { BETWEEN, type Dialect } from '../contacts/dialect.js';
 
 const quote = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
@@ -10,6 +10,8 @@ export const DUCK: Dialect = {
   double: (value) => `(${value})::DOUBLE`,
   remainder: (value, divisor) => `${value} % ${divisor}`,
   contains: (text, part) => `contains(${text}, ${part})`,
+  hasPart: (text, list) => `list_has_any(regexp_split_to_array(${text}, ${quote(BETWEEN)}), [${list}])`,
+  numberText: (value) => `regexp_replace((${value})::DOUBLE::VARCHAR, '\\.0$', '')`,
   lower: (text) => `lower(${text})`,
   length: (text) => `length(${text})`,
   position: (text, list) => `coalesce(list_position([${list.map(quote).join(', ')}]::VARCHAR[], ${text}), 0)`,
