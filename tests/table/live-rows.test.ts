@@ -25,6 +25,13 @@ describe('table/key-index', () => {
       }),
     );
   });
+  it('tells a hundred thousand keys apart, of which many share what is kept of their hash', () => {
+    const keys = Array.from({ length: 100_000 }, (_, at) => `A${String(at).padStart(7, '0')}`);
+    const index = new KeyIndex(keys);
+    assert.ok(keys.every((key, row) => index.find(key) === row));
+    assert.equal(index.find('A0100000'), -1);
+    assert.equal(index.duplicates, 0);
+  });
 });
 
 describe('table/live-rows', () => {
@@ -46,6 +53,24 @@ describe('table/live-rows', () => {
     const rows = new LiveRows(answer({ agent: ['a'], talk: Float64Array.of(NaN) }, 1), 'agent');
     assert.deepEqual(touchedBy(rows, { keys: ['x', 'a'], columns: { talk: [1, null], nobody: [1, 1], agent: ['y', 'y'] } }), []);
     assert.equal(rows.find('a'), 0);
+  });
+  it('writes by place as by key, and throws for a place where there is no row before anything is written', () => {
+    const columns = { agent: ['a', 'b'], talk: Float64Array.of(1, 2) };
+    const [byPlace, byKey] = [new LiveRows(answer(columns, 2), 'agent'), new LiveRows(answer(columns, 2), 'agent')];
+    assert.deepEqual(touchedBy(byPlace, { rows: [1], columns: { talk: [5] } }), touchedBy(byKey, { keys: ['b'], columns: { talk: [5] } }));
+    assert.deepEqual(byPlace.answer.columns, byKey.answer.columns);
+    for (const row of [-1, 2, 0.5, NaN]) assert.throws(() => touchedBy(byPlace, { rows: [0, row], columns: { talk: [9, 9] } }), new RegExp(`invalid row: ${row}`));
+    assert.deepEqual([...(byPlace.answer.columns['talk'] ?? [])], [1, 5]);
+  });
+  it('writes into the columns themselves where they are given over, and not where a copy was made before', () => {
+    const talk = Float64Array.of(1, 2);
+    const state = ['ready', 'ready'];
+    const rows = new LiveRows(answer({ agent: ['a', 'b'], talk, state }, 2), 'agent');
+    touchedBy(rows, { rows: [0], columns: { state: ['talking'] } });
+    touchedBy(rows, { rows: [1], columns: { talk: [7], state: ['talking'] }, inPlace: true });
+    assert.deepEqual([...talk], [1, 7]);
+    assert.deepEqual(state, ['ready', 'ready']);
+    assert.deepEqual(rows.answer.columns['state'], ['talking', 'talking']);
   });
   it('empties a packed cell with NaN', () => {
     const rows = new LiveRows(answer({ agent: ['a'], talk: Float64Array.of(5) }, 1), 'agent');

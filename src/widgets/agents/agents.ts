@@ -128,7 +128,7 @@ export class CockpitAgents extends LitElement {
   }
 
   /**
-   * New cells of some agents, by key, for a result set by hand; written at the next frame, however many come before it.
+   * New cells of some agents, by key or place, for a result set by hand; written at the next frame, however many come before it.
    *
    * Neither scroll nor selection nor focus change. Rows are sorted again where they are sorted here: by themselves while
    * nobody is at the table, offered while the pointer or the focus is in it.
