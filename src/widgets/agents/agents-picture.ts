@@ -20,6 +20,7 @@ import type { AgentRows } from './agent-rows.js';
 import { messagesFor } from './messages.js';
 import type { AgentsFeed } from './agents-feed.js';
 import type { GroupDesk } from './group-desk.js';
+import { headlineRoom, headlineWidth } from './group-headline.js';
 import { LineCells } from './line-cells.js';
 import type { RowDetails } from './row-details.js';
 import type { FigureTexts } from './figure-texts.js';
@@ -89,14 +90,15 @@ export function agentsPicture({ feed, groups, declared, arrangement, scrolled, a
   const { rows, lines } = feed;
   const { answer } = rows;
   const all = fillableColumns(declared, rows, source);
-  const { columns, pinned, pinnedEnd } = arrangeColumns(all, arrangement);
+  const arranged = arrangeColumns(all, arrangement);
+  const { pinned, pinnedEnd } = arranged;
   const labelOf = labelsOf(source);
   const language = collationOf(figures.language, collation);
   // Rows may be ordered by a column that is hidden.
   const isBegun = rows.arrange(all, order.length > 0 || search.trim() !== '' || where.length > 0 || groupBy !== '' ? { order, search, where, ...(groupBy !== '' && { groupBy, ...(groupOrder && { groupOrder }) }), searched: ['name', 'agent'], language, labelOf, labelled: new Set(source?.dimensions.map(({ id }) => id)) } : undefined);
   if (isBegun) hurry(() => rows.goOn(all));
   groups.settle(all, labelOf);
-  const layout = layOutColumns(columns, room);
+  const { columns, layout } = laidOut(arranged.columns);
   const pins = heldPins(layout, { start: pinned, end: pinnedEnd }, room);
   const messages = messagesFor(figures.language);
   const overflow = room > 0 ? Math.max(0, layout.width - room) : 0;
@@ -128,12 +130,17 @@ export function agentsPicture({ feed, groups, declared, arrangement, scrolled, a
     totals: columns.some(({ kind }) => kind === 'metric' || kind === 'bar' || kind === 'counter') ? rows.total : undefined,
     running: columns.flatMap((column, at) => (column.kind === 'elapsed' || (column.kind === 'state' && answer?.columns[column.since] !== undefined) ? [at] : [])),
   };
-}
 
-/** CSS px for a group's name: its cell, and those behind it that say nothing of a group, unless columns scroll by. */
-function headlineRoom(columns: readonly Column[], { widths }: ColumnLayout, overflow: number): number {
-  const end = overflow > 0 ? 1 : columns.findIndex(({ kind }, at) => at > 0 && kind !== 'text' && kind !== 'state' && kind !== 'chips');
-  return widths.slice(0, end < 0 ? widths.length : end).reduce((sum, width) => sum + width, 0);
+  /** Where columns scroll by, names of groups have the first column alone: it is wide enough for them, unless somebody made it narrower. */
+  function laidOut(given: readonly Column[]): { readonly columns: readonly Column[]; readonly layout: ColumnLayout } {
+    const plain = layOutColumns(given, room);
+    const [first, ...others] = given;
+    if (!first || !lines.isGrouped || plain.width <= room || arrangement.widths[first.id] !== undefined) return { columns: given, layout: plain };
+    const width = headlineWidth(lines.groups, room, EXPANDER_PX, groups.nameOf, groups.countText);
+    if (width <= (plain.widths[0] ?? 0)) return { columns: given, layout: plain };
+    const widened = [{ ...first, width }, ...others];
+    return { columns: widened, layout: layOutColumns(widened, room) };
+  }
 }
 
 /** Chinese names sort as the page says, else by pinyin, by strokes where the interface is in traditional script; other scripts as ever. */

@@ -14,7 +14,8 @@ export const agentsStyles = css`
     --_span: 1 / -1; /* Wide by nature, in a board. */
     display: flex;
     flex-direction: column;
-    block-size: 480px;
+    /* No higher than the screen, as on a page enlarged to 200 %: its header and its rows are seen together. */
+    block-size: min(480px, 100vh);
     min-block-size: 200px;
     contain: layout style;
     container-type: inline-size;

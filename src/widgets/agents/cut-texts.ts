@@ -3,7 +3,7 @@ import { cutMiddle } from '../../marks/cut-middle.js';
 /** CSS px of a Chinese and of a usual Latin character at table size, and of a cell's padding on both sides. */
 const WIDE_PX = 13;
 const NARROW_PX = 7.5;
-const PADDING_PX = 24;
+export const PADDING_PX = 24;
 /** Letters nearly as wide as a Chinese character. */
 const WIDE_LETTERS = 'MWmw—';
 /** What is of known width: ideographs, full-width signs, letters, digits. Anything else may be of any. */
@@ -61,7 +61,7 @@ function fit(words: string, room: number): string {
 }
 
 /** About how many CSS px a text takes, on the generous side. */
-function widthOf(words: string): number {
+export function widthOf(words: string): number {
   let px = 0;
   for (let at = 0; at < words.length; at++) {
     const code = words.charCodeAt(at);

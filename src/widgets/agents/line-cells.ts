@@ -8,6 +8,7 @@ import { neededCounters } from '../../table/provided.js';
 import type { AgentCells } from './agent-cells.js';
 import type { AgentLines, LineGroup } from './agent-lines.js';
 import { CutTexts } from './cut-texts.js';
+import { countPx } from './group-headline.js';
 import type { Messages } from './messages.js';
 
 export interface LineWriting {
@@ -22,10 +23,6 @@ export interface LineWriting {
   readonly countText: (count: number) => string;
   readonly isPicked: (group: LineGroup) => boolean;
 }
-
-/** CSS px of a digit, and of the brackets around a group's count. */
-const DIGIT_PX = 8;
-const BRACKETS_PX = 20;
 
 /** Puts lines into words for the painter: those of groups with their subtotals, those of agents as ever. */
 export class LineCells implements TableContent {
@@ -147,9 +144,10 @@ export class LineCells implements TableContent {
   }
 
   #cutsOf({ group }: LineGroup): CutTexts {
-    const { length } = this.#with.countText(group.end - group.start);
+    const count = this.#with.countText(group.end - group.start);
+    const { length } = count;
     let cuts = this.#cuts.get(length);
-    if (!cuts) this.#cuts.set(length, (cuts = new CutTexts([this.#with.room - length * DIGIT_PX - BRACKETS_PX])));
+    if (!cuts) this.#cuts.set(length, (cuts = new CutTexts([this.#with.room - countPx(count)])));
     return cuts;
   }
 

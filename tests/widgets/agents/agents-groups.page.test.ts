@@ -53,6 +53,23 @@ describe('groups of <cockpit-agents>', () => {
     expect(lineOf(table, 1)?.getAttribute('aria-level')).to.equal('2');
     await expect(table).to.be.accessible();
   });
+  it('are told whole where columns scroll by, unless the first column was made narrower or takes too much of the room', async () => {
+    const table = await show();
+    const box = table.parentElement as HTMLElement;
+    // Six columns need more than this.
+    box.style.inlineSize = '640px';
+    await settle(table);
+    await waitUntil(() => (part(table, '.scroller')?.scrollWidth ?? 0) > 640, 'scrolls');
+    const long = '信用卡境外消费与积分兑换专席二线';
+    const cut = () => heads(table).filter((text) => text?.includes('…'));
+    await waitUntil(() => cut().length <= 1 && heads(table).length > 0, 'whole');
+    expect(cut().every((text) => text?.startsWith(long.slice(0, 5)))).to.equal(true);
+    for (const head of parts(table, '.row.group:not([hidden]) .c0 .words')) expect(head.getBoundingClientRect().right).to.be.at.most((head.closest('.cell')?.getBoundingClientRect().right ?? 0) + 0.5);
+    expect(part(table, '.head .c0')?.getBoundingClientRect().width).to.be.at.most(0.4 * 640);
+    table.arrangement = { order: [], hidden: [], pinned: [], pinnedEnd: [], widths: { name: 100 } };
+    await settle(table);
+    expect(part(table, '.head .c0')?.getBoundingClientRect().width).to.equal(100);
+  });
   it('come in the order of their subtotals, and turn round with it', async () => {
     const table = await show({ order: [{ column: 'answered', descending: true }] });
     click(part(table, '.grouping .all'));
