@@ -1,11 +1,13 @@
 /**
  * How Node's test runner reports here: one line a file, then what failed and what was skipped, with the reason.
  * The counts go as JSON to the file named by COCKPIT_COUNTS.
+ * What was bundled is told by the names and lines of its sources.
  * A parent that fails only because a test inside it failed is not counted a second time.
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inspect } from 'node:util';
+import { originalFile, originalPlace, originalStack } from './original-places.mjs';
 
 const label = (file) => (file ? path.relative(process.cwd(), file) : '(no file)');
 const indent = (text, by) => text.split('\n').map((line) => (line ? by + line : line)).join('\n');
@@ -13,7 +15,7 @@ const indent = (text, by) => text.split('\n').map((line) => (line ? by + line : 
 function reasonOf(error) {
   const cause = error?.cause instanceof Error ? error.cause : error;
   const stack = cause?.stack ?? inspect(cause);
-  return stack.split('\n').filter((line) => !/\(?node:internal|node:async_hooks/.test(line)).join('\n');
+  return originalStack(stack.split('\n').filter((line) => !/\(?node:internal|node:async_hooks/.test(line)).join('\n'));
 }
 
 export default async function* report(events) {
@@ -30,7 +32,10 @@ export default async function* report(events) {
     of(file)[what] += 1;
   };
 
-  for await (const { type, data } of events) {
+  for await (const { type, data: told } of events) {
+    const isFile = told?.nesting === 0 && told.name === told.file;
+    const place = isFile || !told?.line ? { file: originalFile(told?.file), line: told?.line } : originalPlace(told.file, told.line, told.column);
+    const data = { ...told, ...place, ...(isFile && { name: place.file }) };
     if (type === 'test:stderr') of(data.file).stderr += data.message;
     else if (type === 'test:stdout') yield indent(data.message, '    ');
     else if (type === 'test:pass' || type === 'test:fail') {

@@ -34,12 +34,16 @@ function start(args, env) {
 async function nodeTests(files) {
   if (files.length === 0) return NONE;
   console.log(`\nNode tests: ${files.length} files\n`);
-  return countsThrough((counts) =>
-    start(
-      ['--import', 'tsx', '--test', '--test-concurrency=2', '--test-reporter=./tests/node-reporter.mjs', '--test-reporter-destination=stdout', ...files],
-      { COCKPIT_COUNTS: counts },
-    ),
-  );
+  // Only now is it sure that esbuild is installed.
+  const { nodeBundles } = await import('./node-bundles.mjs');
+  const { bundles, end } = await nodeBundles(ROOT, files);
+  try {
+    return await countsThrough((counts) =>
+      start(['--test', '--test-concurrency=2', '--test-reporter=./tests/node-reporter.mjs', '--test-reporter-destination=stdout', ...bundles], { COCKPIT_COUNTS: counts }),
+    );
+  } finally {
+    end();
+  }
 }
 
 async function pageTests(files) {

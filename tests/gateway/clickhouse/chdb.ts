@@ -22,7 +22,7 @@ function isInstalled(): boolean {
 }
 
 async function install(): Promise<void> {
-  const { npm } = (await import('../../install.mjs' as string)) as { npm: (...words: readonly string[]) => number };
+  const { npm } = (await import(new URL('../../install.mjs', import.meta.url).href)) as { npm: (...words: readonly string[]) => number };
   mkdirSync(FOLDER, { recursive: true });
   if (npm('install', '--no-save', '--prefix', FOLDER, '--no-audit', '--no-fund', '--loglevel=error', `chdb@${VERSION}`) !== 0) throw new Error('chdb cannot be installed');
 }
