@@ -67,7 +67,10 @@ export default {
   nodeResolve: { exportConditions: ['browser', 'development'] },
   concurrency: 1,
   concurrentBrowsers: 1,
-  testFramework: { config: { timeout: 10_000 } },
+  // The other browsers run beside other things on CI, where what takes a second alone may take several.
+  browserStartTimeout: BROWSER === 'chromium' ? 30_000 : 120_000,
+  testsFinishTimeout: BROWSER === 'chromium' ? 120_000 : 400_000,
+  testFramework: { config: { timeout: BROWSER === 'chromium' ? 10_000 : 30_000 } },
   filterBrowserLogs: ({ args: words }) => !String(words[0]).startsWith('Lit is in dev mode'),
   reporters: [defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }), pageCounts()],
   middleware: [numberStream, serveShared, sourceOfScript],

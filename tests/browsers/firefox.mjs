@@ -20,7 +20,8 @@ export function firefoxLauncher() {
 /** Only Chromium feigns what a system prefers; the tests that need it are left out, and counted. This Firefox knows the space key by its character alone. */
 function withoutFeigning(page) {
   page.emulateMediaFeatures = page.createCDPSession = async () => {
-    throw new Error('not in this browser: feigned media');
+    // The runner prints the stack of each, and there are many.
+    throw Object.assign(new Error('not in this browser: feigned media'), { stack: 'not in this browser: feigned media' });
   };
   for (const way of ['press', 'down', 'up']) {
     const act = page.keyboard[way].bind(page.keyboard);
