@@ -5,6 +5,7 @@ export const boardEn: BoardMessages = {
   natures: { live: 'Live', recorded: 'Recorded file', replayed: 'Replay', simulated: 'Simulated data' },
   asOf: (clock, zone) => `Data up to ${clock} (${zone})`,
   replayed: (weeks, original) => `Dates moved by ${weeks} weeks; recorded ${original}`,
+  setAside: (count, text) => (count === 1 ? `${text} record could not be used and is not counted` : `${text} records could not be used and are not counted`),
   noSource: 'No data source yet',
   connecting: 'Connecting to the data source…',
   sourceFailed: 'The data source cannot be reached',

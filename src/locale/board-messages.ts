@@ -7,6 +7,8 @@ export interface BoardMessages {
   readonly asOf: (clock: string, zone: string) => string;
   /** By how many weeks a replay is shifted, and when it really was. */
   readonly replayed: (weeks: string, original: string) => string;
+  /** How many records of the source could not be used, as a number and as it is written. */
+  readonly setAside: (count: number, text: string) => string;
   readonly noSource: string;
   readonly connecting: string;
   readonly sourceFailed: string;

@@ -5,6 +5,7 @@ export const boardZhCN: BoardMessages = {
   natures: { live: '实时', recorded: '记录文件', replayed: '回放', simulated: '模拟数据' },
   asOf: (clock, zone) => `数据截至 ${clock}（${zone}）`,
   replayed: (weeks, original) => `日期移动 ${weeks} 周，原记录时间 ${original}`,
+  setAside: (_, text) => `${text} 条记录无法使用，未计入`,
   noSource: '尚未接入数据源',
   connecting: '正在连接数据源…',
   sourceFailed: '无法连接数据源',

@@ -5,6 +5,7 @@ export const boardZhTW: BoardMessages = {
   natures: { live: '即時', recorded: '紀錄檔', replayed: '重播', simulated: '模擬資料' },
   asOf: (clock, zone) => `資料截至 ${clock}（${zone}）`,
   replayed: (weeks, original) => `日期移動 ${weeks} 週，原紀錄時間 ${original}`,
+  setAside: (_, text) => `${text} 筆紀錄無法使用，未計入`,
   noSource: '尚未接入資料來源',
   connecting: '正在連接資料來源…',
   sourceFailed: '無法連接資料來源',

@@ -46,7 +46,8 @@ export class RecordsSession {
     const { agent } = Object.fromEntries(description.dimensions.map(({ id, members }) => [id, members]));
     const entities = agent ? description.entities : description.entities.filter((entity) => entity !== 'agent');
     const history = this.#history;
-    return { ...description, entities, ...(history ? { history } : {}) };
+    const setAside = Object.values(this.loaded.report.setAside).reduce((sum, count) => sum + count, 0);
+    return { ...description, entities, ...(history ? { history } : {}), ...(setAside > 0 && { setAside }) };
   }
 
   /** @throws AdapterError `unsupported` or `invalid`. */

@@ -46,11 +46,17 @@ function sourceTexts(facts: HeaderFacts, board: BoardMessages): TemplateResult {
   const { source, hasAdapter } = facts;
   if (!hasAdapter) return html`<span>${board.noSource}</span>`;
   if (source.status !== 'ready') return html`<span>${source.status === 'loading' ? board.connecting : nothing}</span>`;
-  const { name, nature } = source.value;
+  const { name, nature, setAside = 0 } = source.value;
   const notice = source.value.notice ?? replayText(facts, board);
   return html`<span class="name" title=${name}>${name}</span>
     ${nature === 'live' ? nothing : html`<span class="badge">${stateGlyph('info')}${board.natures[nature]}</span>`}
-    ${notice ? html`<span class="notice">${notice}</span>` : nothing}`;
+    ${notice ? html`<span class="notice">${notice}</span>` : nothing}
+    ${setAside > 0 ? html`<span class="badge aside">${stateGlyph('warning')}${board.setAside(setAside, countText(setAside, facts.language))}</span>` : nothing}`;
+}
+
+function countText(count: number, language: string): string {
+  const { digits, unit } = formatCount(count, language);
+  return unit === '' ? digits : `${digits} ${unit}`;
 }
 
 /** The original time goes on with the replay, so it is told from the newest answer. */

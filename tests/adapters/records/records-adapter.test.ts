@@ -33,6 +33,12 @@ describe('adapters/records/records-adapter', () => {
     assert.deepEqual([description.name, description.nature, description.live, description.zone], ['contacts.csv', 'recorded', false, 'Asia/Shanghai']);
     assert.deepEqual(description.entities, ['agent', 'contact']);
   });
+  it('says how many of its rows it could not use, and nothing where it used them all', async () => {
+    assert.equal('setAside' in (await adapterOf({}).describe(context)), false);
+    const rows = [ROW, ROW, ROW, ROW, ROW, ROW.replace(/^[^,]*,[^,]*/, 'x,no time'), ROW.replace('answered', 'voicemail')];
+    const description = await adapterOf({ source: file(...rows) }).describe(context);
+    assert.equal(description.setAside, 2);
+  });
   it('offers no agents where the file has none', async () => {
     const description = await adapterOf({ source: file(ROW.replace('Li', '')) }).describe(context);
     assert.deepEqual([description.entities, description.dimensions.map(({ id }) => id)], [['contact'], ['skillGroup']]);

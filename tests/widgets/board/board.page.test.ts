@@ -42,6 +42,17 @@ describe('<cockpit-board>', () => {
     await expect(empty).to.be.accessible();
   });
 
+  it('says how many records its source could not use, in the language around it, and nothing where there are none', async () => {
+    const whole = await board(TILE, new MemoryAdapter({ setAside: 0 }));
+    await waitUntil(() => text(whole, '.source').includes('2月'));
+    expect(whole.renderRoot.querySelector('.aside')).to.equal(null);
+    const two = await board(TILE, new MemoryAdapter({ setAside: 2 }));
+    await waitUntil(() => text(two, '.aside') === '2 条记录无法使用，未计入');
+    await expect(two).to.be.accessible();
+    const box = await fixture(html`<div lang="en"><cockpit-board .adapter=${new MemoryAdapter({ setAside: 1 })}>${TILE}</cockpit-board></div>`);
+    await waitUntil(() => text(box.querySelector('cockpit-board') as CockpitBoard, '.aside') === '1 record could not be used and is not counted');
+  });
+
   it('refuses what is no adapter, at once', async () => {
     const one = await board(html``);
     for (const wrong of [{}, { describe() {} }, 5]) expect(() => (one.adapter = wrong as never)).to.throw(TypeError, /^invalid adapter: /);
