@@ -41,6 +41,8 @@ export interface TableMessages {
   readonly picked: (count: string) => string;
   /** Of a column of small samples: how it sorts. */
   readonly fairly: string;
+  /** How rows are sorted by a source. */
+  readonly rawOrder: string;
   /** The order of live rows, held while somebody is at the table: how it changed, the way to have it, and what is counted. */
   readonly order: {
     readonly moved: (count: string, isOne: boolean) => string;

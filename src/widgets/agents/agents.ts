@@ -168,7 +168,7 @@ export class CockpitAgents extends LitElement {
     });
     const { all, columns, drawn, layout, pins, headings, step, overflow, running } = (this.#picture = picture);
     this.#sheet.write(layout, this.#grid.scrollbarPx, pins, headings, this.#size.width - this.#grid.scrollbarPx);
-    this.#desk.show({ all, columns, widths: layout.widths, isRtl: getComputedStyle(this).direction === 'rtl' });
+    this.#desk.show({ all, columns, isOrderRaw: picture.isOrderRaw, widths: layout.widths, isRtl: getComputedStyle(this).direction === 'rtl' });
     this.#work.run(all);
     this.#details.show(this.rowDetail, (row) => usualDetail(row, all, this.#feed.lines, picture.cells, picture.labelOf, this.#messages, this.#language.language));
     this.#grid.show({ gaps: this.#details.gaps, content: picture.content, drawn, columnCount: columns.length, count: this.#lines, density: this.#density, headLines: headings.length > 0 ? 2 : 1, overflow, step, running, hasTotals: picture.totals !== undefined && this.#isHere });
@@ -180,7 +180,7 @@ export class CockpitAgents extends LitElement {
     const { agents, order } = this;
     const { rows, typed, privacy, isAsking, source, all, canFilter, where, onRetry } = this.#feed;
     const [{ language }, messages] = [this.#language, this.#messages];
-    const { columns = [], drawn = [], pins = FIRST_PINNED, headings = [], cells, totals } = this.#picture ?? {};
+    const { columns = [], drawn = [], pins = FIRST_PINNED, headings = [], cells, totals, isSortedHere = false } = this.#picture ?? {};
     const { openMenu, activeHead, onMenu, onColumns, onExport, listeners } = this.#desk;
     const isHere = this.#isHere;
     const count = isHere ? rows.count : agents.status === 'loading' ? -1 : undefined;
@@ -190,7 +190,7 @@ export class CockpitAgents extends LitElement {
       ${toolsTemplate({ all, more: filters ? filterButton(filters) : nothing, count: privacy === 'team' && isHere ? undefined : count, search: typed, messages, language, onInput: this.#box.onInput, onKey: this.#box.onKey, onClear: this.#box.onClear, openMenu, onColumns, onExport })}
       ${filters ? [filterChips(filters), filterPanel(filters)] : nothing}${this.#groups.render()}
       <div class="frame ${tone.filter(Boolean).join(' ')}">
-        ${gridTemplate({ columns, drawn, pins, headings, activeHead, openMenu, order, isSortedHere: !this.#feed.isFed, messages, isTree: this.#feed.lines.isGrouped, count: isHere ? this.#lines : count, isBusy: agents.status === 'loading' || isAsking, totals: isHere ? totals : undefined, cells, onSort: this.#onSort, onMenu, on: listeners })}
+        ${gridTemplate({ columns, drawn, pins, headings, activeHead, openMenu, order, isSortedHere, messages, isTree: this.#feed.lines.isGrouped, count: isHere ? this.#lines : count, isBusy: agents.status === 'loading' || isAsking, totals: isHere ? totals : undefined, cells, onSort: this.#onSort, onMenu, on: listeners })}
         <div class="drop" hidden></div>
         ${count === 0 ? emptyTemplate(typed?.trim(), privacy, messages, this.#box.onClear, where.length > 0 ? this.#filters.onRemoveAll : undefined) : nothing}
         ${agents.status === 'failed' ? failedTemplate(agents.reason, messages, language, source?.zone ?? 'UTC', onRetry) : nothing}

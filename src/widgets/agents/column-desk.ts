@@ -35,7 +35,7 @@ export class ColumnDesk {
   readonly #host: ArrangedHost;
   readonly #options: ColumnDeskOptions;
   readonly #pointer: ColumnPointerController;
-  #shown: ColumnsShown = { all: [], columns: [], widths: [], isRtl: false };
+  #shown: ColumnsShown = { all: [], columns: [], isOrderRaw: false, widths: [], isRtl: false };
   /** While an edge is dragged. */
   #draft: ColumnArrangement | undefined;
   #kept: { readonly name: string; readonly arrangement: ColumnArrangement } | undefined;

@@ -20,6 +20,8 @@ export interface ColumnsShown {
   /** All that can be filled, hidden ones among them. */
   readonly all: readonly Column[];
   readonly columns: readonly Column[];
+  /** Whether rows are in a source's order by numbers of small samples. */
+  readonly isOrderRaw: boolean;
   /** CSS px of each that is shown. */
   readonly widths: readonly number[];
   readonly isRtl: boolean;

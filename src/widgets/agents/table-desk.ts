@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Order } from '../../domain/query.js';
 import type { RowGrid } from '../../grid/row-grid.js';
+import { stateGlyph } from '../../marks/state-glyph.js';
 import type { Column } from '../../table/column.js';
 import type { ColumnArrangement } from '../../table/column-arrangement.js';
 import { ExportDesk, type Exportable } from './export-desk.js';
@@ -44,9 +45,12 @@ export class TableDesk {
   readonly listeners: GridListeners;
   readonly order: LiveOrder;
   readonly #late: LateNotice;
+  readonly #messages: () => Messages;
+  #isOrderRaw = false;
 
   constructor(host: DeskHost, { grid, messages, language, say, sort, exportable, feed, pick, details, groups }: TableDeskOptions) {
     this.#grid = grid;
+    this.#messages = messages;
     this.#groups = groups;
     this.#menu = new TableMenu(host);
     this.#columns = new ColumnDesk(host, { menu: this.#menu, messages, say, sort, focus: (column) => grid().focusCell(-1, column), groups });
@@ -93,6 +97,7 @@ export class TableDesk {
   /** What the next menu, key or drag is about; to be called in every `willUpdate`. */
   show(columns: ColumnsShown): void {
     this.#columns.show(columns);
+    this.#isOrderRaw = columns.isOrderRaw;
     // A newer answer may have come.
     this.order.look();
   }
@@ -101,7 +106,8 @@ export class TableDesk {
   get notices(): TemplateResult | typeof nothing {
     const late = this.#late.render();
     const order = this.order.render();
-    return late === nothing ? order : html`${late}${order}`;
+    const raw = this.#isOrderRaw ? html`${stateGlyph('info')}<span class="raw">${this.#messages().table.rawOrder}</span>` : nothing;
+    return late === nothing && raw === nothing ? order : html`${late}${raw}${order}`;
   }
 
   /** The menu that is open. */

@@ -1,7 +1,8 @@
-import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import '../../../src/define.js';
 import type { CockpitAgents } from '../../../src/widgets/agents/agents.js';
 import { agentsPage } from '../../../stories/agents-rows.js';
+import { RowsAdapter } from './rows-adapter.js';
 
 const SURVEYS = { surveyed: [4, 5, 100, 100, 0], satisfied: [4, 5, 95, 60, 0] };
 const cells = (table: CockpitAgents) =>
@@ -40,4 +41,25 @@ describe('<cockpit-agents> with small samples', () => {
     expect(facts).to.contain('n < 5');
     expect(facts).to.not.contain('95%');
   });
+  for (const total of [150, 1_500])
+    it(`${total < 200 ? 'sorts in the fair order whatever order a board’s source gave, where all rows are here' : 'says plainly that pages are in their source’s order, by the numbers as they are'}`, async () => {
+      const board = await fixture<HTMLElement>(html`<cockpit-board .adapter=${new RowsAdapter(total)}><cockpit-agents columns="name customerSatisfaction" style="block-size:400px" span="full" .order=${[{ metric: 'customerSatisfaction', descending: true }]}></cockpit-agents></cockpit-board>`);
+      const table = board.querySelector('cockpit-agents');
+      if (!table) throw new Error('no table');
+      await waitUntil(() => table.renderRoot.querySelector('.row:not([hidden]):not(.waiting)'));
+      for (let frame = 0; frame < 4; frame++) await nextFrame();
+      const title = table.renderRoot.querySelector('.head .c1 .sort')?.getAttribute('title');
+      const raw = table.renderRoot.querySelector('.foot .raw')?.textContent;
+      if (total > 200) {
+        expect(raw).to.equal('由数据源按原始数值排序：样本少的未作调整');
+        expect(title).to.not.contain('可信程度');
+        return;
+      }
+      expect(raw).to.equal(undefined);
+      expect(title).to.contain('可信程度');
+      const alone = await fixture<CockpitAgents>(html`<cockpit-agents columns="name customerSatisfaction" style="block-size:400px" .agents=${{ status: 'ready', value: agentsPage(total) }} .order=${[{ metric: 'customerSatisfaction', descending: true }]}></cockpit-agents>`);
+      await nextFrame();
+      expect(cells(table).slice(0, 8)).to.deep.equal(cells(alone).slice(0, 8));
+      expect(new Set(cells(alone).slice(0, 8)).size).to.be.greaterThan(1);
+    });
 });
