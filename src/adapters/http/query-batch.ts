@@ -16,6 +16,8 @@ interface Waiting {
   readonly context: RequestContext;
   readonly resolve: (answer: AnyAnswer) => void;
   readonly reject: (error: unknown) => void;
+  /** Stops listening to its signal, which may outlive many questions. */
+  readonly forget: () => void;
   isSettled: boolean;
 }
 
@@ -34,11 +36,12 @@ export class QueryBatch {
     return new Promise<AnyAnswer>((resolve, reject) => {
       if (signal.aborted) return reject(signal.reason as Error);
       if (this.#waiting.size === 0) setTimeout(() => this.#sendAll());
-      const one: Waiting = { query, context, resolve, reject, isSettled: false };
+      const leave = () => settle(one, () => reject(signal.reason as Error));
+      const one: Waiting = { query, context, resolve, reject, forget: () => signal.removeEventListener('abort', leave), isSettled: false };
       const list = this.#waiting.get(locale);
       if (list) list.push(one);
       else this.#waiting.set(locale, [one]);
-      signal.addEventListener('abort', () => settle(one, () => reject(signal.reason as Error)), { once: true });
+      signal.addEventListener('abort', leave, { once: true });
     }) as Promise<Answer<Q>>;
   }
 
@@ -111,6 +114,7 @@ function decodeAgain(line: string): QueryLine {
 function settle(one: Waiting, say: () => void): void {
   if (one.isSettled) return;
   one.isSettled = true;
+  one.forget();
   say();
 }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { getEventListeners } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { afterEach, describe, it } from 'node:test';
 import fc from 'fast-check';
@@ -46,6 +47,15 @@ describe('http adapter', () => {
     assert.deepEqual(queries.map(({ query }) => query.filters?.channel), [['seen'], ['soon'], ['idle']]);
     await adapter.read(ALL, { signal });
     assert.equal(server.received.length, 2);
+  });
+
+  it('leaves nothing listening to a signal that outlives what was asked, answered or refused', async () => {
+    const { signal: lasting } = new AbortController();
+    const { adapter } = await against(answerAll);
+    const { adapter: refused } = await against((response) => refuse(response, 404));
+    await Promise.all(Array.from({ length: 20 }, (_, at) => adapter.read(about(String(at)), { signal: lasting })));
+    await assert.rejects(refused.read(ALL, { signal: lasting }));
+    await until(() => getEventListeners(lasting, 'abort').length === 0);
   });
 
   it('hands an answer over as soon as its line is there, whatever the order', async () => {
