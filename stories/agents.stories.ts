@@ -197,6 +197,16 @@ export const ManyColumns: Story = {
 /** Every kind of cell: chips, a line, a bar, a text of the page's own making and one that fails. */
 export const Kinds: Story = { render: () => html`<cockpit-agents .agents=${ready(kindsPage(40))} .columns=${KINDS}></cockpit-agents>` };
 
+/** Numbers that changed are lit for a moment, as after each new answer with `flash-changes`. */
+export const ChangedCells: Story = {
+  render: ({ agents }) => html`<div style="max-inline-size: 1100px"><cockpit-agents flash-changes .agents=${agents}></cockpit-agents></div>`,
+  play: async ({ canvasElement }) => {
+    const agents = table(canvasElement);
+    await agents?.updateComplete;
+    agents?.change({ keys: ['A0000001', 'A0000003', 'A0000004'], columns: { answered: [61, 62, 63], transferred: [3, 2, 9], ready: [800, 1200, 900] } });
+  },
+};
+
 export const Narrow: Story = { args: { width: '320px', selected: 'A0000002' } };
 
 export const RTL: Story = { globals: { dir: 'rtl' }, args: { width: '700px' } };

@@ -162,9 +162,9 @@ export class RowGrid {
     return row < 0 ? undefined : row;
   }
 
-  /** The element of the active cell, where it is drawn. */
-  get activeCell(): HTMLElement | undefined {
-    return this.#rows?.cellAt(this.active.row, this.active.column);
+  /** The element of a cell, the active one's when absent, where it is drawn. */
+  cellAt(row = this.active.row, column = this.active.column): HTMLElement | undefined {
+    return this.#rows?.cellAt(row, column);
   }
 
   /** Gives a cell the focus, wherever it is; the header's where the row is -1. */

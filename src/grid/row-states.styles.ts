@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** Rows that are picked, awaited, out of date or of an older question; all of it in forced colours. */
 export const rowStatesStyles = css`
+  /* What a changed cell is lit with: as opaque as a pinned cell has to be. */
+  .sheet {
+    --_changed: color-mix(in srgb, var(--_accent) 24%, var(--_surface));
+  }
   .row[aria-selected='true'] {
     background: var(--_tint);
   }

@@ -36,8 +36,8 @@ export interface FeedOptions {
   readonly masked: (pseudonym: string) => string;
   /** Whether somebody is at the rows, so that a newer answer moves none. */
   readonly isWatched: () => boolean;
-  /** Another answer was taken. */
-  readonly taken: () => void;
+  /** Another answer was taken; of another question where it is the first of one. */
+  readonly taken: (isFirst: boolean) => void;
 }
 
 /** Where the rows come from: pages of the board's source, or what was set by hand; and how closely they may be looked at. */
@@ -216,6 +216,6 @@ export class AgentsFeed {
 
   #accept(answer: PackedRows, isFirst: boolean): void {
     const { isWatched, masked, taken } = this.#options;
-    if (this.rows.take(answer, isFirst, this.privacy, masked, isWatched())) taken();
+    if (this.rows.take(answer, isFirst, this.privacy, masked, isWatched())) taken(isFirst);
   }
 }

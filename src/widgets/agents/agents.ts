@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ElapsedController } from '../../controllers/elapsed-controller.js';
+import { FLAG } from '../../controllers/flag.js';
 import { LanguageController } from '../../controllers/language-controller.js';
 import { SizeController } from '../../controllers/size-controller.js';
 import { ViewController } from '../../controllers/view-controller.js';
@@ -85,6 +86,8 @@ export class CockpitAgents extends LitElement {
   /** What stands below an expanded row: a text or an element for a row; every column's value when absent. Children in the slot `detail:<id of the agent>` take its place. */
   @property({ attribute: false }) rowDetail: RowDetail | undefined;
 
+  /** Whether a cell whose number changes is lit for a moment. */
+  @property({ ...FLAG, attribute: 'flash-changes' }) flashChanges = false;
   /** `named`, `masked` (a pseudonym, and nobody to be searched for) or `team` (no rows); never more than the source allows. */
   @property() privacy: Privacy = 'named';
 
@@ -101,7 +104,7 @@ export class CockpitAgents extends LitElement {
     visible: () => this.#grid.visible,
     masked: (pseudonym) => this.#messages.people.masked(pseudonym),
     isWatched: () => this.#desk.order.isWatched,
-    taken: () => this.#elapsed.mark(),
+    taken: (isFirst) => [this.#elapsed.mark(), this.#work.take(isFirst)],
   });
   readonly #filters = new AgentFilters(this, this.#feed);
   readonly #pick = new AgentPick(this, this.#feed, this.#view);
@@ -110,7 +113,7 @@ export class CockpitAgents extends LitElement {
   readonly #work = new RowWork(this, { feed: this.#feed, grid: () => this.#grid, onArranged: () => this.#onArranged() });
   readonly #desk: TableDesk = new TableDesk(this, { grid: () => this.#grid, messages: () => this.#messages, say: (text) => (this.announcement = text), sort: (order) => this.#sortBy(order), language: () => this.#language.language, exportable: () => this.#exportable, feed: this.#feed, pick: this.#pick, details: this.#details, groups: this.#groups });
   readonly #grid: RowGrid = new RowGrid(this, {
-    onView: () => this.#feed.look(),
+    onView: () => this.#work.look(),
     onPick: (row, how) => this.#pick.pick(row, how),
     onChange: () => this.requestUpdate(),
   });
@@ -157,9 +160,7 @@ export class CockpitAgents extends LitElement {
       active: this.#grid.active.column,
       declared: columnsOf(this.columns),
       ...this.#feed.arrangedHere,
-      source,
-      figures: this.#figures,
-      collation: this.collation,
+      source, figures: this.#figures, collation: this.collation,
       isSelected: this.#pick.isPicked,
       details: this.#details,
       room: this.#size.width - this.#grid.scrollbarPx,
@@ -169,7 +170,7 @@ export class CockpitAgents extends LitElement {
     const { all, columns, drawn, layout, pins, headings, step, overflow, running } = (this.#picture = picture);
     this.#sheet.write(layout, this.#grid.scrollbarPx, pins, headings, this.#size.width - this.#grid.scrollbarPx);
     this.#desk.show({ all, columns, isOrderRaw: picture.isOrderRaw, widths: layout.widths, isRtl: getComputedStyle(this).direction === 'rtl' });
-    this.#work.run(all);
+    this.#work.run(picture, this.#language.language);
     this.#details.show(this.rowDetail, (row) => usualDetail(row, all, this.#feed.lines, picture.cells, picture.labelOf, this.#messages, this.#language.language));
     this.#grid.show({ gaps: this.#details.gaps, content: picture.content, drawn, columnCount: columns.length, count: this.#lines, density: this.#density, headLines: headings.length > 0 ? 2 : 1, overflow, step, running, hasTotals: picture.totals !== undefined && this.#isHere });
     if (this.#filters.isToTell(changed.has('where') && this.hasUpdated)) this.announcement = countText(this.#count, this.#feed.all, true, this.#messages, this.#language.language);
@@ -179,10 +180,9 @@ export class CockpitAgents extends LitElement {
   override render(): TemplateResult {
     const { agents, order } = this;
     const { rows, typed, privacy, isAsking, source, all, canFilter, where, onRetry } = this.#feed;
-    const [{ language }, messages] = [this.#language, this.#messages];
+    const [isHere, { language }, messages] = [this.#isHere, this.#language, this.#messages];
     const { columns = [], drawn = [], pins = FIRST_PINNED, headings = [], cells, totals, isSortedHere = false } = this.#picture ?? {};
     const { openMenu, activeHead, onMenu, onColumns, onExport, listeners } = this.#desk;
-    const isHere = this.#isHere;
     const count = isHere ? rows.count : agents.status === 'loading' ? -1 : undefined;
     const tone = [this.#density, this.#grid.edges, agents.status === 'stale' && 'stale', isAsking && 'asking'];
     const filters = canFilter && agents.status !== 'failed' ? this.#filters.settings(this.#picture, messages) : undefined;

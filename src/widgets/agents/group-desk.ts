@@ -147,7 +147,7 @@ export class GroupDesk {
     else if (group && altKey && (key === 'ArrowDown' || key === 'ArrowUp')) this.toggle(group, key === 'ArrowUp');
     else if (group && !altKey && key === ' ') this.#pick(group, ctrlKey || metaKey ? 'toggle' : 'alone');
     else if (group && (key === 'ContextMenu' || (key === 'F10' && shiftKey))) {
-      const cell = this.#options.grid().activeCell;
+      const cell = this.#options.grid().cellAt();
       if (cell) this.#open(group, cell, menu);
     } else return false;
     event.preventDefault();

@@ -79,7 +79,7 @@ export class RowDesk {
     }
     if (altKey && (key === 'ArrowDown' || key === 'ArrowUp')) this.toggle(row, key === 'ArrowDown');
     else if (key === 'ContextMenu' || (key === 'F10' && shiftKey)) {
-      const cell = this.#options.grid().activeCell;
+      const cell = this.#options.grid().cellAt();
       if (cell) this.#openAt(cell, cell);
     } else if ((event.ctrlKey || event.metaKey) && !altKey && key.toLowerCase() === 'a') {
       this.#options.say(this.#options.messages().table.picked(String(this.#options.pick.pickAll())));
@@ -128,7 +128,7 @@ export class RowDesk {
     if (id === 'detail') return this.toggle(row);
     if (id === 'copy-cell') return void this.#copy(row, [column], false);
     if (id === 'copy-row') return void this.#copy(row, this.#options.columns()?.columns ?? [], true);
-    const cell = grid().activeCell;
+    const cell = grid().cellAt();
     if (id === 'export' && cell) return exportMenu(cell, back);
     if (id === 'only') {
       const others = this.#host.where.filter((filter) => !('column' in filter && filter.column === GROUP));
