@@ -52,3 +52,18 @@ export function kindsPage(total: number): RowsAnswer {
     },
   };
 }
+
+/** Shares with their samples, marked where chance does not explain them. */
+export const FUNNELLED: readonly Column[] = [
+  NAME,
+  { id: 'surveyed', kind: 'number', column: 'surveyed', unit: 'contacts', title: '参评', width: 120, grow: 1, align: 'end' },
+  { id: 'satisfaction', kind: 'metric', choice: { metric: 'customerSatisfaction' }, sample: true, marks: 'funnel', title: 'customerSatisfaction', width: 190, align: 'end' },
+  { id: 'transfers', kind: 'metric', choice: { metric: 'transferRate' }, sample: true, marks: 'funnel', title: 'transferRate', width: 190, align: 'end' },
+];
+
+/** Agents with a few dozen surveys each, some of them far from everybody. */
+export function surveyedPage(total: number): RowsAnswer {
+  const page = agentsPage(total);
+  const surveyed = Array.from({ length: total }, (_, row) => (row * 37) % 120);
+  return { ...page, columns: { ...page.columns, surveyed, satisfied: surveyed.map((count, row) => Math.round(count * (0.8 + 0.18 * Math.sin(row * row)))) } };
+}

@@ -4,7 +4,7 @@ import type { RowsAnswer } from '../src/domain/answer.js';
 import { LOADING, type Loadable } from '../src/domain/loadable.js';
 import type { Order } from '../src/domain/query.js';
 import type { ColumnArrangement } from '../src/table/column-arrangement.js';
-import { HEADED, KINDS, kindsPage, MANY } from './agents-columns.js';
+import { FUNNELLED, HEADED, KINDS, kindsPage, MANY, surveyedPage } from './agents-columns.js';
 import { agentsPage, AS_OF, lazyAgents } from './agents-rows.js';
 import '../src/define.js';
 
@@ -206,6 +206,9 @@ export const ChangedCells: Story = {
     agents?.change({ keys: ['A0000001', 'A0000003', 'A0000004'], columns: { answered: [61, 62, 63], transferred: [3, 2, 9], ready: [800, 1200, 900] } });
   },
 };
+
+/** Satisfaction outside what chance explains is marked: hollow beyond 95 %, filled beyond 99.8 %, up for better and down for worse. */
+export const FunnelMarks: Story = { render: () => html`<div style="max-inline-size: 1100px"><cockpit-agents .agents=${ready(surveyedPage(40))} .columns=${FUNNELLED}></cockpit-agents></div>` };
 
 export const Narrow: Story = { args: { width: '320px', selected: 'A0000002' } };
 

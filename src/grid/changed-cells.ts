@@ -166,7 +166,7 @@ function textsOf({ content, drawn, running }: WatchedCells, line: number): Texts
   for (const { column, shape } of drawn) {
     const isRunning = running.includes(column);
     if (shape === 'slot' || shape === 'spark' || (isRunning && shape !== 'state')) continue;
-    const words = content.full(line, column) || content.text(line, column);
+    const words = (shape === 'text' && content.full(line, column)) || content.text(line, column);
     texts[column] = shape === 'chips' ? `${content.chips(line, column).join()}${words}` : shape === 'sample' ? `${words} ${content.note(line, column)}` : words;
   }
   return texts;

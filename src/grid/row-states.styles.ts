@@ -17,6 +17,30 @@ export const rowStatesStyles = css`
     inline-size: 3px;
     background: var(--_accent);
   }
+  /* Outside what chance explains: up for better, down for worse, hollow beyond 95 %, filled beyond 99.8 %; its title says it. */
+  .cell[data-mark$='unusual']::before,
+  .cell[data-mark$='beyond']::before {
+    margin-inline-end: 6px;
+    font-size: 10px;
+    content: '◇' / '';
+  }
+  .cell[data-mark$='beyond']::before {
+    content: '◆' / '';
+  }
+  .cell[data-mark^='better']::before {
+    color: var(--_ok-text);
+    content: '△' / '';
+  }
+  .cell[data-mark='better beyond']::before {
+    content: '▲' / '';
+  }
+  .cell[data-mark^='worse']::before {
+    color: var(--_critical-text);
+    content: '▽' / '';
+  }
+  .cell[data-mark='worse beyond']::before {
+    content: '▼' / '';
+  }
   /* Words for those who cannot see: the bar stands in the middle of the cell. */
   .waiting .cell {
     font-size: 0;

@@ -37,6 +37,7 @@ export const tableEn: TableMessages = {
   copiedOne: 'Copied',
   picked: (count) => `${count} agents picked`,
   fairly: 'Sorted as far as a sample can be trusted: small ones are drawn towards everybody’s; below 5 nothing is shown, and they come last',
+  outside: (limits, side, whole) => `Outside the ${limits} limits: ${side} than everybody’s ${whole}`,
   rawOrder: 'Sorted by the source by the numbers as they are: small samples are not weighed',
   order: {
     moved: (count, isOne) => `${count} ${isOne ? 'row' : 'rows'} changed order`,

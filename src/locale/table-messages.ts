@@ -41,6 +41,8 @@ export interface TableMessages {
   readonly picked: (count: string) => string;
   /** Of a column of small samples: how it sorts. */
   readonly fairly: string;
+  /** Of a small sample beyond what chance explains: beyond which limits, on which side of everybody’s ratio, and what that is. */
+  readonly outside: (limits: string, side: 'better' | 'worse' | 'higher' | 'lower', whole: string) => string;
   /** How rows are sorted by a source. */
   readonly rawOrder: string;
   /** The order of live rows, held while somebody is at the table: how it changed, the way to have it, and what is counted. */

@@ -37,6 +37,7 @@ export const tableZhCn: TableMessages = {
   copiedOne: '已复制',
   picked: (count) => `已选 ${count} 名坐席`,
   fairly: '按可信程度排序：样本少的向全体的水平靠拢，不足 5 个的不显示、排在最后',
+  outside: (limits, side, whole) => `超出 ${limits} 控制界限：${{ better: '优于', worse: '差于', higher: '高于', lower: '低于' }[side]}全体水平 ${whole}`,
   rawOrder: '由数据源按原始数值排序：样本少的未作调整',
   order: {
     moved: (count) => `${count} 行顺序已变`,

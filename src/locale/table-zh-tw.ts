@@ -37,6 +37,7 @@ export const tableZhTw: TableMessages = {
   copiedOne: '已複製',
   picked: (count) => `已選 ${count} 名坐席`,
   fairly: '按可信程度排序：樣本少的向全體的水準靠攏，不足 5 個的不顯示、排在最後',
+  outside: (limits, side, whole) => `超出 ${limits} 管制界限：${{ better: '優於', worse: '劣於', higher: '高於', lower: '低於' }[side]}全體水準 ${whole}`,
   rawOrder: '由資料來源按原始數值排序：樣本少的未作調整',
   order: {
     moved: (count) => `${count} 列順序已變`,

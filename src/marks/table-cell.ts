@@ -25,7 +25,7 @@ export interface TableContent {
   text(row: number, column: number): string;
   /** Smaller text beside it: a sample's size, the time in a state. Empty for none. */
   note(row: number, column: number): string;
-  /** The text in full where it was cut; empty where it was not. */
+  /** The text in full where it was cut, or what a mark says; empty where there is nothing to say. */
   full(row: number, column: number): string;
   /** Whether the text may be wider than was reckoned, so that the cell must cut it off. */
   isWide(row: number, column: number): boolean;
@@ -100,7 +100,7 @@ export class TableCell {
     this.#isEmpty = false;
     const words = content.text(row, column);
     if (words !== this.#words) this.#text.data = this.#words = words;
-    if (this.#shape === 'text') {
+    if (this.#shape === 'text' || this.#shape === 'sample') {
       const full = content.full(row, column);
       if (full !== this.#full) this.#writeFull(full);
       const isWide = content.isWide(row, column);

@@ -51,6 +51,12 @@ export function readFunnel({ target, length, agents, trials, rates }: TeamRates,
   return { target, people, signals: people.filter(({ place }) => place.startsWith('beyond')), thin, unmeasured, doubled };
 }
 
+/** @throws as `funnelLimits`. */
+export function funnelPlace(rate: number, trials: number, target: number): FunnelPlace {
+  const limits = funnelLimits(target, trials);
+  return limits ? placeOf(rate, limits) : 'within';
+}
+
 function placeOf(rate: number, { lower2, upper2, lower3, upper3 }: FunnelLimits): FunnelPlace {
   if (rate < lower3) return 'beyond-low';
   if (rate > upper3) return 'beyond-high';

@@ -23,8 +23,8 @@ export type ColumnContent =
   | { readonly kind: 'chips'; readonly column: string }
   /** A number as it is, in a unit or in words of the page's own. */
   | { readonly kind: 'number'; readonly column: string; readonly unit?: Unit; readonly write?: (value: number) => string }
-  /** A metric computed from the row's own counters; `sample` shows the denominator beside it. */
-  | { readonly kind: 'metric'; readonly choice: MetricChoice; readonly sample?: true }
+  /** A metric computed from the row's own counters; `sample` shows the denominator beside it; `marks` as well, on a ratio of small samples, which rows chance alone does not explain: those outside the limits of a funnel around the ratio of all. */
+  | { readonly kind: 'metric'; readonly choice: MetricChoice; readonly sample?: true; readonly marks?: 'funnel' }
   /** A ratio with a bar behind its number. */
   | { readonly kind: 'bar'; readonly choice: MetricChoice }
   /** A counter as it is. */

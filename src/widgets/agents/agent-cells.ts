@@ -18,6 +18,7 @@ import { measureAt, numberAt, rowView } from '../../table/row-values.js';
 import type { LabelOf } from '../../table/sort-keys.js';
 import type { AgentLines } from './agent-lines.js';
 import { CutTexts } from './cut-texts.js';
+import { FunnelMarks } from './funnel-marks.js';
 import type { FigureTexts } from './figure-texts.js';
 import type { Messages } from './messages.js';
 import type { RowDetails } from './row-details.js';
@@ -36,6 +37,8 @@ export interface CellWriting {
   /** Milliseconds since the newest answer. */
   readonly elapsedMs: () => number;
 }
+
+const MARKS = new FunnelMarks();
 
 /** Chips that stand in one cell; how many more there are is said. */
 const MOST_CHIPS = 3;
@@ -132,7 +135,8 @@ export class AgentCells implements TableContent {
   full(row: number, at: number): string {
     const column = this.#with.columns[at];
     const place = this.#find(row);
-    if (column?.kind !== 'text' || !place) return '';
+    if (!column || !place) return '';
+    if (column.kind !== 'text') return MARKS.textAt(column, place, this.#with.lines.rows.total, this.#with.messages, this.#with.figures);
     const words = this.#words(place, column.column);
     return this.#cuts.cut(words, at) === words ? '' : words;
   }
@@ -174,8 +178,9 @@ export class AgentCells implements TableContent {
     return `${this.#with.columns[at]?.id ?? ''}:${this.#with.lines.keyAt(row) ?? ''}`;
   }
 
-  mark(): string {
-    return '';
+  mark(row: number, at: number): string {
+    const place = this.#find(row);
+    return place ? MARKS.nameAt(this.#with.columns[at], place, this.#with.lines.rows.total) : '';
   }
 
   /** A column's text and note for counters that were added up over all rows. */

@@ -122,8 +122,8 @@ export class LineCells implements TableContent {
     return group ? `${this.#with.columns[at]?.id ?? ''}:group:${group.group.id}` : this.#with.cells.slot(line, at);
   }
 
-  mark(line: number): string {
-    return this.#find(line) ? '' : this.#with.cells.mark();
+  mark(line: number, at: number): string {
+    return this.#find(line) ? '' : this.#with.cells.mark(line, at);
   }
 
   #find(line: number): LineGroup | undefined {
