@@ -20,7 +20,7 @@ const meta: Meta<Args> = {
     const element = document.createElement('cockpit-contribution');
     element.contribution = contribution;
     if (contribution.status === 'ready' || contribution.status === 'stale') element.by = contribution.value.by;
-    if (width !== undefined) element.style.inlineSize = `${width}px`;
+    if (width !== undefined) element.style.inlineSize = `min(${width}px, 100%)`;
     return element;
   },
 };

@@ -17,7 +17,7 @@ const meta: Meta<Args> = {
   render: ({ width, ...level }) => {
     const element = document.createElement('cockpit-drill');
     Object.assign(element, level);
-    if (width !== undefined) element.style.inlineSize = `${width}px`;
+    if (width !== undefined) element.style.inlineSize = `min(${width}px, 100%)`;
     return element;
   },
 };

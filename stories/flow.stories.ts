@@ -18,7 +18,7 @@ const meta: Meta<Args> = {
   render: ({ flow, mode, width }) => {
     const element = document.createElement('cockpit-flow');
     Object.assign(element, { flow, mode });
-    if (width !== undefined) element.style.inlineSize = `${width}px`;
+    if (width !== undefined) element.style.inlineSize = `min(${width}px, 100%)`;
     return element;
   },
 };

@@ -21,7 +21,7 @@ const meta: Meta<Args> = {
   render: ({ funnel, width, privacy = 'named', dir = 'ltr', scheme, selected = [] }) => {
     const element = document.createElement('cockpit-funnel');
     Object.assign(element, { funnel, privacy, dir, selected });
-    if (width !== undefined) element.style.inlineSize = `${width}px`;
+    if (width !== undefined) element.style.inlineSize = `min(${width}px, 100%)`;
     if (scheme !== undefined) element.style.colorScheme = scheme;
     return element;
   },

@@ -18,7 +18,7 @@ const meta: Meta<Args> = {
   render: ({ heatmap, values, width }) => {
     const element = document.createElement('cockpit-heatmap');
     Object.assign(element, { heatmap, values });
-    if (width !== undefined) element.style.inlineSize = `${width}px`;
+    if (width !== undefined) element.style.inlineSize = `min(${width}px, 100%)`;
     return element;
   },
 };

@@ -14,7 +14,7 @@ const meta: Meta<Args> = {
   args: { flow: readyFlow(flowLike(200)), model: JOURNEY_MAP, measures: MEASURES },
   render: ({ width, ...props }) => {
     const element = Object.assign(document.createElement('cockpit-journey'), props);
-    if (width !== undefined) element.style.inlineSize = `${width}px`;
+    if (width !== undefined) element.style.inlineSize = `min(${width}px, 100%)`;
     return element;
   },
 };

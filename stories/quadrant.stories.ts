@@ -20,7 +20,7 @@ const meta: Meta<Args> = {
   render: ({ standings, selected, width, privacy = 'named', dir = 'ltr', scheme }) => {
     const element = document.createElement('cockpit-quadrant');
     Object.assign(element, { standings, selected, privacy, dir });
-    if (width !== undefined) element.style.inlineSize = `${width}px`;
+    if (width !== undefined) element.style.inlineSize = `min(${width}px, 100%)`;
     if (scheme !== undefined) element.style.colorScheme = scheme;
     return element;
   },

@@ -20,7 +20,7 @@ const meta: Meta<Args> = {
   render: ({ radar, width, privacy = 'named', shape = 'radar', dir = 'ltr', scheme }) => {
     const element = document.createElement('cockpit-radar');
     Object.assign(element, { radar, privacy, shape, dir });
-    if (width !== undefined) element.style.inlineSize = `${width}px`;
+    if (width !== undefined) element.style.inlineSize = `min(${width}px, 100%)`;
     if (scheme !== undefined) element.style.colorScheme = scheme;
     return element;
   },

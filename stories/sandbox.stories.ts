@@ -19,7 +19,7 @@ const meta: Meta<Args> = {
   render: ({ scene, settings = STRATEGY_DEFAULTS, width, dir = 'ltr', scheme }) => {
     const element = document.createElement('cockpit-sandbox');
     Object.assign(element, { scene, settings, dir });
-    if (width !== undefined) element.style.inlineSize = `${width}px`;
+    if (width !== undefined) element.style.inlineSize = `min(${width}px, 100%)`;
     if (scheme !== undefined) element.style.colorScheme = scheme;
     return element;
   },

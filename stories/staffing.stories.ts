@@ -21,7 +21,7 @@ const meta: Meta<Args> = {
   render: ({ staffing, model = 'erlangA', variant = 'offered', curve = 'serviceLevel', width, dir = 'ltr', scheme }) => {
     const element = document.createElement('cockpit-staffing');
     Object.assign(element, { staffing, model, variant, curve, dir });
-    if (width !== undefined) element.style.inlineSize = `${width}px`;
+    if (width !== undefined) element.style.inlineSize = `min(${width}px, 100%)`;
     if (scheme !== undefined) element.style.colorScheme = scheme;
     return element;
   },

@@ -24,7 +24,7 @@ const meta: Meta<Args> = {
   component: 'cockpit-tile',
   args: { reading: ready(readingLike()), metric: 'answerRate', target: '80%', compact: false, width: 220 },
   render: ({ reading, metric, variant, target, skillGroup, label, compact, forecast, width }) => html`
-    <div style="inline-size: ${width}px">
+    <div style="inline-size: ${width}px; max-inline-size: 100%">
       <cockpit-tile .reading=${reading} .metric=${metric} .variant=${variant} .target=${target} .skillGroup=${skillGroup} .label=${label} ?compact=${compact} ?forecast=${forecast}></cockpit-tile>
     </div>
   `,

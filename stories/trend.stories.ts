@@ -21,7 +21,7 @@ const meta: Meta<Args> = {
   render: ({ trend, target, height, width, ...rest }) => {
     const element = document.createElement('cockpit-trend');
     Object.assign(element, { metric: 'answerRate', height, trend, ...rest, ...(target !== undefined && { target }) });
-    if (width !== undefined) element.style.inlineSize = `${width}px`;
+    if (width !== undefined) element.style.inlineSize = `min(${width}px, 100%)`;
     return element;
   },
 };

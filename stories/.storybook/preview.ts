@@ -1,4 +1,8 @@
 import type { Decorator, Preview } from '@storybook/web-components-vite';
+import { ElapsedController } from '../../src/controllers/elapsed-controller.js';
+
+// Pictures are taken at one moment: what counts seconds stands at the second its data are of.
+if (new URLSearchParams(location.search).has('still')) Object.defineProperty(ElapsedController.prototype, 'elapsedMs', { get: () => 0 });
 
 /** Language, theme and direction are properties of the page: components find them there, as they do in any host. */
 const inPage: Decorator = (story, { globals }) => {

@@ -1,7 +1,8 @@
-/** Storybook's pages of tokens and of elements' parts, made from the token files and the sources. `node --import tsx tests/docs/reference.mjs` writes them. */
+/** Storybook's pages of tokens, of elements' parts and of accessibility, made from the token files, the sources and the tests. `node --import tsx tests/docs/reference.mjs` writes them. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { elements } from '../manifest.mjs';
+import { accessibilityBody } from './accessibility.mjs';
 import { cssOf, resolved, tokenFile, tokensOf } from '../theme/token-files.mjs';
 import { inChinese } from './reference-zh.mjs';
 
@@ -54,7 +55,7 @@ async function partsPage() {
 
 /** The pages by the name of their file. */
 export async function referencePages() {
-  return new Map([['tokens.mdx', tokensPage()], ['parts.mdx', await partsPage()]]);
+  return new Map([['tokens.mdx', tokensPage()], ['parts.mdx', await partsPage()], ['accessibility.mdx', page('Accessibility', await accessibilityBody(table, code))]]);
 }
 export const referenceFile = (name) => new URL(name, FOLDER);
 

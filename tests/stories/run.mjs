@@ -1,7 +1,7 @@
 /**
  * Opens every story of the static Storybook (`npm run build:storybook` first) in a browser. A story passes when it renders,
  * its play function runs through, the accessibility addon (axe, to the standards of preview.ts) and IBM's engine find nothing, the console
- * stays silent and nothing outside is asked for.
+ * stays silent and nothing outside is asked for. With `PICTURES=1` it must also look as its sheet of pictures does; `UPDATE=1` writes the sheets.
  * Pages of prose must render, silently. Words choose stories by id: `node tests/stories/run.mjs tile--`.
  * The name of a story sets its stage: Dark, ForcedColors, ReducedMotion, Narrow (320 px), RTL. Ends with `N passed, N failed`.
  */
@@ -12,10 +12,14 @@ import puppeteer from 'puppeteer-core';
 import { launchOptions } from '../browser.mjs';
 import { lineOf } from '../counts.mjs';
 import { serve } from '../server.mjs';
+import { announced, listen } from './announced.mjs';
+import { StoryPictures } from './pictures.mjs';
 import { SecondOpinion } from './second-engine.mjs';
 
 const STATIC = fileURLToPath(new URL('../../storybook-static', import.meta.url));
 const PATIENCE = 20_000;
+/** Pictures are taken where they are asked for, until the sheets of all stories are in. */
+const PICTURED = Boolean(process.env.UPDATE || process.env.PICTURES);
 /** Browsers side by side. */
 const LANES = 2;
 
@@ -31,23 +35,6 @@ export function stageOf(name) {
   return { features, globals, width: is('narrow') ? 320 : 1280 };
 }
 
-/** Runs in the page before anything else: keeps what Storybook announces, and what its accessibility addon found. */
-function listen() {
-  const ends = ['storyFinished', 'storyErrored', 'storyThrewException', 'storyMissing', 'playFunctionThrewException', 'docsRendered'];
-  window.__announced = [];
-  const waiting = setInterval(() => {
-    const channel = window.__STORYBOOK_ADDONS_CHANNEL__;
-    if (!channel) return;
-    clearInterval(waiting);
-    for (const name of ends)
-      channel.on(name, (detail) => {
-        const found = (detail?.reporters ?? []).filter(({ type }) => type === 'a11y').map(({ result }) => result.violations ?? []);
-        const axe = found.flat().map(({ id, nodes }) => `axe ${id}: ${nodes[0].html.slice(0, 120)} ${nodes[0].any[0]?.message ?? ''}`);
-        window.__announced.push({ name, status: detail?.status, message: detail?.message ?? detail?.description ?? '', looked: found.length > 0, axe });
-      });
-  }, 1);
-}
-
 /** Runs in the page: asks for another story, as a click in Storybook's sidebar does. */
 function choose(storyId, viewMode) {
   window.__announced = [];
@@ -55,7 +42,7 @@ function choose(storyId, viewMode) {
 }
 
 /** A tab that shows one story after another. Storybook is loaded once for each theme and direction, not for each story. */
-async function openTab(browser, origin, opinion) {
+async function openTab(browser, origin, opinion, pictures) {
   const page = await browser.newPage();
   const devtools = await page.createCDPSession();
   let wrong = [];
@@ -70,7 +57,8 @@ async function openTab(browser, origin, opinion) {
 
   /** Resolves to what is wrong with a story, a line each. */
   return async function show({ id, type, name }) {
-    const { features, globals, width } = stageOf(name);
+    const stage = stageOf(name);
+    const { features, globals, width } = stage;
     const view = type === 'docs' ? 'docs' : 'story';
     const ended = view === 'docs' ? 'docsRendered' : 'storyFinished';
     wrong = [];
@@ -79,11 +67,9 @@ async function openTab(browser, origin, opinion) {
       await page.setViewport({ width, height: 900 });
       await devtools.send('Emulation.setEmulatedMedia', { features });
       if (loaded === globals) await page.evaluate(choose, id, view);
-      else await page.goto(`${origin}/iframe.html?id=${id}&viewMode=${view}${globals ? `&globals=${globals}` : ''}`);
+      else await page.goto(`${origin}/iframe.html?id=${id}&viewMode=${view}${globals ? `&globals=${globals}` : ''}&still`);
       loaded = globals;
-      await page
-        .waitForFunction((end) => window.__announced.some(({ name: heard }) => heard === end || /Exception|Errored|Missing/.test(heard)), { timeout: PATIENCE }, ended)
-        .catch(() => wrong.push(`did not finish in ${PATIENCE / 1000} s`));
+      await announced(page, ended, PATIENCE).catch(() => wrong.push(`did not finish in ${PATIENCE / 1000} s`));
       for (const { name: heard, status, message, looked, axe } of await page.evaluate(() => window.__announced)) {
         if (heard !== ended) wrong.push(`${heard} ${message}`);
         else if (view === 'story' && !looked) wrong.push('axe did not look at it');
@@ -91,7 +77,8 @@ async function openTab(browser, origin, opinion) {
         wrong.push(...axe);
       }
       if (view === 'story' && (await page.evaluate(() => document.querySelector('#storybook-root')?.childElementCount === 0))) wrong.push('rendered nothing');
-      if (view === 'story') wrong.push(...(await opinion.of(page)));
+      // A story that failed is no picture to keep.
+      if (view === 'story') wrong.push(...(PICTURED && wrong.length === 0 ? await pictures.of(page, devtools, id, stage, () => opinion.of(page)) : await opinion.of(page)));
     } catch (error) {
       wrong.push(String(error));
     }
@@ -102,11 +89,11 @@ async function openTab(browser, origin, opinion) {
 }
 
 /** Takes stories from the front of `queue`, in a browser of its own, so that its page is always the one in front. */
-async function showAll(queue, origin, opinion, counts) {
+async function showAll(queue, origin, opinion, pictures, counts) {
   const options = await launchOptions();
   const browser = await puppeteer.launch(options);
   try {
-    const show = await openTab(browser, origin, opinion);
+    const show = await openTab(browser, origin, opinion, pictures);
     for (let entry = queue.shift(); entry; entry = queue.shift()) {
       const wrong = await show(entry);
       console.log(`${wrong.length > 0 ? 'FAIL' : 'ok  '} ${entry.id}`);
@@ -125,16 +112,18 @@ async function main(words) {
     .filter(({ type, tags }) => type === 'story' || tags?.includes('unattached-mdx'))
     .filter(({ id }) => words.length === 0 || words.some((word) => id.includes(word)))
     .sort((one, other) => stageOf(one.name).globals.localeCompare(stageOf(other.name).globals));
+  const stories = queue.filter(({ type }) => type === 'story').map(({ id }) => id);
   const { origin, close } = await serve({ folders: [STATIC], pages: { '/favicon.ico': '' } });
   const opinion = new SecondOpinion();
+  const pictures = new StoryPictures();
   const counts = { passed: 0, failed: 0, skipped: 0 };
   try {
-    await Promise.all(Array.from({ length: LANES }, () => showAll(queue, origin, opinion, counts)));
+    await Promise.all(Array.from({ length: LANES }, () => showAll(queue, origin, opinion, pictures, counts)));
   } finally {
     await close();
   }
   // A part of the stories cannot tell.
-  const idle = words.length === 0 ? opinion.idle : [];
+  const idle = words.length === 0 ? [...opinion.idle, ...(PICTURED ? pictures.left(stories) : [])] : [];
   for (const line of idle) console.log(`FAIL ${line}`);
   counts.failed += idle.length;
   console.log(`\n${lineOf(counts)}`);

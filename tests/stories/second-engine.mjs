@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const ENGINE = readFileSync(fileURLToPath(new URL('../../node_modules/accessibility-checker-engine/ace-window.js', import.meta.url)), 'utf8');
-const GUIDELINES = 'WCAG_2_2';
+export const GUIDELINES = 'WCAG_2_2';
 
 /** What it reports and we do not follow: the rule, what it is said of (a part of the markup or of the message), and why. One that no story needs fails the run. */
 export const EXCEPTIONS = [
@@ -25,21 +25,27 @@ export const EXCEPTIONS = [
 
 /**
  * Runs in the page: what fails under the story's root, which stands for a page's `main`. What the engine takes for hidden, and
- * readers by ear do not, is shown first: what is folded up, and what is clipped away because it is to be heard only.
+ * readers by ear do not, is shown first, and hidden again: what is folded up, and what is clipped away because it is to be heard only.
  */
 async function check(guidelines) {
+  const folded = [];
+  const clipped = [];
   const show = (root) => {
     for (const element of root.querySelectorAll('*')) {
-      if (element.localName === 'details') element.open = true;
-      if (getComputedStyle(element).clipPath === 'inset(50%)') element.style.setProperty('clip-path', 'none', 'important');
+      if (element.localName === 'details' && !element.open) folded.push(element);
+      if (getComputedStyle(element).clipPath === 'inset(50%)') clipped.push(element);
       if (element.shadowRoot) show(element.shadowRoot);
     }
   };
   const story = document.querySelector('#storybook-root');
   show(story);
+  for (const details of folded) details.open = true;
+  for (const element of clipped) element.style.setProperty('clip-path', 'none', 'important');
   story.setAttribute('role', 'main');
   const { results } = await new globalThis.ace.Checker().check(story, [guidelines]);
   story.removeAttribute('role');
+  for (const details of folded) details.open = false;
+  for (const element of clipped) element.style.removeProperty('clip-path');
   return results.filter(({ value }) => value[1] === 'FAIL').map(({ ruleId, message, snippet }) => ({ ruleId, message, snippet }));
 }
 

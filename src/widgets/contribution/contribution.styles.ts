@@ -209,12 +209,19 @@ export const contributionStyles = css`
     }
   }
   @container (inline-size < 420px) {
+    /* The figures have their room first: what is left over is the bars'. */
     .bar {
+      inline-size: auto;
       min-inline-size: calc(72px * var(--_scale));
     }
     th,
-    td {
+    td,
+    thead th {
       padding-inline: 2px;
+    }
+    thead .figure,
+    .legend span {
+      white-space: normal;
     }
     .legend {
       flex-wrap: wrap;

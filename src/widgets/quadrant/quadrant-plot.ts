@@ -4,7 +4,7 @@ import type { StandingPoint } from '../../domain/standings.js';
 import type { Point } from '../../geometry/enclosed.js';
 import { placeOfPoint } from '../../geometry/quadrant-layout.js';
 import { textWidth } from '../../geometry/text-width.js';
-import { QUADRANTS, type Quadrant } from '../../people/quadrant.js';
+import type { Quadrant } from '../../people/quadrant.js';
 import type { AgreementTalk, Subject } from './agreement-talk.js';
 import type { CutLines } from './cut-lines.js';
 import { errorBars } from './error-bars.js';
@@ -96,10 +96,13 @@ export function plotTemplate(picture: QuadrantPicture, reader: QuadrantReader, v
   `;
 }
 
+/** The quadrants as one reads the drawing, and so as the tab key goes: the willing above. */
+const AS_READ: readonly Quadrant[] = ['R2', 'R4', 'R1', 'R3'];
+
 /** Each quadrant's name and count in its corner: pressed, everybody in it is picked. */
 function corners({ counts }: QuadrantPicture, { privacy, least, coaching, onQuadrant }: PlotView, messages: Messages, language: string): TemplateResult[] {
   const { quadrant } = messages;
-  return QUADRANTS.map((id) => {
+  return AS_READ.map((id) => {
     const count = membersText(counts[id], privacy, least, messages, language);
     if (privacy === 'team') return html`<span class="corner ${id}"><b>${coaching[id]}</b><span class="in-words">${quadrant.quadrants[id]}</span><span>${count}</span></span>`;
     return html`<button type="button" class="corner ${id}" @click=${() => onQuadrant(id)}><span class="visually-hidden">${quadrant.pick} </span><b>${coaching[id]}</b> <span class="in-words">${quadrant.quadrants[id]} </span><span>${count}</span></button>`;

@@ -5,8 +5,8 @@ export const staffingFormStyles = css`
   .form {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(106px, 1fr));
-    gap: calc(2 * var(--_space)) calc(3 * var(--_space));
-    align-items: start;
+    gap: 0 calc(3 * var(--_space));
+    align-items: end;
     margin-block-start: calc(3 * var(--_space));
   }
   .beside .form {
@@ -14,8 +14,13 @@ export const staffingFormStyles = css`
     padding-inline-start: 24px;
     border-inline-start: 1px solid var(--_line);
   }
+  /* A label of two lines beside one of one: their inputs stand in one line. */
   .field {
+    display: grid;
+    grid-row: span 3;
+    grid-template-rows: subgrid;
     min-inline-size: 0;
+    padding-block-end: calc(2 * var(--_space));
   }
   .field label {
     color: var(--_ink-2);
@@ -51,8 +56,9 @@ export const staffingFormStyles = css`
     box-shadow: inset 0 0 0 1px var(--_warning-outline);
   }
   .reset {
-    align-self: end;
+    grid-row: span 3;
     justify-self: start;
+    margin-block-end: calc(2 * var(--_space));
   }
   .reset:disabled {
     opacity: 0.5;
