@@ -54,8 +54,11 @@ async function openTab(browser, origin) {
   let isLoaded = false;
   /** Calls one of `__walk`'s. */
   const ask = (what, ...words) => page.evaluate((name, args) => window.__walk[name](...args), what, words);
+  /** Nothing says any more how far its work is: that has a button that goes away with it. */
+  const rested = () => page.waitForFunction(() => ![...document.querySelectorAll('#storybook-root *')].some((element) => element.shadowRoot?.querySelector('progress')), { timeout: 60_000 });
   return {
     ask,
+    rested,
     /** Shows a story as it is at first. */
     async show(id) {
       // axe has looked at it elsewhere.
@@ -64,8 +67,7 @@ async function openTab(browser, origin) {
       isLoaded = true;
       await announced(page, 'storyFinished', 60_000);
       await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 200))));
-      // What says how far its work is has a button that goes away with it.
-      await page.waitForFunction(() => ![...document.querySelectorAll('#storybook-root *')].some((element) => element.shadowRoot?.querySelector('progress')), { timeout: 60_000 });
+      await rested();
       await page.evaluate(install);
     },
     /** Presses a key; resolves to where the focus is once what it does is drawn. */
@@ -159,6 +161,7 @@ async function after(tab, id, control, act) {
   await tab.ask('focus', part.key);
   await act(part);
   await pause(300);
+  await tab.rested();
   return tab.ask('state');
 }
 

@@ -80,6 +80,7 @@ export const contributionStyles = css`
   thead small {
     color: var(--_ink-3);
     font-size: calc(11px * var(--_scale));
+    white-space: nowrap;
   }
   .total {
     font-weight: 600;
