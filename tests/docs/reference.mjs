@@ -55,7 +55,7 @@ async function partsPage() {
 
 /** The pages by the name of their file. */
 export async function referencePages() {
-  return new Map([['tokens.mdx', tokensPage()], ['parts.mdx', await partsPage()], ['accessibility.mdx', page('Accessibility', await accessibilityBody(table, code))]]);
+  return new Map([['tokens.mdx', tokensPage()], ['parts.mdx', await partsPage()], ['accessibility.mdx', page('Accessibility', '无障碍', await accessibilityBody(table, code))]]);
 }
 export const referenceFile = (name) => new URL(name, FOLDER);
 
