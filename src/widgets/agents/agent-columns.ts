@@ -26,13 +26,20 @@ export const AGENT_COLUMNS: readonly Column[] = [
 /**
  * The columns that an attribute names or a page declares.
  *
- * @throws RangeError `invalid columns: …` for what is neither, as may come out of JSON.
+ * @throws RangeError `invalid columns: …` for what is neither, `invalid marks: …` for marks that are unknown or of a column
+ * that is no sample, as may come out of JSON.
  */
 export function columnsOf(declared: string | readonly Column[]): readonly Column[] {
   if (typeof declared === 'string') return columnsNamed(declared);
   const isList: boolean = Array.isArray(declared);
   if (!isList) throw new RangeError(`invalid columns: ${JSON.stringify(declared)}`);
+  for (const column of declared) if (column.kind === 'metric') checkMarks(column);
   return declared;
+}
+
+/** JSON may hold what no type allows. */
+function checkMarks({ sample, marks }: { readonly sample?: unknown; readonly marks?: unknown }): void {
+  if (marks !== undefined && !(sample === true && marks === 'funnel')) throw new RangeError(`invalid marks: ${JSON.stringify(marks)}`);
 }
 
 /**
