@@ -1,5 +1,6 @@
 import type { ReactiveElement } from 'lit';
 import { RowGaps } from '../controllers/row-gaps.js';
+import { ScrollbarController } from '../controllers/scrollbar-controller.js';
 import { VirtualRows, type VisibleRows } from '../controllers/virtual-rows.js';
 import type { TableContent } from '../marks/table-cell.js';
 import { TableRows, type DrawnColumn } from '../marks/table-rows.js';
@@ -45,6 +46,8 @@ export interface GridEvents {
 
 /** The rows in their scroller: painter, virtual scroller, focus and keys together, as the host sees them. */
 export class RowGrid {
+  /** What a classic scrollbar takes from the rows' width. */
+  readonly scrollbar: ScrollbarController;
   readonly #host: ReactiveElement;
   readonly #events: GridEvents;
   readonly #virtual: VirtualRows;
@@ -58,6 +61,7 @@ export class RowGrid {
   constructor(host: ReactiveElement, events: GridEvents) {
     this.#host = host;
     this.#events = events;
+    this.scrollbar = new ScrollbarController(host, () => this.#find('.scroller'));
     this.#virtual = new VirtualRows(host, {
       scroller: () => this.#find('.scroller'),
       sheet: () => this.#find('.sheet'),
@@ -89,12 +93,6 @@ export class RowGrid {
     const overflow = this.#shown?.overflow ?? 0;
     if (overflow <= 0) return '';
     return ['wide', this.#scrolled > 1 && 'shifted', this.#scrolled < overflow - 1 && 'more'].filter(Boolean).join(' ');
-  }
-
-  /** CSS px that a classic scrollbar takes from the rows' width. */
-  get scrollbarPx(): number {
-    const scroller = this.#find('.scroller');
-    return scroller ? scroller.offsetWidth - scroller.clientWidth : 0;
   }
 
   /** What the next draw shows; to be called in every `willUpdate`. */

@@ -163,12 +163,12 @@ export class CockpitAgents extends LitElement {
       source, figures: this.#figures, collation: this.collation,
       isSelected: this.#pick.isPicked,
       details: this.#details,
-      room: this.#size.width - this.#grid.scrollbarPx,
+      room: this.#size.width - this.#grid.scrollbar.px,
       elapsedMs: () => this.#elapsed.elapsedMs,
       hurry: (step) => this.#work.hurry(step),
     });
     const { all, columns, drawn, layout, pins, headings, step, overflow, running } = (this.#picture = picture);
-    this.#sheet.write(layout, this.#grid.scrollbarPx, pins, headings, this.#size.width - this.#grid.scrollbarPx);
+    this.#sheet.write(layout, this.#grid.scrollbar.px, pins, headings, this.#size.width - this.#grid.scrollbar.px);
     this.#desk.show({ all, columns, isOrderRaw: picture.isOrderRaw, widths: layout.widths, isRtl: getComputedStyle(this).direction === 'rtl' });
     this.#work.run(picture, this.#language.language);
     this.#details.show(this.rowDetail, (row) => usualDetail(row, all, this.#feed.lines, picture.cells, picture.labelOf, this.#messages, this.#language.language));

@@ -94,8 +94,8 @@ export class ContactsView {
   /** To be called in every `willUpdate`: what the next drawing shows, or that there is none. */
   show(isShown: boolean, contacts: Loadable<RowsAnswer>, width: number, density: 'comfortable' | 'compact', writing: Omit<ConstructorParameters<typeof ContactCells>[0], 'pages'>): void {
     const cells = (this.#cells = new ContactCells({ ...writing, pages: this.#pages }));
-    const layout = layOutColumns(CONTACT_COLUMNS, width - this.#grid.scrollbarPx);
-    this.#sheet.write(layout, this.#grid.scrollbarPx);
+    const layout = layOutColumns(CONTACT_COLUMNS, width - this.#grid.scrollbar.px);
+    this.#sheet.write(layout, this.#grid.scrollbar.px);
     const count = !isShown || contacts.status === 'failed' ? 0 : contacts.status === 'loading' ? SKELETON_ROWS : contacts.value.total;
     this.#grid.show({ content: cells, drawn: CONTACT_COLUMNS.map(({ align }, column) => ({ column, shape: align === 'end' ? 'number' : 'text' })), columnCount: CONTACT_COLUMNS.length, count, density, overflow: width > 0 ? Math.max(0, layout.width - width) : 0, running: [], hasTotals: false });
   }
