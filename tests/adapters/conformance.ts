@@ -18,7 +18,7 @@ export interface ExpectedConformance extends ConformanceOptions {
 }
 
 /** Needs ways to disturb a source, or to act on it. */
-const DISTURBING = ['inserts', 'gaps', 'partial', 'plans', 'skew', 'tokens', 'notes'];
+export const DISTURBING = ['inserts', 'gaps', 'partial', 'plans', 'skew', 'tokens', 'notes'];
 
 /** Registers the checks of an adapter with `node:test`. */
 export function conformance(name: string, makeAdapter: () => DataAdapter | Promise<DataAdapter>, { leavesOut = DISTURBING, watches = true, ...options }: ExpectedConformance = {}): void {
