@@ -84,10 +84,10 @@ describe('<cockpit-quadrant>', () => {
     expect(part(refused, 'canvas')).to.equal(null);
   });
 
-  it('counts each quadrant and names its style of coaching, the page’s own where it has one', async () => {
+  it('counts each quadrant, in the order the drawing is read in, and names its style of coaching, the page’s own where it has one', async () => {
     const quadrant = await show(STATES['ready'] ?? LOADING, { coaching: { R4: '放手' } });
     const corners = parts(quadrant, '.corner').map((corner) => corner.textContent.replace(/\s+/g, '').trim());
-    expect(corners.map((corner) => corner.slice(2, 4))).to.deep.equal(['指令', '辅导', '参与', '放手']);
+    expect(corners.map((corner) => corner.slice(2, 4))).to.deep.equal(['辅导', '放手', '指令', '参与']);
     expect(corners.reduce((sum, corner) => sum + Number(/(\d+)人/.exec(corner)?.[1]), 0)).to.equal(60);
   });
 
