@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { frames } from './frame-scheduler.js';
+import { observeSize } from './size-observer.js';
 
 /**
  * Knows what a classic scrollbar takes of a scroller's width, and updates the host when it comes or goes: with the rows that
@@ -8,7 +9,7 @@ import { frames } from './frame-scheduler.js';
 export class ScrollbarController implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #find: () => HTMLElement | null;
-  #observer: ResizeObserver | undefined;
+  #stop: (() => void) | undefined;
   #watched: HTMLElement | null = null;
 
   /** CSS px; 0 before the first layout, and where scrollbars lie over what they scroll. */
@@ -31,13 +32,12 @@ export class ScrollbarController implements ReactiveController {
     this.hostDisconnected();
     if (!scroller) return;
     this.#watched = scroller;
-    this.#observer = new ResizeObserver(() => this.#measure(scroller));
-    this.#observer.observe(scroller);
+    this.#stop = observeSize(scroller, () => this.#measure(scroller));
   }
 
   hostDisconnected(): void {
-    this.#observer?.disconnect();
-    this.#observer = undefined;
+    this.#stop?.();
+    this.#stop = undefined;
     this.#watched = null;
     frames.cancel(this);
   }

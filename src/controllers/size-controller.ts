@@ -1,21 +1,6 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { frames } from './frame-scheduler.js';
-
-const measured = new WeakMap<Element, (box: DOMRectReadOnly) => void>();
-let observer: ResizeObserver | undefined;
-
-/** One observer for the page; made on first use, since a page without sized widgets needs none. */
-function observe(element: Element, report: (box: DOMRectReadOnly) => void): () => void {
-  observer ??= new ResizeObserver((entries) => {
-    for (const { target, contentRect } of entries) measured.get(target)?.(contentRect);
-  });
-  measured.set(element, report);
-  observer.observe(element);
-  return () => {
-    measured.delete(element);
-    observer?.unobserve(element);
-  };
-}
+import { observeSize } from './size-observer.js';
 
 /**
  * Knows the size of the host's content box and updates the host when it changes.
@@ -62,7 +47,7 @@ export class SizeController implements ReactiveController {
   }
 
   #start(): void {
-    this.#stop = observe(this.#host, ({ width, height }) => {
+    this.#stop = observeSize(this.#host, ({ width, height }) => {
       const isKnown = width === this.width && (height === this.height || this.#watched === 'width');
       this.width = width;
       this.height = height;

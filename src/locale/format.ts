@@ -59,6 +59,12 @@ export function formatCount(value: number, language: string): ValueText {
   return { digits: numberFormat(language, { most: 0 }).format(value), unit: '' };
 }
 
+/** A count as one string, its unit after a space where it has one. */
+export function formatCountText(value: number, language: string): string {
+  const { digits, unit } = formatCount(value, language);
+  return unit === '' ? digits : `${digits} ${unit}`;
+}
+
 function fixed(value: number, digits: number, language: string, limit: Limit | undefined): string {
   return numberFormat(language, { least: digits, most: Math.max(digits, 6) }).format(awayFromComfort(value, digits, limit));
 }

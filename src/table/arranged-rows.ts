@@ -52,13 +52,12 @@ export class ArrangedRows {
 
   /** Whether this is another arrangement than the rows have, or are about to have. */
   isOther(columns: readonly Column[], arrangement: Arrangement | undefined): boolean {
-    return JSON.stringify([columns, arrangement]) !== this.#wanted;
+    return keyOf(columns, arrangement) !== this.#wanted;
   }
 
   /** Arranges the rows, or begins to and says so; `undefined` shows them as they were given. An arrangement that they have already changes nothing. */
   arrange(answer: PackedRows, columns: readonly Column[], arrangement: Arrangement | undefined): boolean {
-    // Functions are left out: names of an id change with the answer.
-    const key = JSON.stringify([columns, arrangement]);
+    const key = keyOf(columns, arrangement);
     if (key === this.#wanted) return false;
     this.#wanted = key;
     this.#next = arrangement;
@@ -85,6 +84,11 @@ export class ArrangedRows {
   forget(): void {
     [this.#shown, this.#by, this.#wanted, this.#work] = [AS_GIVEN, undefined, '', undefined];
   }
+}
+
+/** Equal for equal arrangements. Functions are left out: names of an id change with the answer. */
+function keyOf(columns: readonly Column[], arrangement: Arrangement | undefined): string {
+  return JSON.stringify([columns, arrangement]);
 }
 
 /** Arranges rows, in steps; as they were given where nothing is asked for. */

@@ -5,7 +5,7 @@ import type { Loadable, Reason } from '../../domain/loadable.js';
 import type { Privacy } from '../../domain/privacy.js';
 import type { Zone } from '../../domain/zone.js';
 import { formatClock } from '../../locale/clock.js';
-import { formatCount } from '../../locale/format.js';
+import { formatCountText } from '../../locale/format.js';
 import { stateGlyph } from '../../marks/state-glyph.js';
 import type { Messages } from './messages.js';
 
@@ -52,10 +52,7 @@ export function toolsTemplate({ count, all, more, search, messages, language, on
 
 /** How many agents there are, were found, or are left of how many. */
 export function countText(count: number, all: number | undefined, isEverybody: boolean, { agents, rows }: Messages, language: string): string {
-  const write = (number: number) => {
-    const { digits, unit } = formatCount(number, language);
-    return [digits, unit].filter(Boolean).join(' ');
-  };
+  const write = (number: number) => formatCountText(number, language);
   if (all !== undefined && all !== count) return rows.of(write(count), write(all));
   return (isEverybody ? agents.total : agents.found)(write(count));
 }

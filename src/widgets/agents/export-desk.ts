@@ -2,7 +2,7 @@ import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import { breath, copyTable, saveFile, SHEET_ROWS } from '../../controllers/table-file.js';
 import type { PackedRows } from '../../domain/answer.js';
 import { errorText } from '../../domain/error-text.js';
-import { formatCount } from '../../locale/format.js';
+import { formatCountText } from '../../locale/format.js';
 import type { MenuEntry } from '../../marks/menu.js';
 import { BYTE_ORDER_MARK, csvLines, htmlText, stampRows, tsvText, type ExportCell } from '../../table/export-text.js';
 import type { Column } from '../../table/column.js';
@@ -86,7 +86,7 @@ export class ExportDesk {
     const { export: texts } = this.#options.messages().table;
     const { count = 0, visible } = this.#options.exportable() ?? {};
     const inView = Math.max(0, Math.min(visible?.last ?? 0, count) - (visible?.first ?? 0));
-    const rows = (many: number) => [formatCount(many, this.#options.language())].map(({ digits, unit }) => [digits, unit].filter(Boolean).join(' ')).join('');
+    const rows = (many: number) => formatCountText(many, this.#options.language());
     const isDisabled = count === 0 || this.#running !== undefined;
     const entry = (id: string, label: string): MenuEntry => ({ kind: 'action', id, label, isDisabled });
     return [

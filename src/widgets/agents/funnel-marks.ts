@@ -53,7 +53,7 @@ export class FunnelMarks {
   }
 
   #markAt(column: Column | undefined, { page, at }: Place, total: Counts | undefined): FunnelMark | undefined {
-    return column?.kind === 'metric' && column.sample && column.marks ? this.markOf(column, measureAt(page.columns, column.choice, at), total) : undefined;
+    return column?.kind === 'metric' && column.marks ? this.markOf(column, measureAt(page.columns, column.choice, at), total) : undefined;
   }
 
   #placeOf(numerator: number, denominator: number, whole: number): FunnelPlace {

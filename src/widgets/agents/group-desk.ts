@@ -2,7 +2,7 @@ import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import { AGENT_STATES } from '../../domain/agent.js';
 import type { RowFilter } from '../../domain/query.js';
 import type { RowGrid } from '../../grid/row-grid.js';
-import { formatCount } from '../../locale/format.js';
+import { formatCountText } from '../../locale/format.js';
 import type { MenuEntry } from '../../marks/menu.js';
 import type { Column } from '../../table/column.js';
 import type { LabelOf } from '../../table/sort-keys.js';
@@ -71,10 +71,7 @@ export class GroupDesk {
     return state && this.#columns.some((column) => column.kind === 'state' && column.column === name) ? agentStates[state] : this.#labelOf(name, id);
   };
 
-  readonly countText = (count: number): string => {
-    const { digits, unit } = formatCount(count, this.#options.language());
-    return [digits, unit].filter(Boolean).join(' ');
-  };
+  readonly countText = (count: number): string => formatCountText(count, this.#options.language());
 
   readonly isPicked = (group: LineGroup): boolean => this.#options.pick.isGroupPicked(group.group.start, group.group.end);
 

@@ -2,7 +2,7 @@ import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import { PresenceController } from '../../controllers/presence-controller.js';
 import { RecurringWork } from '../../controllers/recurring-work.js';
 import type { RowGrid } from '../../grid/row-grid.js';
-import { formatCount } from '../../locale/format.js';
+import { formatCountText } from '../../locale/format.js';
 import { isMoved } from '../../table/moved-rows.js';
 import type { AgentRows } from './agent-rows.js';
 import type { Messages } from './messages.js';
@@ -76,10 +76,7 @@ export class LiveOrder {
     const { moved, joined, left } = this.#options.rows().moved;
     const { order } = this.#options.messages().table;
     const language = this.#options.language();
-    const write = (count: number, words: (count: string, isOne: boolean) => string) => {
-      const { digits, unit } = formatCount(count, language);
-      return count > 0 ? words([digits, unit].filter(Boolean).join(' '), count === 1) : '';
-    };
+    const write = (count: number, words: (count: string, isOne: boolean) => string) => (count > 0 ? words(formatCountText(count, language), count === 1) : '');
     return [write(moved, order.moved), write(joined, order.joined), write(left, order.left)].filter(Boolean).join(' · ');
   }
 

@@ -3,7 +3,7 @@ import type { CockpitProvider } from '../../controllers/cockpit-provider.js';
 import { shift } from '../../domain/step.js';
 import { FLOATING } from '../../domain/zone.js';
 import { formatDateTime } from '../../locale/clock.js';
-import { formatCount } from '../../locale/format.js';
+import { formatCount, formatCountText } from '../../locale/format.js';
 import type { BoardMessages } from '../../locale/board-messages.js';
 import { stateGlyph } from '../../marks/state-glyph.js';
 import { messagesFor } from './messages.js';
@@ -51,12 +51,7 @@ function sourceTexts(facts: HeaderFacts, board: BoardMessages): TemplateResult {
   return html`<span class="name" title=${name}>${name}</span>
     ${nature === 'live' ? nothing : html`<span class="badge">${stateGlyph('info')}${board.natures[nature]}</span>`}
     ${notice ? html`<span class="notice">${notice}</span>` : nothing}
-    ${setAside > 0 ? html`<span class="badge aside">${stateGlyph('warning')}${board.setAside(setAside, countText(setAside, facts.language))}</span>` : nothing}`;
-}
-
-function countText(count: number, language: string): string {
-  const { digits, unit } = formatCount(count, language);
-  return unit === '' ? digits : `${digits} ${unit}`;
+    ${setAside > 0 ? html`<span class="badge aside">${stateGlyph('warning')}${board.setAside(setAside, formatCountText(setAside, facts.language))}</span>` : nothing}`;
 }
 
 /** The original time goes on with the replay, so it is told from the newest answer. */
