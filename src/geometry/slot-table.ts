@@ -16,10 +16,11 @@ interface Row extends MeasureColumns {
 
 /** Lines series up by the start of their slots. Columns of numbers that already share their slots are taken as they are, never copied. */
 export function slotTable(series: readonly SlotSeries[]): SlotTable {
-  const rows = series.map((points) => rowOf(points));
+  const rows: Row[] = [];
+  for (const points of series) rows.push(rowOf(points, sharesStarts(points, series[0]) ? rows[0]?.slots : undefined));
   const [first, ...rest] = rows;
   if (!first) return { slots: new ListedSlots(new Float64Array()), columns: [] };
-  if (rest.every(({ slots }, index) => sharesStarts(series[index + 1], series[0]) || isSame(slots, first.slots))) return { slots: first.slots, columns: rows };
+  if (rest.every(({ slots }) => slots === first.slots || isSame(slots, first.slots))) return { slots: first.slots, columns: rows };
 
   const slots = union(rows);
   return { slots, columns: rows.map((row) => alignedTo(slots, row)) };
@@ -30,13 +31,14 @@ export function columnsOn(slots: Slots, points: SlotSeries): MeasureColumns {
   return alignedTo(slots, rowOf(points));
 }
 
-function rowOf(points: SlotSeries): Row {
-  return isColumns(points) ? rowOfColumns(points) : rowOfList(points);
+/** @param shared - The slots, where they are known. */
+function rowOf(points: SlotSeries, shared?: Slots): Row {
+  return isColumns(points) ? rowOfColumns(points, shared) : rowOfList(points);
 }
 
-function rowOfColumns({ start, end, value, numerator, denominator }: SlotColumns): Row {
+function rowOfColumns({ start, end, value, numerator, denominator }: SlotColumns, shared: Slots | undefined): Row {
   return {
-    slots: isEven(start) ? new EvenSlots(start, value.length) : new ListedSlots(typed(start), end && typed(end)),
+    slots: shared ?? (isEven(start) ? new EvenSlots(start, value.length) : new ListedSlots(typed(start), end && typed(end))),
     value: typed(value),
     ...(numerator && { numerator: typed(numerator) }),
     ...(denominator && { denominator: typed(denominator) }),
@@ -58,8 +60,8 @@ function typed(column: Column): Float64Array {
 }
 
 /** The very same starts, which need not be looked at one by one. */
-function sharesStarts(points: SlotSeries | undefined, others: SlotSeries | undefined): boolean {
-  return points !== undefined && others !== undefined && isColumns(points) && isColumns(others) && points.start === others.start && points.value.length === others.value.length;
+function sharesStarts(points: SlotSeries, others: SlotSeries | undefined): boolean {
+  return others !== undefined && isColumns(points) && isColumns(others) && points.start === others.start && points.value.length === others.value.length;
 }
 
 function isSame(slots: Slots, others: Slots): boolean {

@@ -52,8 +52,29 @@ export function keptOf(values: Float64Array, reach: Run, edges: Uint32Array | un
   return { slots: kept, runs, extent: extentOf(kept, values) };
 }
 
-/** All of a reach. One look at each value, for a chart's first picture is drawn before any compiler has seen this. */
+/** All of a reach. */
 function rowOf(values: Float64Array, reach: Run): Kept {
+  const whole = unbrokenExtent(values, reach);
+  return whole ? { slots: reach, runs: [{ from: 0, to: reach.to - reach.from }], extent: whole } : brokenRow(values, reach);
+}
+
+/**
+ * Lowest and highest of a reach without gaps, in which all have an end, as most are; `undefined` of any other. Three comparisons a
+ * value and nothing else, for a chart's first picture is drawn before any compiler has seen this.
+ */
+function unbrokenExtent(values: Float64Array, { from, to }: Run): Extent | undefined {
+  let low = from < to ? (values[from] ?? NaN) : NaN;
+  let high = low;
+  for (let index = from; index < to; index++) {
+    const value = values[index] ?? NaN;
+    if (value < low) low = value;
+    else if (value > high) high = value;
+    else if (value !== value) return undefined; // Only NaN differs from itself.
+  }
+  return high - low >= 0 && high - low < Infinity ? [low, high] : undefined;
+}
+
+function brokenRow(values: Float64Array, reach: Run): Kept {
   const { from, to } = reach;
   const runs: Run[] = [];
   let begun = -1;
@@ -61,7 +82,6 @@ function rowOf(values: Float64Array, reach: Run): Kept {
   let high = -Infinity;
   for (let index = from; index < to; index++) {
     const value = values[index] ?? NaN;
-    // Only NaN differs from itself.
     if (value === value) {
       if (begun < 0) begun = index;
       if (value < low && value !== -Infinity) low = value;
@@ -78,18 +98,29 @@ function rowOf(values: Float64Array, reach: Run): Kept {
 /**
  * @param xs - Px of every slot of the reach, shared by all series where each slot has room.
  */
-export function traceOf({ slots, runs }: Kept, values: Float64Array, xs: Float64Array, xOf: (slot: number) => number, { high, perUnit, height }: ValueScale): Trace {
+export function traceOf({ slots, runs }: Kept, values: Float64Array, xs: Float64Array, xOf: (slot: number) => number, scale: ValueScale): Trace {
   const isRow = 'from' in slots;
-  const length = isRow ? slots.to - slots.from : slots.length;
-  const x = isRow ? xs : new Float64Array(length);
-  const y = new Float64Array(length);
-  for (let at = 0; at < length; at++) {
-    const slot = isRow ? slots.from + at : (slots[at] ?? 0);
-    if (!isRow) x[at] = xOf(slot);
-    const px = (high - (values[slot] ?? NaN)) * perUnit;
+  const y = new Float64Array(isRow ? Math.max(0, slots.to - slots.from) : slots.length);
+  if (isRow) {
+    setHeights(y, values, slots.from, scale);
+    return { x: xs, y, runs };
+  }
+  const x = new Float64Array(slots.length);
+  for (let at = 0; at < x.length; at++) {
+    const slot = slots[at] ?? 0;
+    x[at] = xOf(slot);
+    y[at] = values[slot] ?? NaN;
+  }
+  setHeights(y, y, 0, scale);
+  return { x, y, runs };
+}
+
+/** Sets `y` to px of as many values. */
+function setHeights(y: Float64Array, values: Float64Array, from: number, { high, perUnit, height }: ValueScale): void {
+  for (let at = 0; at < y.length; at++) {
+    const px = (high - (values[from + at] ?? NaN)) * perUnit;
     y[at] = px < 0 ? 0 : px > height ? height : px;
   }
-  return { x, y, runs };
 }
 
 function extentOf(kept: readonly number[], values: Float64Array): Extent {

@@ -1,4 +1,5 @@
 import { css, svg, type TemplateResult } from 'lit';
+import { tickLabels } from './tick-labels.js';
 
 /** A tick of a horizontal axis; lengths in px from the plot's left edge. */
 export interface TimeMark {
@@ -18,17 +19,15 @@ export interface ValueMark {
 /** Grid lines with their labels outside, left of the plot; the lowest is the base line. All lines are one path: a chart has few elements. */
 export function valueAxisMark([base, ...rest]: readonly ValueMark[], width: number): TemplateResult {
   const line = ({ y }: ValueMark) => `M0 ${crisp(y)}H${width}`;
-  return svg`<g class="value-axis">
-    <path class="grid" d=${rest.map(line).join('')}></path><path class="base" d=${base ? line(base) : ''}></path>
-    ${(base ? [base, ...rest] : []).map(({ y, text }) => svg`<text x="-8" y=${y} dy="0.35em" text-anchor="end">${text}</text>`)}</g>`;
+  const labels = (base ? [base, ...rest] : []).map(({ y, text }) => ({ text, x: -8, y }));
+  return svg`<g class="value-axis" ${tickLabels(labels, '0.35em')}><path class="grid" d=${rest.map(line).join('')}></path><path class="base" d=${base ? line(base) : ''}></path></g>`;
 }
 
 /** Short ticks below the plot with their labels; a day's begins a faint line through the plot. */
 export function timeAxisMark(marks: readonly TimeMark[], height: number): TemplateResult {
   const days = marks.filter(({ isMajor }) => isMajor);
-  return svg`<g class="time-axis">
-    <path class="day" d=${days.map(({ x }) => `M${crisp(x)} 0V${height}`).join('')}></path><path class="tick" d=${marks.map(({ x }) => `M${crisp(x)} ${height}v4`).join('')}></path>
-    ${marks.map(({ labelX, text, isMajor }) => svg`<text class=${isMajor ? 'major' : ''} x=${labelX} y=${height + 6} dy="0.95em" text-anchor="middle">${text}</text>`)}</g>`;
+  const labels = marks.map(({ labelX, text, isMajor }) => ({ text, x: labelX, y: height + 6, isMajor }));
+  return svg`<g class="time-axis" ${tickLabels(labels, '0.95em')}><path class="day" d=${days.map(({ x }) => `M${crisp(x)} 0V${height}`).join('')}></path><path class="tick" d=${marks.map(({ x }) => `M${crisp(x)} ${height}v4`).join('')}></path></g>`;
 }
 
 /** A line across the plot at the target. */
@@ -82,6 +81,12 @@ export const axisStyles = css`
     fill: var(--_ink-3);
     font-size: var(--_caption);
     font-variant-numeric: tabular-nums;
+  }
+  .value-axis {
+    text-anchor: end;
+  }
+  .time-axis {
+    text-anchor: middle;
   }
   .time-axis .major {
     fill: var(--_ink-2);

@@ -37,15 +37,12 @@ export function paintLine(context: CanvasRenderingContext2D, trace: Trace, pen: 
   context.lineJoin = 'round';
   context.setLineDash([...dash]);
   const closed = new Path2D();
-  const open = new Path2D();
-  for (const run of trace.runs) {
-    const [over, running] = partedAt(trace, run, openAt);
-    addRun(closed, trace, over, shape, slotWidth);
-    addRun(open, trace, running, shape, slotWidth);
-  }
+  for (const run of trace.runs) addRun(closed, trace, partedAt(trace, run, openAt)[0], shape, slotWidth);
   if (slotWidth < DENSE_PX) strokeHairlines(context, closed, weight, ratio);
   else context.stroke(closed);
   if (openAt < Infinity) {
+    const open = new Path2D();
+    for (const run of trace.runs) addRun(open, trace, partedAt(trace, run, openAt)[1], shape, slotWidth);
     context.setLineDash(OPEN_DASH);
     context.stroke(open);
   }
