@@ -7,6 +7,7 @@ import type { ReactiveController, ReactiveElement } from 'lit';
  * give the source's clock now.
  */
 export class ElapsedController implements ReactiveController {
+  readonly #host: ReactiveElement;
   readonly #isRunning: () => boolean;
   readonly #tick: () => void;
   #mark = performance.now();
@@ -17,6 +18,7 @@ export class ElapsedController implements ReactiveController {
    * @param tick - Called once a second.
    */
   constructor(host: ReactiveElement, isRunning: () => boolean, tick: () => void) {
+    this.#host = host;
     this.#isRunning = isRunning;
     this.#tick = tick;
     host.addController(this);
@@ -32,8 +34,13 @@ export class ElapsedController implements ReactiveController {
     this.#mark = performance.now();
   }
 
+  hostConnected(): void {
+    if (this.#host.hasUpdated) this.hostUpdated();
+  }
+
   hostUpdated(): void {
-    if (this.#isRunning()) this.#timer ??= setInterval(this.#tick, 1000);
+    // An update that was asked for before the host left comes after it.
+    if (this.#host.isConnected && this.#isRunning()) this.#timer ??= setInterval(this.#tick, 1000);
     else this.hostDisconnected();
   }
 

@@ -81,6 +81,8 @@ export class VirtualRows implements ReactiveController {
   }
 
   hostUpdated(): void {
+    // An update that was asked for before the host left comes after it: it would follow a scroller that nobody sees, for good.
+    if (!this.#host.isConnected) return;
     this.#virtualizer.setOptions(this.#settings());
     // Attaches to a scroller that is new, and writes the position to one that came back.
     this.#virtualizer._willUpdate();

@@ -161,6 +161,16 @@ describe('controllers/virtual-rows', () => {
     expect(listeners).to.be.at.most(0);
   });
 
+  it('follows no scroller for an update that comes after its host has left', async () => {
+    const host = await show();
+    let listeners = 0;
+    host.scroller.addEventListener = () => void listeners++;
+    host.requestUpdate();
+    host.remove();
+    await host.updateComplete;
+    expect(listeners).to.equal(0);
+  });
+
   describe('beyond the height of an element', () => {
     const showLimited = async () => {
       const host = await fixture<LimitedRowsHost>('<limited-rows-host></limited-rows-host>');
