@@ -26,7 +26,7 @@ export function sideTemplate(picture: FlowPicture, view: SideView, handOvers: re
   return html`
     <section><h4>${messages.bottlenecks}</h4>
       ${worst.length === 0 ? html`<p class="none">${messages.noWait}</p>` : html`<ol class="ranked">
-        ${worst.slice(0, LISTED).map((edge) => item({ steps: [edge.from, edge.to], isVariant: false }, html`<span class="path">${edge.from} → ${edge.to}</span>`, `${messages.ofWait(shareText(edge.waitShare, language))} · ${messages.median(lengthText(edge.waitMedian, language))} · ${messages.times(countText(edge.count, language))}`))}
+        ${worst.slice(0, LISTED).map((edge, at) => item({ steps: [edge.from, edge.to], isVariant: false }, html`<span class="path" data-rank=${at + 1}>${edge.from} → ${edge.to}</span>`, `${messages.ofWait(shareText(edge.waitShare, language))} · ${messages.median(lengthText(edge.waitMedian, language))} · ${messages.times(countText(edge.count, language))}`))}
       </ol>`}
     </section>
     <section><h4>${messages.variants}</h4>

@@ -136,12 +136,9 @@ export const flowStyles = css`
   .path {
     overflow-wrap: anywhere;
   }
-  .ranked {
-    counter-reset: rank;
-  }
+  /* No CSS counter: Chromium keeps the shadow root of one in a cache of styles, and with it the element, long after it has gone. */
   .ranked .path::before {
-    content: counter(rank) ' ';
-    counter-increment: rank;
+    content: attr(data-rank) ' ';
     color: var(--_ink-3);
   }
   .facts li {
