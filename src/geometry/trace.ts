@@ -99,28 +99,70 @@ function brokenRow(values: Float64Array, reach: Run): Kept {
  * @param xs - Px of every slot of the reach, shared by all series where each slot has room.
  */
 export function traceOf({ slots, runs }: Kept, values: Float64Array, xs: Float64Array, xOf: (slot: number) => number, scale: ValueScale): Trace {
-  const isRow = 'from' in slots;
-  const y = new Float64Array(isRow ? Math.max(0, slots.to - slots.from) : slots.length);
-  if (isRow) {
-    setHeights(y, values, slots.from, scale);
-    return { x: xs, y, runs };
-  }
+  if ('from' in slots) return new RowTrace(xs, runs, values, slots.from, scale);
   const x = new Float64Array(slots.length);
+  const y = new Float64Array(slots.length);
   for (let at = 0; at < x.length; at++) {
     const slot = slots[at] ?? 0;
     x[at] = xOf(slot);
     y[at] = values[slot] ?? NaN;
   }
-  setHeights(y, y, 0, scale);
+  setHeights(y, y.length, y, 0, scale);
   return { x, y, runs };
 }
 
-/** Sets `y` to px of as many values. */
-function setHeights(y: Float64Array, values: Float64Array, from: number, { high, perUnit, height }: ValueScale): void {
-  for (let at = 0; at < y.length; at++) {
+/**
+ * A line of which every point has room. Its heights are reckoned as it is painted: to keep them would be to keep every value
+ * twice, and a browser takes longer to give out that memory than to fill it.
+ */
+export class RowTrace implements Trace {
+  readonly #values: Float64Array;
+  readonly #from: number;
+  readonly #scale: ValueScale;
+
+  /** @param from - Index of the first point's value. */
+  constructor(
+    readonly x: Float64Array,
+    readonly runs: readonly Run[],
+    values: Float64Array,
+    from: number,
+    scale: ValueScale,
+  ) {
+    this.#values = values;
+    this.#from = from;
+    this.#scale = scale;
+  }
+
+  get y(): Float64Array {
+    return this.heightsIn(new Float64Array(this.x.length));
+  }
+
+  /** @returns What was given, filled as far as there are points. */
+  heightsIn(room: Float64Array): Float64Array {
+    setHeights(room, this.x.length, this.#values, this.#from, this.#scale);
+    return room;
+  }
+
+  heightAt(at: number): number {
+    return heightOf(this.#values[this.#from + at] ?? NaN, this.#scale);
+  }
+}
+
+/** Px of one point, without reckoning the others. */
+export function heightAt(trace: Trace, at: number): number {
+  return trace instanceof RowTrace ? trace.heightAt(at) : (trace.y[at] ?? NaN);
+}
+
+/** Sets the first `count` of `y` to px of as many values. */
+function setHeights(y: Float64Array, count: number, values: Float64Array, from: number, { high, perUnit, height }: ValueScale): void {
+  for (let at = 0; at < count; at++) {
     const px = (high - (values[from + at] ?? NaN)) * perUnit;
     y[at] = px < 0 ? 0 : px > height ? height : px;
   }
+}
+
+function heightOf(value: number, { high, perUnit, height }: ValueScale): number {
+  return Math.min(height, Math.max(0, (high - value) * perUnit));
 }
 
 function extentOf(kept: readonly number[], values: Float64Array): Extent {

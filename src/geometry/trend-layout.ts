@@ -22,12 +22,16 @@ export interface Companion {
   readonly values: Float64Array;
 }
 
+export interface CompanionTrace extends Pick<Companion, 'role'> {
+  readonly trace: Trace;
+}
+
 export interface TrendLine {
   readonly id: string;
   readonly label: string;
   readonly columns: MeasureColumns;
   readonly trace: Trace;
-  readonly companions: readonly (Trace & Pick<Companion, 'role'>)[];
+  readonly companions: readonly CompanionTrace[];
 }
 
 export interface TrendLayout {
@@ -113,7 +117,7 @@ export function trendLayout(trend: Trend, table: SlotTable, frame: TrendFrame): 
       label,
       columns,
       trace: traceOf(kept, columns.value, xs, xOf, scale),
-      companions: companions.map((companion) => ({ role: companion.role, ...traceOf(companion.kept, companion.values, xs, xOf, scale) })),
+      companions: companions.map((companion) => ({ role: companion.role, trace: traceOf(companion.kept, companion.values, xs, xOf, scale) })),
     })),
     values,
     slotWidth: perMs * (slots.endOf(seen.from) - slots.startOf(seen.from) || 0),

@@ -25,14 +25,20 @@ export function paintArea(context: CanvasRenderingContext2D, trace: Trace, color
 /** Fills the space between two bounds of a series, which have their gaps in the same slots. */
 export function paintRibbon(context: CanvasRenderingContext2D, low: Trace, high: Trace, color: string): void {
   const path = new Path2D();
-  for (const [index, run] of high.runs.entries()) {
-    const below = low.runs[index];
+  // Heights that are reckoned are reckoned once.
+  const [lower, upper] = [settled(low), settled(high)];
+  for (const [index, run] of upper.runs.entries()) {
+    const below = lower.runs[index];
     if (!below || run.to - run.from < 2) continue;
-    addRun(path, high, run, 'slope', 0);
-    addBackwards(path, low, below);
+    addRun(path, upper, run, 'slope', 0);
+    addBackwards(path, lower, below);
     path.closePath();
   }
   fill(context, path, color, RIBBON);
+}
+
+function settled({ x, y, runs }: Trace): Trace {
+  return { x, y, runs };
 }
 
 function addBackwards(path: CanvasPath, { x, y }: Trace, { from, to }: Run): void {

@@ -2,8 +2,8 @@
  * Paints the series of a trend into a canvas: pixels only, everything it needs is handed in, reduced to what the raster
  * can show.
  */
-import type { Companion } from '../geometry/trend-layout.js';
-import type { Trace } from '../geometry/trace.js';
+import { RowTrace, type Trace } from '../geometry/trace.js';
+import type { CompanionTrace } from '../geometry/trend-layout.js';
 import { paintArea, paintRibbon } from './trend-area.js';
 import { paintBars } from './trend-bar.js';
 import { paintLine, type Ground, type Pen } from './trend-line.js';
@@ -15,7 +15,7 @@ export type TrendKind = (typeof TREND_KINDS)[number];
 
 export interface LinePaint extends Pen {
   readonly trace: Trace;
-  readonly companions: readonly (Trace & Pick<Companion, 'role'>)[];
+  readonly companions: readonly CompanionTrace[];
   /** Its place among the bars of a slot. */
   readonly seat: number;
 }
@@ -51,18 +51,20 @@ export function paintTrend(context: CanvasRenderingContext2D, paint: TrendPaint)
 }
 
 function paintCompanions(context: CanvasRenderingContext2D, { companions, color, weight }: LinePaint, ground: TrendPaint): void {
-  const [low, high] = (['low', 'high'] as const).map((role) => companions.find((trace) => trace.role === role));
+  if (companions.length === 0) return;
+  const [low, high] = (['low', 'high'] as const).map((role) => companions.find((companion) => companion.role === role)?.trace);
   if (low && high) paintRibbon(context, low, high, color);
-  for (const { role, ...trace } of companions) {
+  for (const { role, trace } of companions) {
     if (role === 'low' || role === 'high') continue;
     context.globalAlpha = 0.75;
-    paintLine(context, trace, { color, weight: Math.max(1, weight * 0.6), dash: GHOST_DASHES[role] }, 'slope', { ...ground, openAt: Infinity });
+    paintLine(context, reckoned(trace), { color, weight: Math.max(1, weight * 0.6), dash: GHOST_DASHES[role] }, 'slope', { ...ground, openAt: Infinity });
     context.globalAlpha = 1;
   }
 }
 
 function paintSeries(context: CanvasRenderingContext2D, line: LinePaint, paint: TrendPaint): void {
-  const { trace, color, seat } = line;
+  const { color, seat } = line;
+  const trace = reckoned(line.trace);
   switch (paint.kind) {
     case 'bar':
       return paintBars(context, trace, color, { index: seat, of: paint.lines.length }, paint);
@@ -74,4 +76,15 @@ function paintSeries(context: CanvasRenderingContext2D, line: LinePaint, paint: 
     case 'line':
       return paintLine(context, trace, line, 'slope', paint);
   }
+}
+
+/** Heights of the line that is being painted: one room for every line of every chart. */
+let heights = new Float64Array();
+
+/** A line with its heights, until the next one is asked for. */
+function reckoned(trace: Trace): Trace {
+  if (!(trace instanceof RowTrace)) return trace;
+  const { x, runs } = trace;
+  if (heights.length < x.length) heights = new Float64Array(x.length);
+  return { x, y: trace.heightsIn(heights), runs };
 }

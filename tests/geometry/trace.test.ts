@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { columnEdges, m4 } from '../../src/geometry/m4.js';
 import { runsOf } from '../../src/geometry/runs.js';
-import { keptOf } from '../../src/geometry/trace.js';
+import { heightAt, keptOf, RowTrace, traceOf } from '../../src/geometry/trace.js';
 
 const all = (values: ArrayLike<number>) => ({ from: 0, to: values.length });
 
@@ -53,6 +53,26 @@ test('where every point has room, stretches and extremes are those of the slow t
       assert.deepEqual(runs, runsOf(to - from, (index) => !Number.isNaN(list[from + index])));
       const known = list.slice(from, to).filter((value) => Number.isFinite(value));
       assert.deepEqual(extent, known.length > 0 ? [Math.min(...known), Math.max(...known)] : [Infinity, -Infinity]);
+    }),
+  );
+});
+
+test('heights of a row are the same one by one, in a room that is larger, and kept: upside down and held at both edges', () => {
+  const scale = { high: 100, perUnit: 2, height: 200 };
+  const entry = fc.oneof(fc.integer({ min: -50, max: 150 }), fc.constantFrom(NaN, Infinity, -Infinity));
+  fc.assert(
+    fc.property(fc.array(entry, { minLength: 1, maxLength: 40 }), fc.nat(20), (list, skipped) => {
+      const values = Float64Array.from(list);
+      const from = Math.min(skipped, list.length);
+      const xs = Float64Array.from(list.slice(from), (_, at) => at);
+      const trace = traceOf(keptOf(values, { from, to: list.length }, undefined), values, xs, (slot) => slot - from, scale);
+      assert.ok(trace instanceof RowTrace);
+      const slow = list.slice(from).map((value) => Math.min(200, Math.max(0, (100 - value) * 2)));
+      assert.deepEqual([...trace.y], slow);
+      assert.deepEqual(slow.map((_, at) => heightAt(trace, at)), slow);
+      const room = new Float64Array(64).fill(-1);
+      assert.deepEqual([...trace.heightsIn(room).subarray(0, slow.length)], slow);
+      assert.equal(room[slow.length], -1);
     }),
   );
 });

@@ -1,4 +1,5 @@
 import { stackLabels } from '../../geometry/stack-labels.js';
+import { heightAt } from '../../geometry/trace.js';
 import type { TrendLayout } from '../../geometry/trend-layout.js';
 
 /** A line's name at its end. */
@@ -15,7 +16,7 @@ export function endLabels({ lines, height }: TrendLayout, texts: readonly (strin
   const ends = lines.flatMap(({ trace }, index) => {
     const text = texts[index];
     const last = trace.runs.at(-1);
-    return text === undefined || !last ? [] : [{ line: index, text, lineY: trace.y[last.to - 1] ?? 0 }];
+    return text === undefined || !last ? [] : [{ line: index, text, lineY: heightAt(trace, last.to - 1) }];
   });
   const centres = stackLabels(ends.map(({ lineY }) => lineY), lineHeight, [-lineHeight / 2, height + lineHeight / 2]);
   return ends.map((end, index) => ({ ...end, y: centres[index] ?? end.lineY }));

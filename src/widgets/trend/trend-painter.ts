@@ -26,6 +26,7 @@ export class TrendPainter {
     const canvas = root.querySelector('canvas');
     if (!picture || !canvas) return this.forget();
     if (canvas === this.#canvas && picture === this.#picture) return;
+    fit(canvas, picture);
     if (canvas !== this.#canvas) {
       this.#context = canvas.getContext('2d');
       this.#colors = colorsIn(root);
@@ -43,11 +44,7 @@ export class TrendPainter {
     this.#picture = undefined;
   }
 
-  #draw(context: CanvasRenderingContext2D, { size, ratio, layout, styles, origin, kind }: TrendPicture): void {
-    const [width = 0, height = 0] = size.map((length) => Math.round(length * ratio));
-    const { canvas } = context;
-    if (canvas.width !== width) canvas.width = width;
-    if (canvas.height !== height) canvas.height = height;
+  #draw(context: CanvasRenderingContext2D, { ratio, layout, styles, origin, kind }: TrendPicture): void {
     const lines = layout.lines.map(({ trace, companions }, seat) => {
       const { ink = 'muted', weight = 1, dash = [] } = styles[seat] ?? {};
       return { trace, companions, seat, ink, weight, dash, color: this.#colors.get(ink) ?? '' };
@@ -66,6 +63,13 @@ export class TrendPainter {
       ratio,
     });
   }
+}
+
+/** Before colours are read, which makes the browser lay out the chart: a canvas of another size would be laid out once more. */
+function fit(canvas: HTMLCanvasElement, { size, ratio }: TrendPicture): void {
+  const [width = 0, height = 0] = size.map((length) => Math.round(length * ratio));
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
 }
 
 function colorsIn(root: ParentNode): ReadonlyMap<string, string> {
