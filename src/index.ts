@@ -38,6 +38,7 @@ export { CockpitViewRequest } from './controllers/view-request.js';
 
 export { provideAdapter, MissingSetting, type AdapterMaker, type PageSource } from './page/adapter-shelf.js';
 export { provideTexts } from './page/provide-texts.js';
+export { messagesFor } from './locale/index.js';
 export type { Messages } from './locale/messages.js';
 export type { SomeTexts } from './locale/provided-texts.js';
 export { registerCockpit } from './page/register-cockpit.js';

@@ -37,7 +37,7 @@ import { unitsPart } from './parts/units.js';
 import { variantsPart } from './parts/variants.js';
 import { textsOf } from './texts.js';
 
-/** Every text for a BCP 47 tag; for tests and translators: an element imports the parts that it shows. */
+/** Every text for a BCP 47 tag: what a translator starts from, and what tests compare with. An element imports the parts that it shows. */
 export const messagesFor = textsOf(
   metricsPart,
   countersPart,

@@ -14,6 +14,7 @@ const RUN = {
     ['npx contact-cockpit flow', 'tests/hosts/snippets.mjs'],
     ...['contact-cockpit-gateway --file', 'httpAdapter', '"outcomes"', '--duckdb model.json', '"nodes"', '--clickhouse', 'REDIS_URL=', '--jwks', 'new Gateway', 'new MyAdapter', 'conformance http'].map((words) => [words, 'tests/docs/sources.test.ts']),
   ],
+  'stories/languages.mdx': ["provideTexts('fr'", 'const missing = same('].map((words) => [words, 'tests/docs/language-guide.test.ts']),
   'stories/adapter-guide.mdx': ['conformance(new VendorAdapter', '--twilio', 'new TwilioAdapter'].map((words) => [words, 'tests/docs/adapter-guide.test.ts']),
 };
 
