@@ -120,18 +120,18 @@ export function install() {
       return guests.map(said).join(' | ');
     },
     /**
-     * Takes them away and puts them back, in turn: out for a frame, out and in again within one task, straight to another parent,
-     * and straight back. Each time they render, every fourth time the page draws too. They are away at the end.
+     * Takes them away and puts them back, in turn: out for a while, out and in again within one task, straight to another parent,
+     * and straight back. Each time they render, every eighth time the page draws too. They are away at the end.
      */
     async rounds(count, renewed) {
       for (let round = 0; round < count; round += 1) {
         if (round % 4 < 2) for (const guest of guests) guest.remove();
         if (round % 4 === 0 && renewed) this.renew(renewed);
-        if (round % 4 === 0) await frame();
+        if (round % 8 === 0) await frame();
         if (round % 4 === 2) other.append(groupOf(guests));
         else back();
         await rendered();
-        if (round % 4 === 3) await frame();
+        if (round % 8 === 7) await frame();
       }
       for (const guest of guests) guest.remove();
       await frame();
