@@ -10,6 +10,8 @@ export function firefoxLauncher() {
       browser: 'firefox',
       executablePath: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr',
       headless: true,
+      // Telling of every request and keeping every answer costs the browser as much as the tests do.
+      networkEnabled: false,
       // A tone is asked for by a test, not by a person; and nobody listens.
       extraPrefsFirefox: { 'media.autoplay.default': 0, 'media.autoplay.blocking_policy': 0 },
     },

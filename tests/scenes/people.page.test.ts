@@ -1,4 +1,4 @@
-import { expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import type { DataAdapter } from '../../src/domain/adapter.js';
 import type { Selection } from '../../src/domain/selection.js';
@@ -25,9 +25,17 @@ const middle = (target: Element | null | undefined): [number, number] => {
   const { left, top, width, height } = target?.getBoundingClientRect() ?? new DOMRect();
   return [Math.round(left + width / 2), Math.round(top + height / 2)];
 };
-const click = async (target: Element | null | undefined) => {
+/** Comes into view and stays where it is: scrolling and what others draw may still move it. */
+const settle = async (target: Element | null | undefined) => {
   target?.scrollIntoView({ block: 'center' });
-  await nextFrame();
+  let before: string;
+  do {
+    before = middle(target).join();
+    for (let frame = 0; frame < 4; frame++) await nextFrame();
+  } while (middle(target).join() !== before);
+};
+const click = async (target: Element | null | undefined) => {
+  await settle(target);
   await sendMouse({ type: 'click', position: middle(target) });
 };
 const focused = (): Element | null => {
@@ -79,8 +87,15 @@ function lowPerformer({ quadrant, agents }: Scene): { readonly row: HTMLElement;
 /** A scene in which the row of a low performer was clicked, and radar and matrix have followed. */
 async function openedByMouse(): Promise<Scene & { readonly id: string }> {
   const scene = await show();
+  await settle(lowPerformer(scene).row);
+  // Rows are used again for others where the table was scrolled, so the one to click is looked for once it stands still.
   const { row, id, name } = lowPerformer(scene);
   await click(row.children[0]);
+  // WebKitGTK's driver was seen to press and release a cell without a click, once in some twenty turns; nothing was drawn in between.
+  for (let turn = 0; turn < 3 && picked(scene.board) === undefined; turn++) {
+    await aTimeout(500);
+    if (picked(scene.board) === undefined) await click(row.children[0]);
+  }
   await opened(scene, id, name);
   return { ...scene, id };
 }

@@ -96,7 +96,8 @@ describe('<cockpit-agents> over pages that do not come as they should', () => {
     table.scrollToRow(0, 'start');
     await waitUntil(() => adapter.calledOff.some(({ offset }) => offset === 1000), 'called off', MORE);
     expect(adapter.calledOff).to.have.length(1);
-    expect(foot(table)).to.equal('');
+    // Where the machine was too busy for the source's cadence the table says so, until the next answer.
+    await waitUntil(() => foot(table) === '', 'nothing to say', MORE);
   }).timeout(20_000);
   it('keeps what a page says when it comes twice, and drops what is older', async () => {
     const source = new StaffSource(1000);
