@@ -65,6 +65,8 @@ async function openTab(browser, origin, opinion, pictures) {
     try {
       await page.mouse.move(0, 0);
       await page.setViewport({ width, height: 900 });
+      // What comes of another width must not reach into the next story, whose menus would close.
+      if (loaded !== undefined) await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
       await devtools.send('Emulation.setEmulatedMedia', { features });
       if (loaded === globals) await page.evaluate(choose, id, view);
       else await page.goto(`${origin}/iframe.html?id=${id}&viewMode=${view}${globals ? `&globals=${globals}` : ''}&still`);
