@@ -26,6 +26,11 @@ export function collationRanks(texts: readonly string[], language: string): Uint
 
 /** The same, in steps. */
 export function* rankingTexts(texts: readonly string[], language: string): Steps<Uint32Array> {
+  return rankByMarks(yield* sortingTexts(texts, language));
+}
+
+/** Positions of the texts in the order of a language, in steps. */
+export function* sortingTexts(texts: readonly string[], language: string): Steps<SortedTexts> {
   const collator = new Intl.Collator(language);
   const alphabet = yield* alphabetOf(texts, language);
   const spelling = yield* spell(texts, alphabet);
@@ -43,13 +48,11 @@ export function* rankingTexts(texts: readonly string[], language: string): Steps
     yield;
   }
   yield* sortingAlike(texts, simple, marks, compare);
-  const sorted = merge(simple, marks, yield* comparedOrder(others, compare), compare);
-  yield;
-  return rankByMarks(sorted);
+  return merge(simple, marks, yield* comparedOrder(others, compare), compare);
 }
 
 /** What a text is to the one before it: the same to the collator, or another that begins alike. */
-const SAME = 1;
+export const SAME = 1;
 const ALIKE = 2;
 
 /** Marks some of the texts that have the same keys as the one before them. */
@@ -94,14 +97,16 @@ function* sortingRun(texts: readonly string[], run: Uint32Array, marks: Uint8Arr
   }
 }
 
-interface Sorted {
+/** Texts in order, equal ones as they came. */
+export interface SortedTexts {
+  /** Positions of the texts. */
   readonly order: Uint32Array;
   /** `SAME` for those that equal the one before them. */
   readonly marks: Uint8Array;
 }
 
 /** Two sorted lists as one. The second is short as a rule, so each of its texts is looked up in the first, and stands behind its equals. */
-function merge(a: Uint32Array, marksOfA: Uint8Array, b: readonly number[], compare: Compare): Sorted {
+function merge(a: Uint32Array, marksOfA: Uint8Array, b: readonly number[], compare: Compare): SortedTexts {
   if (b.length === 0) return { order: a, marks: marksOfA };
   const order = new Uint32Array(a.length + b.length);
   const marks = new Uint8Array(order.length);
@@ -126,8 +131,8 @@ function merge(a: Uint32Array, marksOfA: Uint8Array, b: readonly number[], compa
   return { order, marks };
 }
 
-/** The rank of each text, by those that differ from the one before them. */
-function rankByMarks({ order, marks }: Sorted): Uint32Array {
+/** The rank of each text, from 0, by those that differ from the one before them. */
+export function rankByMarks({ order, marks }: SortedTexts): Uint32Array {
   const ranks = new Uint32Array(order.length);
   let rank = 0;
   for (let at = 1; at < order.length; at++) {

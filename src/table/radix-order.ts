@@ -17,6 +17,12 @@ export function orderByNumbers(keys: Float64Array, descending = false, rows?: Ui
 
 /** The same, in steps. */
 export function* orderingByNumbers(keys: Float64Array, descending = false, rows?: Uint32Array): Steps<Uint32Array> {
+  if (!rows && !lacksSome(keys)) {
+    const range = wholeRange(keys);
+    yield;
+    // Rows as they come need no list of them before they are dealt out.
+    if (range) return (yield* orderingDigits(wholeDigits(keys, range, descending), bitsOf(range.max - range.min))) ?? inGivenOrder(keys.length);
+  }
   const given = rows ?? inGivenOrder(keys.length);
   const order = new Uint32Array(given.length);
   const measured = order.subarray(0, partition(keys, given, order));
@@ -24,7 +30,7 @@ export function* orderingByNumbers(keys: Float64Array, descending = false, rows?
   const range = wholeRange(keys, measured);
   yield;
   if (range) {
-    yield* sortingDigits(measured, wholeDigits(keys, measured, range, descending), bitsOf(range.max - range.min));
+    yield* sortingDigits(measured, wholeDigits(keys, range, descending, measured), bitsOf(range.max - range.min));
   } else {
     const { high, low } = floatBits(keys, measured, descending);
     yield;
@@ -46,6 +52,13 @@ export function pick(values: Uint32Array, order: Uint32Array): Uint32Array {
   const picked = new Uint32Array(order.length);
   for (let at = 0; at < picked.length; at++) picked[at] = values[order[at] as number] as number;
   return picked;
+}
+
+/** Whether a row has nothing to measure. */
+function lacksSome(keys: Float64Array): boolean {
+  const { length } = keys;
+  for (let row = 0; row < length; row++) if (Number.isNaN(keys[row])) return true;
+  return false;
 }
 
 /** Puts the rows with a number first and the rest behind them, both in the order given; says how many have one. */
@@ -72,20 +85,20 @@ interface WholeRange {
 }
 
 /** The range of keys that are whole, or of few decimals, and close enough together for 32 bits. */
-function wholeRange(keys: Float64Array, rows: Uint32Array): WholeRange | undefined {
+function wholeRange(keys: Float64Array, rows?: Uint32Array): WholeRange | undefined {
   for (const scale of SCALES) {
-    const range = scaledRange(keys, rows, scale);
+    const range = scaledRange(keys, scale, rows);
     if (range) return range.max - range.min < 2 ** 32 ? range : undefined;
   }
   return undefined;
 }
 
-function scaledRange(keys: Float64Array, rows: Uint32Array, scale: number): WholeRange | undefined {
+function scaledRange(keys: Float64Array, scale: number, rows?: Uint32Array): WholeRange | undefined {
   let min = Infinity;
   let max = -Infinity;
-  const { length } = rows;
+  const { length } = rows ?? keys;
   for (let at = 0; at < length; at++) {
-    const key = keys[rows[at] as number] as number;
+    const key = keys[rows ? (rows[at] as number) : at] as number;
     const whole = Math.round(key * scale);
     // Each key comes back from its whole number, so two that differ have two of them, and in the same order.
     if (whole / scale !== key) return undefined;
@@ -95,10 +108,10 @@ function scaledRange(keys: Float64Array, rows: Uint32Array, scale: number): Whol
   return { scale, min, max };
 }
 
-function wholeDigits(keys: Float64Array, rows: Uint32Array, { scale, min, max }: WholeRange, descending: boolean): Uint32Array {
-  const digits = new Uint32Array(rows.length);
+function wholeDigits(keys: Float64Array, { scale, min, max }: WholeRange, descending: boolean, rows?: Uint32Array): Uint32Array {
+  const digits = new Uint32Array((rows ?? keys).length);
   for (let at = 0; at < digits.length; at++) {
-    const whole = Math.round((keys[rows[at] as number] as number) * scale);
+    const whole = Math.round((keys[rows ? (rows[at] as number) : at] as number) * scale);
     digits[at] = descending ? max - whole : whole - min;
   }
   return digits;
@@ -134,7 +147,14 @@ function bitsOf(range: number): number {
  * @returns Where each row stood before, or `undefined` when all digits were equal and nothing moved.
  */
 export function* sortingDigits(rows: Uint32Array, digits: Uint32Array, bits: number): Steps<Uint32Array | undefined> {
-  if (bits === 0 || rows.length < 2) return undefined;
+  const from = yield* orderingDigits(digits, bits);
+  if (from) rows.set(pick(rows, from));
+  return from;
+}
+
+/** Positions in the order of the lowest `bits` of their digits; `undefined` where that is how they stand. In steps of one pass. */
+export function* orderingDigits(digits: Uint32Array, bits: number): Steps<Uint32Array | undefined> {
+  if (bits === 0 || digits.length < 2) return undefined;
   const passes = Math.ceil(bits / 16);
   const width = Math.ceil(bits / passes);
   const mask = 2 ** width - 1;
@@ -145,12 +165,11 @@ export function* sortingDigits(rows: Uint32Array, digits: Uint32Array, bits: num
     const shift = pass * width;
     if (!findPlaces(digits, places, shift, mask)) continue;
     yield;
-    to ??= new Uint32Array(rows.length);
+    to ??= new Uint32Array(digits.length);
     deal(from, to, digits, places, shift, mask);
     yield;
     [from, to] = [to, from];
   }
-  if (from) rows.set(pick(rows, from));
   return from;
 }
 

@@ -17,7 +17,7 @@ export function sortKeys(answer: PackedRows, column: Column, language: string, l
 }
 
 /**
- * A number for each row by which the column sorts, `NaN` where the row has nothing there: values as they are, those of
+ * A number for each row, to be read only, by which the column sorts, `NaN` where the row has nothing there: values as they are, those of
  * samples as far as they can be trusted, texts
  * as their rank in the language's order, states in the order of `AGENT_STATES` and unknown ones behind, times since an
  * instant with the longest as the largest. In steps.
@@ -26,9 +26,10 @@ export function sortKeys(answer: PackedRows, column: Column, language: string, l
  */
 export function* sortingKeys(answer: PackedRows, column: Column, language: string, labelOf?: LabelOf): Steps<Float64Array> {
   const { columns, length } = answer;
-  const keys = new Float64Array(length);
   const name = nameOf(column) ?? '';
   const cells = columns[name] ?? [];
+  if ((column.kind === 'number' || column.kind === 'counter') && cells instanceof Float64Array && cells.length === length) return cells;
+  const keys = new Float64Array(length);
   switch (column.kind) {
     case 'text':
     case 'chips':
