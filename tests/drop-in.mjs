@@ -41,6 +41,9 @@ async function plan(settings, root) {
 
 const FROM_CORE = /import \{([^}]*)\} from "core:([^"]+)"/g;
 
+/** The module of the core that a file is, or hands on: `lit` only hands on `lit-html`, and an `export *` of what stands elsewhere names nothing that could be linked. */
+const inCore = (core, file) => [file, file.replace(/^node_modules\/lit\//, 'node_modules/lit-html/')].find((name) => core.has(name));
+
 /** Builds the chunks, and says which names of which module they take from the core. */
 async function buildChunks(settings, root, { core, later }) {
   const names = new Map();
@@ -56,7 +59,7 @@ async function buildChunks(settings, root, { core, later }) {
     minify: false,
     minifyIdentifiers: true,
     minifySyntax: true,
-    plugins: [elsewhere(root, (file) => core.has(file), (file) => `core:${file}`), ...settings.plugins],
+    plugins: [elsewhere(root, (file) => inCore(core, file) !== undefined, (file) => `core:${inCore(core, file)}`), ...settings.plugins],
   });
   mkdirSync(path.join(root, OUT), { recursive: true });
   for (const { path: file, text } of outputFiles) {
@@ -69,6 +72,7 @@ async function buildChunks(settings, root, { core, later }) {
       });
       return `import {${links}} from "${CORE}"`;
     });
+    if (linked.includes('"core:')) throw new Error(`${path.basename(file)} takes something from the core that has no name: ${linked.match(/.*"core:.*/)?.[0]}`);
     const { code, map } = await esbuild.transform(linked, { minify: true, format: 'esm', target: settings.target, charset: 'utf8', legalComments: 'inline', sourcemap: 'external', sourcefile: path.basename(file) });
     writeFileSync(file, `${code.trimEnd()}\n//# sourceMappingURL=${path.basename(file)}.map\n`);
     writeFileSync(`${file}.map`, map);
