@@ -114,12 +114,6 @@ export class EvenSlots extends Slots {
   endOf(index: number): EpochMs {
     return this.startOf(index) + this.#stepMs;
   }
-
-  override middleOf(index: number): EpochMs {
-    const start = this.startOf(index);
-    return (start + (start + this.#stepMs)) / 2;
-  }
-
   override indexOf(start: EpochMs): number {
     const index = this.firstFrom(start);
     return this.startOf(index) === start ? index : -1;

@@ -52,29 +52,8 @@ export function keptOf(values: Float64Array, reach: Run, edges: Uint32Array | un
   return { slots: kept, runs, extent: extentOf(kept, values) };
 }
 
-/** All of a reach. */
+/** All of a reach. One look at each value, for a chart's first picture is drawn before any compiler has seen this. */
 function rowOf(values: Float64Array, reach: Run): Kept {
-  const whole = unbrokenExtent(values, reach);
-  return whole ? { slots: reach, runs: [{ from: 0, to: reach.to - reach.from }], extent: whole } : brokenRow(values, reach);
-}
-
-/**
- * Lowest and highest of a reach without gaps, in which all have an end, as most are; `undefined` of any other. Three comparisons a
- * value and nothing else, for a chart's first picture is drawn before any compiler has seen this.
- */
-function unbrokenExtent(values: Float64Array, { from, to }: Run): Extent | undefined {
-  let low = from < to ? (values[from] ?? NaN) : NaN;
-  let high = low;
-  for (let index = from; index < to; index++) {
-    const value = values[index] ?? NaN;
-    if (value < low) low = value;
-    else if (value > high) high = value;
-    else if (value !== value) return undefined; // Only NaN differs from itself.
-  }
-  return high - low >= 0 && high - low < Infinity ? [low, high] : undefined;
-}
-
-function brokenRow(values: Float64Array, reach: Run): Kept {
   const { from, to } = reach;
   const runs: Run[] = [];
   let begun = -1;
@@ -82,6 +61,7 @@ function brokenRow(values: Float64Array, reach: Run): Kept {
   let high = -Infinity;
   for (let index = from; index < to; index++) {
     const value = values[index] ?? NaN;
+    // Only NaN differs from itself.
     if (value === value) {
       if (begun < 0) begun = index;
       if (value < low && value !== -Infinity) low = value;

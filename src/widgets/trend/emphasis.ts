@@ -24,31 +24,17 @@ export function emphasisOf({ series, asOf }: Trend, { slots, columns }: SlotTabl
 
 /** One number to rank a line by: numerators over denominators, or the mean of what has no denominator. */
 function overall({ value, numerator, denominator }: MeasureColumns, closed: number): number | undefined {
-  if (!denominator) return meanOf(value, closed);
   let above = 0;
   let below = 0;
   for (let slot = 0; slot < closed; slot++) {
     const at = value[slot] ?? NaN;
     // Neither NaN nor endless, by the quickest question there is: a chart's first look at its lines runs before any compiler.
     if (!(at - at === 0)) continue;
-    const n = denominator[slot] ?? NaN;
+    const n = denominator ? (denominator[slot] ?? NaN) : NaN;
     const part = numerator ? (numerator[slot] ?? NaN) : NaN;
     const isShare = n === n && part === part;
     above += isShare ? part : at;
     below += isShare ? n : 1;
   }
   return below > 0 ? above / below : undefined;
-}
-
-/** Of the values that have an end. */
-function meanOf(value: Float64Array, closed: number): number | undefined {
-  let sum = 0;
-  let count = 0;
-  for (let slot = 0; slot < closed; slot++) {
-    const at = value[slot] ?? NaN;
-    if (!(at - at === 0)) continue;
-    sum += at;
-    count++;
-  }
-  return count > 0 ? sum / count : undefined;
 }

@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from 'lit';
 import { fitMiddle } from '../../geometry/text-width.js';
-import { legendPairs, type LegendPair } from './legend-pairs.js';
 import type { Messages } from './messages.js';
 import type { TrendPicture } from './trend-picture.js';
 import { nameOf } from './trend-texts.js';
@@ -31,19 +30,17 @@ export function legendTemplate(picture: TrendPicture | undefined, { picked, hidd
     if (button.className === 'show') onToggle(id);
     else onPick(id);
   };
-  const pairs = (series.length > 1 ? series : []).map((line): LegendPair => {
-    const name = nameOf(line, messages);
-    const { ink = '', weight = 1, dash = [] } = styles.get(line.id) ?? {};
-    return {
-      name,
-      text: fitMiddle(name, KEY_WIDTH, 12),
-      shows: messages.trend.shows(name),
-      isShown: !hidden.has(line.id),
-      isPicked: picked.includes(line.id),
-      ink,
-      weight,
-      dash: dash.length > 0 ? dash.join(' ') : 'none',
-    };
-  });
-  return html`<div class="legend" role="group" aria-label=${messages.trend.legend} @click=${onClick} ${legendPairs(pairs)}></div>`;
+  return html`
+    <div class="legend" role="group" aria-label=${messages.trend.legend} @click=${onClick}>${(series.length > 1 ? series : []).map((line) => {
+      const name = nameOf(line, messages);
+      const isShown = !hidden.has(line.id);
+      const shows = messages.trend.shows(name);
+      const { ink = '', weight = 1, dash = [] } = styles.get(line.id) ?? {};
+      return html`<span class="pair ${isShown ? '' : 'off'}"
+        ><button type="button" class="show" aria-pressed=${isShown} aria-label=${shows} title=${shows}
+          ><svg class="swatch ${ink}" viewBox="0 0 20 8" aria-hidden="true"><line x1="0" x2="20" y1="4" y2="4" stroke-width=${weight} stroke-dasharray=${dash.length > 0 ? dash.join(' ') : 'none'}></line></svg></button
+        ><button type="button" class="key" aria-pressed=${picked.includes(line.id)} title=${name}><span>${fitMiddle(name, KEY_WIDTH, 12)}</span></button></span
+      >`;
+    })}</div>
+  `;
 }
