@@ -95,6 +95,7 @@ export const plansEn: PlansMessages = {
   brokenWhy: { changed: 'was changed', cut: 'does not follow the line before it' },
   auditColumns: ['No.', 'At', 'Who', 'What', 'Plan', 'Detail', 'Hash'],
   deeds: { start: 'start', step: 'step done', active: 'all done', extend: 'extended', expire: 'expired', revert: 'asked back', undo: 'step taken back', end: 'taken back', fail: 'failed', conflict: 'conflict' },
+  details: { reason: 'Reason:', alert: 'Alert:', seconded: 'Seconded by', byMs: 'By', step: 'Step', lever: 'Lever', levers: 'Levers', from: 'Before:', to: 'After:', problem: 'Problem:' },
   clock: 'system',
   said: (plan, state) => `${plan}: ${state}`,
 };

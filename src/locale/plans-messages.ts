@@ -94,6 +94,8 @@ export interface PlansMessages {
   readonly brokenWhy: Readonly<Record<'changed' | 'cut', string>>;
   readonly auditColumns: readonly [number: string, at: string, who: string, deed: string, plan: string, detail: string, hash: string];
   readonly deeds: Readonly<Record<'start' | 'step' | 'active' | 'extend' | 'expire' | 'revert' | 'undo' | 'end' | 'fail' | 'conflict', string>>;
+  /** What the details of an entry of the log are called. */
+  readonly details: Readonly<Record<'reason' | 'alert' | 'seconded' | 'byMs' | 'step' | 'lever' | 'levers' | 'from' | 'to' | 'problem', string>>;
   readonly clock: string;
   readonly said: (plan: string, state: string) => string;
 }

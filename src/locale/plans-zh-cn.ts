@@ -95,6 +95,7 @@ export const plansZhCN: PlansMessages = {
   brokenWhy: { changed: '内容被改动', cut: '与前一行不相接（有增删或移动）' },
   auditColumns: ['序号', '时间', '操作人', '事件', '预案', '详情', '哈希'],
   deeds: { start: '启动', step: '执行步骤', active: '全部生效', extend: '延长', expire: '到期', revert: '要求撤回', undo: '撤回步骤', end: '已撤回', fail: '失败', conflict: '冲突' },
+  details: { reason: '原因：', alert: '告警：', seconded: '复核：', byMs: '时长：', step: '步骤：', lever: '设置项：', levers: '设置项：', from: '原为', to: '改为', problem: '问题：' },
   clock: '系统',
   said: (plan, state) => `${plan}：${state}`,
 };

@@ -95,6 +95,7 @@ export const plansZhTW: PlansMessages = {
   brokenWhy: { changed: '內容被更動', cut: '與前一行不相接（有增刪或移動）' },
   auditColumns: ['序號', '時間', '操作人', '事件', '預案', '詳情', '雜湊'],
   deeds: { start: '啟動', step: '執行步驟', active: '全部生效', extend: '延長', expire: '到期', revert: '要求撤回', undo: '撤回步驟', end: '已撤回', fail: '失敗', conflict: '衝突' },
+  details: { reason: '原因：', alert: '告警：', seconded: '覆核：', byMs: '時長：', step: '步驟：', lever: '設定項：', levers: '設定項：', from: '原為', to: '改為', problem: '問題：' },
   clock: '系統',
   said: (plan, state) => `${plan}：${state}`,
 };

@@ -4,10 +4,12 @@ import type { Zone } from '../../domain/zone.js';
 import { formatClockSeconds } from '../../locale/clock.js';
 import { stateGlyph } from '../../marks/state-glyph.js';
 import { verifyAudit } from '../../plans/audit-chain.js';
+import { auditDetails } from './audit-details.js';
 import { countText, type PlanTongue } from './plan-words.js';
 
 /** The log of all that was done, newest first, and whether its chain holds: checked here, whoever sent it. */
-export function auditTable(entries: readonly AuditEntry[], nameOf: (plan: Plan['id']) => string, zone: Zone, { messages, language }: PlanTongue): TemplateResult {
+export function auditTable(entries: readonly AuditEntry[], nameOf: (plan: Plan['id']) => string, zone: Zone, tongue: PlanTongue): TemplateResult {
+  const { messages, language } = tongue;
   const { plans } = messages;
   const verdict = verifyAudit(entries);
   const count = (number: number) => countText(number, language);
@@ -27,7 +29,7 @@ export function auditTable(entries: readonly AuditEntry[], nameOf: (plan: Plan['
                 <td>${entry.by === 'clock' ? plans.clock : entry.by}</td>
                 <td>${plans.deeds[entry.deed]}</td>
                 <td>${nameOf(entry.plan)}</td>
-                <td>${Object.entries(entry.detail).map(([name, value]) => html`<span class="pair">${name} ${value}</span> `)}</td>
+                <td>${auditDetails(entry, tongue)}</td>
                 <td><code title=${entry.hash}>${entry.hash.slice(0, 8)}</code></td>
               </tr>`,
             )

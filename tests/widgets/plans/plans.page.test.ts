@@ -72,6 +72,16 @@ describe('<cockpit-plans>', () => {
     expect(text(host, '.verdict')).to.include('校验通过');
   });
 
+  it('says in words what each entry of the log was about, and quotes a name that nobody knows', async () => {
+    const book = bookLike((ledger) => started(ledger, IVR, 20));
+    const host = await show(ready({ ...book, audit: book.audit.map((entry) => (entry.number === 1 ? { ...entry, detail: { ...entry.detail, shift: 'B' } } : entry)) }));
+    const details = [...host.renderRoot.querySelectorAll('.audit tbody tr')].map((row) => row.children[5]?.textContent.replace(/\s+/g, ' ').trim() ?? '').reverse();
+    expect(details[0]).to.match(/^原因： \S.* shift B$/);
+    expect(details.filter((detail) => detail.startsWith('步骤'))[0]).to.match(/^步骤： \S+ .*信用卡.* 60\.0 % .*原为 0\.0 %$/);
+    expect(details.join()).not.to.match(/lever|reason|from\b|\|/);
+    expect([...host.renderRoot.querySelectorAll('.audit .pair > code:first-child')].map((name) => name.textContent)).to.include('shift');
+  });
+
   it('compares before, during and after a run, and tells how the alert stands that it answers', async () => {
     const card = alertLike({ group: '信用卡', differs: { member: { dimension: 'skillGroup', id: 'card', label: '信用卡' } } });
     const book = bookLike((ledger) => started(ledger, IVR, 20));
