@@ -201,6 +201,7 @@ export const plansStyles = css`
     inset-block-start: 0;
     background: var(--_surface);
   }
+  .pair + .pair { margin-inline-start: 8px; }
   .untrusted {
     color: var(--_critical-text);
   }
