@@ -29,6 +29,9 @@ const FEIGNED = 32;
 /** One object more for so many rounds is a leak: each of the four ways to come is a fourth of the rounds. */
 const SLACK = 8;
 
+/** How what is not here yet is said in the stories. */
+const LOADING = '加载中';
+
 /** The story of an element, where that is not its first. */
 const SHOWN = {};
 /** What stands for all elements at once. */
@@ -124,9 +127,21 @@ function unlike(first, last) {
   return [`at first …${first.slice(at, at + 160)}`, `at last  …${last.slice(at, at + 160)}`];
 }
 
+/** What an element says once its numbers are here: all of them came, and nothing changes any more. */
+async function settled(tab) {
+  let said = await tab.ask('said');
+  for (let turn = 0; turn < 60; turn += 1) {
+    await pause(200);
+    const before = said;
+    said = await tab.ask('said');
+    if (said === before && !said.includes(LOADING)) break;
+  }
+  return said;
+}
+
 async function comeAndGo(tab, tag) {
   if (!(await tab.ask('take', tag))) return verdict(`${tag}: stands in its story`, ['it does not']);
-  const said = await tab.ask('said');
+  const said = await settled(tab);
   await tab.ask('rounds', WARM);
   await pause(300);
   const before = await tab.usage();
