@@ -25,6 +25,13 @@ export function leverKey({ kind, skillGroup, to }: Lever): string {
   return [kind, skillGroup, ...(to === undefined ? [] : [to])].join('|');
 }
 
+/** The lever that `leverKey` wrote out; `undefined` for any other text. */
+export function leverOf(key: string): Lever | undefined {
+  const [given, skillGroup, to] = key.split('|');
+  const kind = LEVER_KINDS.find((known) => known === given);
+  return kind && skillGroup !== undefined ? { kind, skillGroup, ...(to !== undefined && { to }) } : undefined;
+}
+
 /** One step of a plan. Its probe reads the lever back: what is shown is what was read, not what was wished. */
 export interface PlanStep {
   readonly id: string;

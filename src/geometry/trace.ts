@@ -124,7 +124,9 @@ export class RowTrace implements Trace {
   }
 
   heightAt(at: number): number {
-    return heightOf(this.#values[this.#from + at] ?? NaN, this.#scale);
+    const one = new Float64Array(1);
+    setHeights(one, 1, this.#values, this.#from + at, this.#scale);
+    return one[0] ?? NaN;
   }
 }
 
@@ -139,10 +141,6 @@ function setHeights(y: Float64Array, count: number, values: Float64Array, from: 
     const px = (high - (values[from + at] ?? NaN)) * perUnit;
     y[at] = px < 0 ? 0 : px > height ? height : px;
   }
-}
-
-function heightOf(value: number, { high, perUnit, height }: ValueScale): number {
-  return Math.min(height, Math.max(0, (high - value) * perUnit));
 }
 
 function extentOf(kept: readonly number[], values: Float64Array): Extent {

@@ -29,7 +29,7 @@ export function* rankingTexts(texts: readonly string[], language: string): Steps
   return rankByMarks(yield* sortingTexts(texts, language));
 }
 
-/** Positions of the texts in the order of a language, in steps. */
+/** Positions of the texts in the order of a language, those that the collator calls equal as they came; in steps. */
 export function* sortingTexts(texts: readonly string[], language: string): Steps<SortedTexts> {
   const collator = new Intl.Collator(language);
   const alphabet = yield* alphabetOf(texts, language);
@@ -48,7 +48,7 @@ export function* sortingTexts(texts: readonly string[], language: string): Steps
     yield;
   }
   yield* sortingAlike(texts, simple, marks, compare);
-  return merge(simple, marks, yield* comparedOrder(others, compare), compare);
+  return inOrderGiven(merge(simple, marks, yield* comparedOrder(others, compare), compare));
 }
 
 /** What a text is to the one before it: the same to the collator, or another that begins alike. */
@@ -128,6 +128,18 @@ function merge(a: Uint32Array, marksOfA: Uint8Array, b: readonly number[], compa
   });
   order.set(a.subarray(from), from + b.length);
   marks.set(marksOfA.subarray(from), from + b.length);
+  return { order, marks };
+}
+
+/** Puts texts that the collator calls equal, and that are not the same, in the order given. */
+function inOrderGiven({ order, marks }: SortedTexts): SortedTexts {
+  for (let at = 1; at < order.length; at++) {
+    if (marks[at] !== SAME || (order[at] as number) > (order[at - 1] as number)) continue;
+    let start = at;
+    while (start > 0 && marks[start] === SAME) start--;
+    while (at + 1 < order.length && marks[at + 1] === SAME) at++;
+    order.subarray(start, at + 1).sort();
+  }
   return { order, marks };
 }
 

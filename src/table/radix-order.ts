@@ -17,17 +17,16 @@ export function orderByNumbers(keys: Float64Array, descending = false, rows?: Ui
 
 /** The same, in steps. */
 export function* orderingByNumbers(keys: Float64Array, descending = false, rows?: Uint32Array): Steps<Uint32Array> {
-  if (!rows && !lacksSome(keys)) {
-    const range = wholeRange(keys);
-    yield;
-    // Rows as they come need no list of them before they are dealt out.
-    if (range) return (yield* orderingDigits(wholeDigits(keys, range, descending), bitsOf(range.max - range.min))) ?? inGivenOrder(keys.length);
-  }
+  const isFull = !rows && !lacksSome(keys);
+  const fullRange = isFull ? wholeRange(keys) : undefined;
+  yield;
+  // Rows as they come need no list of them before they are dealt out.
+  if (fullRange) return (yield* orderingDigits(wholeDigits(keys, fullRange, descending), bitsOf(fullRange.max - fullRange.min))) ?? inGivenOrder(keys.length);
   const given = rows ?? inGivenOrder(keys.length);
   const order = new Uint32Array(given.length);
   const measured = order.subarray(0, partition(keys, given, order));
   yield;
-  const range = wholeRange(keys, measured);
+  const range = isFull ? undefined : wholeRange(keys, measured);
   yield;
   if (range) {
     yield* sortingDigits(measured, wholeDigits(keys, range, descending, measured), bitsOf(range.max - range.min));

@@ -47,8 +47,7 @@ function* knownOrder(cells: CellColumn, length: number, language: string): Steps
   const before = known.get(cells);
   if (before?.language === language && before.sorted.order.length === length) return before;
   const isWhole = areTexts(cells, length);
-  const sorted = yield* sortingTexts(isWhole ? cells : yield* labelling(cells, length, String), language);
-  const found = { language, sorted: inRowOrder(sorted), isWhole };
+  const found = { language, sorted: yield* sortingTexts(isWhole ? cells : yield* labelling(cells, length, String), language), isWhole };
   known.set(cells, found);
   return found;
 }
@@ -56,18 +55,6 @@ function* knownOrder(cells: CellColumn, length: number, language: string): Steps
 /** The column was written to: its texts are ranked anew when they are asked for. */
 export function forgetRanks(column: CellColumn): void {
   known.delete(column);
-}
-
-/** Puts texts that the collator calls equal, and that are not the same, in the order of their rows. */
-function inRowOrder({ order, marks }: SortedTexts): SortedTexts {
-  for (let at = 1; at < order.length; at++) {
-    if (marks[at] !== SAME || (order[at] as number) > (order[at - 1] as number)) continue;
-    let start = at;
-    while (start > 0 && marks[start] === SAME) start--;
-    while (at + 1 < order.length && marks[at + 1] === SAME) at++;
-    order.subarray(start, at + 1).sort();
-  }
-  return { order, marks };
 }
 
 /** The last of them first; equal ones stay as they come. */

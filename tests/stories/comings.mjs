@@ -5,17 +5,15 @@
  * not one more for every eighth time. Before that the stage proves on an element that feigns leaks that it sees each kind.
  * Words choose elements: `node tests/stories/comings.mjs tile`. Ends with `N passed, N failed`.
  */
-import { readFileSync, rmSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { rmSync } from 'node:fs';
 import puppeteer from 'puppeteer-core';
 import { launchOptions } from '../browser.mjs';
 import { lineOf } from '../counts.mjs';
 import { serve } from '../server.mjs';
 import { announced, listen } from './announced.mjs';
 import { classify, count, feign, install } from './comings-page.mjs';
+import { elementTags, STATIC, storyIds } from './element-stories.mjs';
 
-const STATIC = fileURLToPath(new URL('../../storybook-static', import.meta.url));
 /** Browsers side by side: what is counted is counted for a whole process. */
 const LANES = 2;
 /** Until what is made once is made: styles, caches, formats. */
@@ -32,8 +30,6 @@ const SLACK = 8;
 /** How what is not here yet is said in the stories. */
 const LOADING = '加载中';
 
-/** The story of an element, where that is not its first. */
-const SHOWN = {};
 /** What stands for all elements at once. */
 const LIVE = 'live boards';
 
@@ -221,13 +217,13 @@ async function walk(queue, origin, tags, isFirst) {
 }
 
 async function main(words) {
-  const entries = Object.values(JSON.parse(readFileSync(path.join(STATIC, 'index.json'), 'utf8')).entries).filter(({ type }) => type === 'story');
-  const tags = [...new Set(readFileSync(new URL('../../src/define.ts', import.meta.url), 'utf8').match(/(?<=')cockpit-[a-z-]+(?=')/g))].sort();
+  const stories = storyIds();
+  const tags = elementTags();
   const { origin, close } = await serve({ folders: [STATIC], pages: { '/favicon.ico': '', '/feigned.html': '<!doctype html><title>Leaks</title><div id="storybook-root"></div>' } });
   const queue = [];
   for (const tag of tags.filter((name) => words.length === 0 || words.some((word) => name.includes(word)))) {
-    const id = `widgets-${tag.slice(8)}--${SHOWN[tag] ?? 'default'}`;
-    if (entries.some((entry) => entry.id === id)) queue.push([tag, id]);
+    const id = `widgets-${tag.slice(8)}--default`;
+    if (stories.includes(id)) queue.push([tag, id]);
     else verdict(`${tag}: has a story to come from`, [`there is no ${id}`]);
   }
   if (words.length === 0 || words.some((word) => LIVE.includes(word))) queue.unshift([LIVE, 'widgets-board--empty']);

@@ -3,15 +3,13 @@
  * closed shadow roots, at 125 % scaling, in 320 px, from right to left. The element's first story stands for it; what is inside
  * must stay where it was, to the pixel. Ends with `N passed, N failed`.
  */
-import { readFileSync, rmSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { rmSync } from 'node:fs';
 import puppeteer from 'puppeteer-core';
 import { launchOptions } from '../browser.mjs';
 import { lineOf } from '../counts.mjs';
 import { serve } from '../server.mjs';
+import { elementTags, STATIC, storyIds } from './element-stories.mjs';
 
-const STATIC = fileURLToPath(new URL('../../storybook-static', import.meta.url));
 /** Browsers side by side. */
 const LANES = 2;
 
@@ -212,13 +210,14 @@ async function walk(elements, origin) {
 }
 
 async function main(words) {
-  const entries = Object.values(JSON.parse(readFileSync(path.join(STATIC, 'index.json'), 'utf8')).entries).filter(({ type }) => type === 'story');
-  const tags = [...new Set(readFileSync(new URL('../../src/define.ts', import.meta.url), 'utf8').match(/(?<=')cockpit-[a-z-]+(?=')/g))].sort();
+  const stories = storyIds();
+  const tags = elementTags();
   const { origin, close } = await serve({ folders: [STATIC], pages: { '/favicon.ico': '' } });
   const elements = [];
   for (const tag of tags.filter((name) => words.length === 0 || words.some((word) => name.includes(word)))) {
-    const story = entries.find(({ id }) => id === `widgets-${tag.slice(8)}--default`) ?? entries.find(({ id }) => id.startsWith(`widgets-${tag.slice(8)}--`));
-    if (story) elements.push([tag, story.id]);
+    const of = stories.filter((id) => id.startsWith(`widgets-${tag.slice(8)}--`));
+    const story = of.find((id) => id.endsWith('--default')) ?? of[0];
+    if (story) elements.push([tag, story]);
     else verdict(`${tag}: has a story`, ['none']);
   }
   try {

@@ -6,15 +6,14 @@
  * Words choose elements: `node tests/stories/keyboard-walk.mjs tile`. Ends with `N passed, N failed`.
  */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { launchOptions } from '../browser.mjs';
 import { lineOf } from '../counts.mjs';
 import { serve } from '../server.mjs';
 import { announced, listen } from './announced.mjs';
+import { elementTags, STATIC, storyIds } from './element-stories.mjs';
 import { hear, install } from './keyboard-page.mjs';
 
-const STATIC = fileURLToPath(new URL('../../storybook-static', import.meta.url));
 const WRITTEN = new URL('keyboard-walk.json', import.meta.url);
 /** More stops than that are a trap. */
 const MOST = 150;
@@ -185,8 +184,8 @@ async function pressed(tab, id, controls) {
 }
 
 async function main(words) {
-  const entries = Object.values(JSON.parse(readFileSync(`${STATIC}/index.json`, 'utf8')).entries).filter(({ type }) => type === 'story');
-  const tags = [...new Set(readFileSync(new URL('../../src/define.ts', import.meta.url), 'utf8').match(/(?<=')cockpit-[a-z-]+(?=')/g))].sort();
+  const stories = storyIds();
+  const tags = elementTags();
   const written = JSON.parse(readFileSync(WRITTEN, 'utf8'));
   const { origin, close } = await serve({ folders: [STATIC], pages: { '/favicon.ico': '' } });
   const options = await launchOptions();
@@ -203,7 +202,7 @@ async function main(words) {
       if (words.length > 0 && !words.some((word) => tag.includes(word))) continue;
       const { story = 'default', unreached = {} } = WALKS[tag] ?? {};
       const id = `widgets-${tag.slice(8)}--${story}`;
-      if (!entries.some((entry) => entry.id === id)) {
+      if (!stories.includes(id)) {
         verdict(`${tag} has a story to walk through`, [`there is no ${id}`]);
         continue;
       }

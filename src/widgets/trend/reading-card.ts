@@ -4,7 +4,7 @@ import { valueIn } from '../../geometry/trend-layout.js';
 import { METRICS } from '../../metrics/index.js';
 import type { Place } from './cursor.js';
 import type { Messages } from './messages.js';
-import { element, textIn, write } from './made-elements.js';
+import { element, textIn, write } from './reading-elements.js';
 import { ghostTexts, markersIn } from './reading-facts.js';
 import { ReadingSwatches } from './reading-swatches.js';
 import type { TrendPicture } from './trend-picture.js';

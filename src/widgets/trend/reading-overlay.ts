@@ -2,7 +2,7 @@ import { readingPlace } from '../../geometry/reading-place.js';
 import { linesAt, yAt, type Place } from './cursor.js';
 import type { Messages } from './messages.js';
 import { ReadingCard } from './reading-card.js';
-import { say, svgElement } from './made-elements.js';
+import { say, svgElement } from './reading-elements.js';
 import type { TrendPicture } from './trend-picture.js';
 
 /** What lies over the plot while somebody reads it. */

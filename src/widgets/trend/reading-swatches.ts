@@ -1,5 +1,5 @@
 import type { LineStyle } from './line-style.js';
-import { say, svgElement } from './made-elements.js';
+import { say, svgElement } from './reading-elements.js';
 
 /** How the lines of the reading card are drawn, one below the other: one picture, since each of its own is laid out and painted by itself. */
 export class ReadingSwatches {

@@ -1,4 +1,4 @@
-/** Elements made by hand: what is drawn at the pace of a hand, or a dozen times over. */
+/** Elements made by hand, for what is drawn at the pace of a hand. */
 
 const SVG = 'http://www.w3.org/2000/svg';
 
