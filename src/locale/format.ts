@@ -2,6 +2,7 @@ import type { Unit } from '../domain/metric.js';
 import { formatDuration } from './duration.js';
 import { intlFormat, numberFormat } from './number.js';
 import { awayFromComfort } from './rounding.js';
+import { tenThousands } from './ten-thousands.js';
 
 /** A value in two parts, so that the unit can be set small: `87.3` and `%`. */
 export interface ValueText {
@@ -52,6 +53,8 @@ export function formatText(value: number | undefined, unit: Unit, language: stri
 /** A count, grouped; in 万 or 亿 with at most two decimals from 100,000 on where the language counts so. */
 export function formatCount(value: number, language: string): ValueText {
   if (Math.abs(value) >= 1e5 && language.toLowerCase().startsWith('zh')) {
+    const plain = tenThousands(value, language);
+    if (plain) return plain;
     const parts = intlFormat(language, { most: 2, compact: true }).formatToParts(value);
     const unit = parts.find(({ type }) => type === 'compact')?.value ?? '';
     return { digits: parts.filter(({ type }) => type !== 'compact').map(({ value: text }) => text).join(''), unit };
