@@ -45,6 +45,11 @@ export class ArrangedRows {
     return this.#by;
   }
 
+  /** What they are about to be arranged by while there is more to do, else what they are. */
+  get newest(): Arrangement | undefined {
+    return this.isAtWork ? this.#next : this.#by;
+  }
+
   /** The columns that the newest arrangement names. */
   get columns(): readonly Column[] {
     return this.#columns;

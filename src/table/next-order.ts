@@ -27,9 +27,9 @@ export class NextOrder {
     return this.#next && this.#for === this.#arranged.by ? this.#moved : NOTHING_MOVED;
   }
 
-  /** Whether cells that the order depends on have changed since it was found out last. */
+  /** Whether cells that the order depends on have changed since it was found out last; not before rows that are being arranged stand. */
   get isOutdated(): boolean {
-    return this.#isOutdated;
+    return this.#isOutdated && !this.#arranged.isAtWork;
   }
 
   /** Whether nothing is left to be found out. */
@@ -39,9 +39,10 @@ export class NextOrder {
 
   /** Cells under these names have changed. */
   changed(names: ReadonlySet<string>): void {
-    const { by, columns } = this.#arranged;
-    if (this.#isOutdated || names.size === 0 || !by) return;
-    const needs = orderNeeds(by, columns);
+    // Rows that are being arranged may have been looked at before the change.
+    const { newest, columns } = this.#arranged;
+    if (this.#isOutdated || names.size === 0 || !newest) return;
+    const needs = orderNeeds(newest, columns);
     this.#isOutdated = !needs || [...names].some((name) => needs.has(name));
   }
 

@@ -14,6 +14,8 @@ interface Known {
 
 /** Orders of long columns of many texts, which take a third of a second a million. */
 const known = new WeakMap<CellColumn, Known>();
+/** Columns whose texts are being sorted, and by whom last: in between somebody may write to them. */
+const atWork = new WeakMap<CellColumn, symbol>();
 
 /**
  * The rank of each row's text in the order of a language, `NaN` for a row without one, written into `keys`; in steps.
@@ -46,15 +48,22 @@ export function* orderingTexts(cells: CellColumn, length: number, language: stri
 function* knownOrder(cells: CellColumn, length: number, language: string): Steps<Known> {
   const before = known.get(cells);
   if (before?.language === language && before.sorted.order.length === length) return before;
+  const turn = Symbol();
+  atWork.set(cells, turn);
   const isWhole = areTexts(cells, length);
   const found = { language, sorted: yield* sortingTexts(isWhole ? cells : yield* labelling(cells, length, String), language), isWhole };
-  known.set(cells, found);
+  // Texts that changed meanwhile are elsewhere by now: what was found is not kept.
+  if (atWork.get(cells) === turn) {
+    atWork.delete(cells);
+    known.set(cells, found);
+  }
   return found;
 }
 
 /** The column was written to: its texts are ranked anew when they are asked for. */
 export function forgetRanks(column: CellColumn): void {
   known.delete(column);
+  atWork.delete(column);
 }
 
 /** The last of them first; equal ones stay as they come. */

@@ -57,6 +57,26 @@ describe('table/next-order', () => {
       change(['a'], cells);
       assert.equal(next.isOutdated, true);
     });
+  it('is outdated by a cell that changes while so many rows are being arranged that it takes steps, once they stand', () => {
+    const many = { agent: Array.from({ length: 60_000 }, (_, row) => `a${row}`), answered: Array.from({ length: 60_000 }, (_, row) => row), talk: new Array<number>(60_000).fill(1) };
+    const { arranged, next, arrange, find, change } = centre(many, undefined);
+    arrange({ order: [{ column: 'answered', descending: true }] });
+    assert.equal(arranged.goOn(), false);
+    change(['a0'], { talk: [9] });
+    while (!arranged.goOn());
+    assert.equal(next.isOutdated, false, 'by a cell that the order does not depend on');
+    arrange(undefined);
+    arrange({ order: [{ column: 'answered', descending: true }] });
+    assert.equal(arranged.goOn(), false);
+    change(['a0'], { answered: [70_000] });
+    assert.equal(next.isOutdated, false, 'while it is being arranged');
+    while (!arranged.goOn());
+    assert.equal(next.isOutdated, true, 'once it stands');
+    find();
+    next.show();
+    assert.equal(arranged.rows?.[0], 0);
+    assert.equal(next.isOutdated, false);
+  });
   it('leaves the rows shown as they are until it is shown, and says how many rows moved', () => {
     const { arranged, next, find, change } = centre(AGENTS, BY_ANSWERED);
     change(['a'], { answered: [9] });
