@@ -7,6 +7,7 @@
  */
 import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
 import type { ReactiveController, ReactiveElement } from 'lit';
+import { frames } from './frame-scheduler.js';
 import { RowGaps } from './row-gaps.js';
 import { ScrollSpace } from './scroll-space.js';
 
@@ -30,6 +31,8 @@ export interface VirtualRowsOptions {
   readonly gaps?: () => RowGaps;
   /** CSS px of the scroller's height that are covered by what sticks to its edges. */
   readonly covered: () => number;
+  /** CSS px that the scroller is high at most, where the host knows before the browser has laid it out; 0 or absent where it does not. */
+  readonly room?: () => number;
   /** Draws the rows, at once. `isAtRest` when nothing scrolls. */
   readonly draw: (rows: VisibleRows, isAtRest: boolean) => void;
 }
@@ -42,7 +45,8 @@ export class VirtualRows implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #options: VirtualRowsOptions;
   readonly #space: ScrollSpace;
-  readonly #virtualizer: Virtualizer<HTMLElement, HTMLElement>;
+  #virtualizer: Virtualizer<HTMLElement, HTMLElement> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #isScrolling = false;
   #ahead = 0;
   #isMoved = false;
@@ -55,7 +59,6 @@ export class VirtualRows implements ReactiveController {
     this.#host = host;
     this.#options = options;
     this.#space = new ScrollSpace(limit);
-    this.#virtualizer = new Virtualizer(this.#settings());
     host.addController(this);
   }
 
@@ -83,17 +86,54 @@ export class VirtualRows implements ReactiveController {
   hostUpdated(): void {
     // An update that was asked for before the host left comes after it: it would follow a scroller that nobody sees, for good.
     if (!this.#host.isConnected) return;
-    this.#virtualizer.setOptions(this.#settings());
-    // Attaches to a scroller that is new, and writes the position to one that came back.
-    this.#virtualizer._willUpdate();
+    const room = this.#virtualizer ? 0 : (this.#options.room?.() ?? 0);
+    if (room > 0 && this.#timer === undefined && this.#options.sheet()) this.#drawFirst(room);
+    else this.#follow();
+  }
+
+  /**
+   * Draws the first rows there are without asking the browser for the scroller's height, whereby it would lay out the header
+   * apart from them; a few of them may be below the view. Until they are on screen nobody scrolls them.
+   */
+  #drawFirst(room: number): void {
+    this.#fit(room);
+    this.#draw();
+    frames.request(this, () => {
+      // A timer set inside a frame runs when the frame was painted.
+      this.#timer = setTimeout(() => this.#follow());
+    });
+  }
+
+  /** Follows the scroller, as it is by now. */
+  #follow(): void {
+    this.#forgetFirst();
+    // Somebody may have been quicker than the first frame.
+    const top = this.#virtualizer ? 0 : (this.#options.scroller()?.scrollTop ?? 0);
+    if (top !== 0) this.#onScroll(top, false);
+    this.#attach();
     this.#resize();
     // A write would cut short the browser's own motion.
     if (!this.#isScrolling) this.#write(this.#space.restTop);
     this.#draw();
   }
 
+  /** Attaches to a scroller that is new, and writes the position to one that came back. */
+  #attach(): void {
+    const settings = this.#settings();
+    this.#virtualizer ??= new Virtualizer(settings);
+    this.#virtualizer.setOptions(settings);
+    this.#virtualizer._willUpdate();
+  }
+
+  #forgetFirst(): void {
+    frames.cancel(this);
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
   hostDisconnected(): void {
-    this.#virtualizer._didMount()();
+    this.#forgetFirst();
+    this.#virtualizer?._didMount()();
     this.#isScrolling = false;
     this.#ahead = 0;
   }
@@ -104,6 +144,8 @@ export class VirtualRows implements ReactiveController {
    * @param align - Where it comes to stand; `nearest` moves no more than it must.
    */
   scrollToRow(row: number, align: 'nearest' | 'start' | 'center' = 'nearest'): void {
+    // How high the view is counts from here on.
+    if (!this.#virtualizer && this.#host.isConnected && this.#options.scroller()) this.#follow();
     const rowHeight = this.#options.rowHeight();
     const wanted = clampRow(row, this.#options.count());
     const start = wanted * rowHeight + this.#gaps.above(wanted);
@@ -134,6 +176,7 @@ export class VirtualRows implements ReactiveController {
     return {
       count: 1,
       estimateSize: () => this.#space.sheet,
+      initialOffset: () => this.#space.top,
       getScrollElement: () => this.#options.scroller(),
       scrollToFn: (offset, options, instance) => {
         // A scroller that is new stands at its start; to write that would make the browser lay out what is half built.
@@ -165,16 +208,20 @@ export class VirtualRows implements ReactiveController {
   }
 
   #resize(): void {
-    const sheet = this.#options.sheet();
-    const scroller = this.#options.scroller();
     // Measured here and not while drawing, where it would make the browser lay out what was just written.
-    this.#view = scroller ? Math.max(0, scroller.clientHeight - this.#options.covered()) : 0;
+    this.#fit(this.#options.scroller()?.clientHeight ?? 0);
+  }
+
+  /** @param height - CSS px of the scroller. */
+  #fit(height: number): void {
+    const sheet = this.#options.sheet();
+    this.#view = Math.max(0, height - this.#options.covered());
     this.#space.resize(this.#options.count() * this.#options.rowHeight() + this.#gaps.total, this.#view);
     if (!sheet || (this.#space.sheet === this.#sheetHeight && sheet === this.#sheet)) return;
     this.#sheet = sheet;
     this.#sheetHeight = this.#space.sheet;
     sheet.style.blockSize = `${this.#sheetHeight}px`;
-    this.#virtualizer.measure();
+    this.#virtualizer?.measure();
   }
 
   /** Brings the scroller where it belongs, which moves nothing on screen: the rows are drawn for it. */
@@ -183,7 +230,7 @@ export class VirtualRows implements ReactiveController {
     if (top !== 0) this.#isMoved = true;
     this.#space.top = top;
     // Browsers round to device pixels.
-    if (scroller && Math.abs(scroller.scrollTop - top) >= 1) this.#virtualizer.scrollToOffset(top);
+    if (scroller && Math.abs(scroller.scrollTop - top) >= 1) this.#virtualizer?.scrollToOffset(top);
   }
 
   #draw(): void {

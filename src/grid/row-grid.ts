@@ -23,6 +23,8 @@ export interface GridShown {
   readonly gaps?: RowGaps;
   /** Lines of the header; one when absent. */
   readonly headLines?: number;
+  /** CSS px of the host, where it is known: the rows have less. */
+  readonly room?: number;
   /** CSS px by which the columns are wider than the view. */
   readonly overflow: number;
   /** CSS px that the view moves sideways before other columns are drawn; 0 or absent where all of them are. */
@@ -69,6 +71,7 @@ export class RowGrid {
       rowHeight: () => DENSITIES[this.#shown?.density ?? 'comfortable'].row,
       gaps: () => this.#shown?.gaps ?? RowGaps.NONE,
       covered: () => LINE_PX * ((this.#shown?.headLines ?? 1) + Number(this.#shown?.hasTotals ?? false)),
+      room: () => this.#shown?.room ?? 0,
       draw: (rows, isAtRest) => this.#draw(rows, isAtRest),
     });
   }
@@ -218,8 +221,7 @@ export class RowGrid {
     const sheet = this.#find('.sheet');
     if (!sheet || !this.#shown) return;
     if (sheet !== this.#sheet) {
-      this.#sheet = sheet;
-      this.#rows = new TableRows(sheet);
+      [this.#sheet, this.#rows] = [sheet, new TableRows(sheet)];
       this.#rows.hasExpanders = this.#shown.gaps !== undefined;
     }
     const { content, drawn, count, density, gaps } = this.#shown;

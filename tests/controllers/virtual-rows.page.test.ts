@@ -11,6 +11,7 @@ class RowsHost extends LitElement {
   declare isOpen: boolean;
   readonly drawn: (VisibleRows & { isAtRest: boolean })[] = [];
   readonly rows: VirtualRows;
+  room = 0;
 
   constructor(limit?: number) {
     super();
@@ -25,6 +26,7 @@ class RowsHost extends LitElement {
         count: () => this.count,
         rowHeight: () => this.rowHeight,
         covered: () => 0,
+        room: () => this.room,
         draw: (rows, isAtRest) => this.drawn.push({ ...rows, isAtRest }),
       },
       limit,
@@ -170,6 +172,59 @@ describe('controllers/virtual-rows', () => {
     host.remove();
     await host.updateComplete;
     expect(listeners).to.equal(0);
+  });
+
+  describe('of a host that knows how high it is', () => {
+    const showRoomy = async () => {
+      const host = document.createElement('rows-host') as RowsHost;
+      host.room = 720;
+      document.body.append(host);
+      await host.updateComplete;
+      return host;
+    };
+    afterEach(() => document.querySelectorAll('rows-host').forEach((host) => host.remove()));
+
+    it('draws as many rows as there may be room for, without asking the browser for the height of the scroller', async () => {
+      const own = Object.getOwnPropertyDescriptor(Element.prototype, 'clientHeight') ?? {};
+      let times = 0;
+      Object.defineProperty(Element.prototype, 'clientHeight', { configurable: true, get() { times++; return own.get?.call(this) as unknown; } });
+      const host = await showRoomy();
+      Object.defineProperty(Element.prototype, 'clientHeight', own);
+      expect(times).to.equal(0);
+      expect(host.last).to.include({ first: 0, last: 21, shift: 0 });
+      expect(host.scroller.scrollHeight).to.equal(36_000);
+    });
+    it('draws those in view once the first are on screen, and follows the scroller from then on', async () => {
+      const host = await showRoomy();
+      await waitUntil(() => host.last.last === 11);
+      expect(host.rows.rowsInView).to.equal(10);
+      await scrollTo(host, 3600);
+      expect(covers(host.last, host)).to.equal(true);
+      expect(host.last.first).to.be.within(96, 99);
+    });
+    it('follows a scroller that was scrolled before', async () => {
+      const host = await showRoomy();
+      host.scroller.scrollTop = 3600;
+      await waitUntil(() => covers(host.last, host));
+      expect(host.last.first).to.be.within(96, 99);
+    });
+    it('jumps at once, by the height that the scroller has', async () => {
+      const host = await showRoomy();
+      host.rows.scrollToRow(999);
+      expect(host.last).to.include({ last: 1000 });
+      expect(host.scroller.scrollTop).to.equal(36_000 - VIEW);
+    });
+    it('follows nothing where its host left before the first rows were on screen, and the scroller once it is back', async () => {
+      const host = await showRoomy();
+      host.remove();
+      const { length } = host.drawn;
+      await aTimeout(50);
+      host.rows.scrollToRow(500);
+      expect(host.drawn.slice(length).every(({ last }) => last <= 1000)).to.equal(true);
+      document.body.append(host);
+      await host.updateComplete;
+      await waitUntil(() => covers(host.last, host));
+    });
   });
 
   describe('beyond the height of an element', () => {

@@ -172,7 +172,7 @@ export class CockpitAgents extends LitElement {
     this.#desk.show({ all, columns, isOrderRaw: picture.isOrderRaw, widths: layout.widths, isRtl: getComputedStyle(this).direction === 'rtl' });
     this.#work.run(picture, this.#language.language);
     this.#details.show(this.rowDetail, (row) => usualDetail(row, all, this.#feed.lines, picture.cells, picture.labelOf, this.#messages, this.#language.language));
-    this.#grid.show({ gaps: this.#details.gaps, content: picture.content, drawn, columnCount: columns.length, count: this.#lines, density: this.#density, headLines: headings.length > 0 ? 2 : 1, overflow, step, running, hasTotals: picture.totals !== undefined && this.#isHere });
+    this.#grid.show({ gaps: this.#details.gaps, content: picture.content, drawn, columnCount: columns.length, count: this.#lines, density: this.#density, room: this.#size.height, headLines: headings.length > 0 ? 2 : 1, overflow, step, running, hasTotals: picture.totals !== undefined && this.#isHere });
     if (this.#filters.isToTell(changed.has('where') && this.hasUpdated)) this.announcement = countText(this.#count, this.#feed.all, true, this.#messages, this.#language.language);
     if (this.hasUpdated && !rows.isAtWork && (changed.has('order') || changed.has('search') || changed.has('where'))) this.#grid.scrollToStart();
   }
