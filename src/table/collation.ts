@@ -42,11 +42,7 @@ export function* sortingTexts(texts: readonly string[], language: string): Steps
   if (isByLow) yield* sortingDigits(simple, isInPlace ? low : pick(low, simple), bits);
   yield* sortingDigits(simple, isInPlace && !isByLow ? high : pick(high, simple), bits);
   const compare: Compare = (a, b) => collator.compare(texts[a] as string, texts[b] as string);
-  const marks = new Uint8Array(simple.length);
-  for (let from = 1; from < simple.length; from += STEP_LENGTH) {
-    markStep(texts, simple, spelling, from, marks);
-    yield;
-  }
+  const marks = yield* marking(texts, simple, spelling, isByLow);
   yield* sortingAlike(texts, simple, marks, compare);
   return inOrderGiven(merge(simple, marks, yield* comparedOrder(others, compare), compare));
 }
@@ -55,14 +51,91 @@ export function* sortingTexts(texts: readonly string[], language: string): Steps
 export const SAME = 1;
 const ALIKE = 2;
 
-/** Marks some of the texts that have the same keys as the one before them. */
-function markStep(texts: readonly string[], order: Uint32Array, { high, low, isExact }: Spelling, from: number, marks: Uint8Array): void {
+/**
+ * Marks the texts that have the same keys as the one before them.
+ *
+ * Whether they are the same texts is asked in the order in which they came, of each and the first with its keys: in the order
+ * they stand in now each text would lie somewhere else in memory, which takes longer than all the rest.
+ */
+function* marking(texts: readonly string[], order: Uint32Array, spelling: Spelling, isByLow: boolean): Steps<Uint8Array> {
+  const marks = new Uint8Array(order.length);
+  const runs: Runs = { marks, firsts: new Uint32Array(spelling.isExact ? 0 : texts.length), isMixed: new Uint8Array(spelling.isExact ? 0 : texts.length), first: order[0] ?? 0, isAlike: false, isAnyMixed: false };
+  for (let from = 1; from < order.length; from += STEP_LENGTH) {
+    markStep(order, spelling, isByLow, from, runs);
+    yield;
+  }
+  if (!runs.isAlike) return marks;
+  for (let from = 0; from < texts.length; from += STEP_LENGTH) {
+    compareStep(texts, from, runs);
+    yield;
+  }
+  if (!runs.isAnyMixed) return allSame(marks);
+  for (let from = 1; from < order.length; from += STEP_LENGTH) {
+    settleStep(order, from, runs);
+    yield;
+  }
+  return marks;
+}
+
+/** Runs of texts that have the same keys. */
+interface Runs {
+  readonly marks: Uint8Array;
+  /** By text, the first text of its run, counted from 1; 0 for that itself, and for a text that is alone. */
+  readonly firsts: Uint32Array;
+  /** By the first text of a run, 1 where another is not the same. */
+  readonly isMixed: Uint8Array;
+  /** The first text of the run that a step ended in. */
+  first: number;
+  /** Whether there are any of which the keys do not tell whether they are the same. */
+  isAlike: boolean;
+  /** Whether there are any of which not all are the same. */
+  isAnyMixed: boolean;
+}
+
+function markStep(order: Uint32Array, { high, low, isExact }: Spelling, isByLow: boolean, from: number, runs: Runs): void {
+  const { marks, firsts } = runs;
   const to = Math.min(order.length, from + STEP_LENGTH);
   let before = order[from - 1] as number;
+  let { first } = runs;
   for (let at = from; at < to; at++) {
     const here = order[at] as number;
-    if (high[before] === high[here] && low[before] === low[here]) marks[at] = isExact || texts[before] === texts[here] ? SAME : ALIKE;
+    if (high[before] !== high[here] || (isByLow && low[before] !== low[here])) first = here;
+    else if (isExact) marks[at] = SAME;
+    else {
+      marks[at] = ALIKE;
+      firsts[here] = first + 1;
+      runs.isAlike = true;
+    }
     before = here;
+  }
+  runs.first = first;
+}
+
+/** Compares some texts, as they came, with the first of their runs. */
+function compareStep(texts: readonly string[], from: number, runs: Runs): void {
+  const { firsts, isMixed } = runs;
+  const to = Math.min(texts.length, from + STEP_LENGTH);
+  for (let text = from; text < to; text++) {
+    const first = (firsts[text] as number) - 1;
+    if (first < 0 || texts[text] === texts[first]) continue;
+    isMixed[first] = 1;
+    runs.isAnyMixed = true;
+  }
+}
+
+function allSame(marks: Uint8Array): Uint8Array {
+  for (let at = 0; at < marks.length; at++) if (marks[at] === ALIKE) marks[at] = SAME;
+  return marks;
+}
+
+/** Marks as the same what is the same in all of its run. */
+function settleStep(order: Uint32Array, from: number, { marks, firsts, isMixed }: Runs): void {
+  const to = Math.min(order.length, from + STEP_LENGTH);
+  // A run may have begun in the step before.
+  let first = from < to ? (firsts[order[from] as number] as number) - 1 : 0;
+  for (let at = from; at < to; at++) {
+    if (marks[at] === 0) first = order[at] as number;
+    else if (isMixed[first] === 0) marks[at] = SAME;
   }
 }
 

@@ -50,6 +50,20 @@ describe('table/collation', () => {
     fc.assert(fc.property(fc.array(fc.tuple(name, rare), { minLength: 520, maxLength: 540 }), (names) => check(names.map((parts) => parts.join('')))), { numRuns: 6 });
     check(Array.from({ length: 600 }, (_, at) => `Agent ${String(at * 7919).slice(-4)}`));
   });
+  it('agrees with the collator where runs of texts that begin alike are longer than a step, some of them the same throughout and some not', () => {
+    const texts = ['王小芳芳芳 甲', '李小芳芳芳 甲', '王小芳芳芳 乙', '张小芳芳芳 甲', '（王）', '王小芳芳芳 甲'];
+    // Runs begin, end and go on where steps of 32,768 do.
+    for (const length of [65_536, 65_537, 98_310]) {
+      const many = Array.from({ length }, (_, at) => texts[at % (at < length / 2 ? 2 : texts.length)] ?? '');
+      const ranks = collationRanks(many, 'zh');
+      const few = slowRanks(texts, 'zh');
+      const wrong = many.findIndex((text, at) => ranks[at] !== few[texts.indexOf(text)]);
+      assert.equal(wrong, -1);
+    }
+    // The same texts alone: nothing differs from the first of its run.
+    const same = collationRanks(Array.from({ length: 70_000 }, (_, at) => texts[at % 2] ?? ''), 'zh');
+    assert.deepEqual([same[0], same[1], same[69_998], same[69_999]], [1, 0, 1, 0]);
+  });
   it('agrees with the collator for names beside Latin letters and digits', () => {
     const mixed = fc.string({ unit: fc.oneof(surname, fc.constantFrom(...'abzABZ019 ')), maxLength: 9 });
     for (const language of ['zh', 'zh-Hant', 'en']) fc.assert(fc.property(fc.array(mixed, { maxLength: 60 }), (names) => check(names, language)), { numRuns: 100 });
