@@ -11,7 +11,7 @@
 import { atOnce, STEP_LENGTH, type Steps } from '../domain/steps.js';
 import { alphabetOf, spell, type Spelling } from './alphabet.js';
 import { comparedOrder } from './compared-order.js';
-import { pick, sortingDigits } from './radix-order.js';
+import { orderingDigits, pick, sortingDigits } from './radix-order.js';
 
 type Compare = (a: number, b: number) => number;
 
@@ -34,17 +34,25 @@ export function* sortingTexts(texts: readonly string[], language: string): Steps
   const collator = new Intl.Collator(language);
   const alphabet = yield* alphabetOf(texts, language);
   const spelling = yield* spell(texts, alphabet);
-  const { simple, high, low, others, most } = spelling;
-  const bits = Math.min(32, Math.ceil(alphabet.packed * Math.log2(Math.max(2, alphabet.radix))));
+  const { others, most } = spelling;
   const isByLow = most > alphabet.packed;
+  const order = yield* orderingKeys(spelling, isByLow, Math.min(32, Math.ceil(alphabet.packed * Math.log2(Math.max(2, alphabet.radix)))));
+  const compare: Compare = (a, b) => collator.compare(texts[a] as string, texts[b] as string);
+  const marks = yield* marking(texts, order, spelling, isByLow);
+  // Where keys tell everything, texts that are the same stand as they came.
+  if (others.length === 0 && !marks.includes(ALIKE)) return { order, marks };
+  yield* sortingAlike(texts, order, marks, compare);
+  return inOrderGiven(merge(order, marks, yield* comparedOrder(others, compare), compare));
+}
+
+/** Positions of the simple texts in the order of their keys. */
+function* orderingKeys({ simple, high, low, others }: Spelling, isByLow: boolean, bits: number): Steps<Uint32Array> {
   // As long as nothing was sorted out or moved, each text stands at its own position.
   const isInPlace = others.length === 0;
+  if (isInPlace && !isByLow) return (yield* orderingDigits(high, bits)) ?? simple;
   if (isByLow) yield* sortingDigits(simple, isInPlace ? low : pick(low, simple), bits);
-  yield* sortingDigits(simple, isInPlace && !isByLow ? high : pick(high, simple), bits);
-  const compare: Compare = (a, b) => collator.compare(texts[a] as string, texts[b] as string);
-  const marks = yield* marking(texts, simple, spelling, isByLow);
-  yield* sortingAlike(texts, simple, marks, compare);
-  return inOrderGiven(merge(simple, marks, yield* comparedOrder(others, compare), compare));
+  yield* sortingDigits(simple, pick(high, simple), bits);
+  return simple;
 }
 
 /** What a text is to the one before it: the same to the collator, or another that begins alike. */
