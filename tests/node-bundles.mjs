@@ -3,12 +3,15 @@
  * process. What several of them import stands in files of its own. Every module keeps its own `import.meta.url`.
  */
 import esbuild from 'esbuild';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** Tests that import at run time what they name themselves, from source: texts of the guides, and a second copy of a module. */
 const FROM_SOURCE = /^tests\/(docs\/|gateway\/gateway\.test)/;
+
+/** What tests start as a program of its own, by tests/program.ts. */
+const PROGRAMS = ['src/cli/contact-cockpit.ts', 'src/cli/contact-cockpit-gateway.ts', 'tests/gateway/numbered-gateway.ts'];
 
 /** In pieces, since this file is bundled itself where it is tested. */
 const ADDRESS = ['import', 'meta', 'url'].join('.');
@@ -25,7 +28,7 @@ const asInItsFile = {
 
 const runsFromSource = (root, file) => `import { register } from 'tsx/esm/api';\nregister();\nawait import(${JSON.stringify(pathToFileURL(path.join(root, file)).href)});\n`;
 
-/** Bundles test files, by their paths from `root`; answers the files to run instead, in their order, and what takes them away. */
+/** Bundles test files, by their paths from `root`; answers the files to run instead, in their order, the folder they stand in, and what takes it away. */
 export async function nodeBundles(root, files) {
   const cache = path.join(root, 'node_modules/.cache');
   mkdirSync(cache, { recursive: true });
@@ -35,7 +38,7 @@ export async function nodeBundles(root, files) {
   try {
     await esbuild.build({
       absWorkingDir: root,
-      entryPoints: files.filter((file) => !FROM_SOURCE.test(file)),
+      entryPoints: [...files.filter((file) => !FROM_SOURCE.test(file)), ...PROGRAMS.filter((file) => existsSync(path.join(root, file)))],
       bundle: true,
       splitting: true,
       outdir: folder,
@@ -62,5 +65,5 @@ export async function nodeBundles(root, files) {
     end();
     throw error;
   }
-  return { bundles: files.map(bundleOf), end };
+  return { bundles: files.map(bundleOf), folder, end };
 }

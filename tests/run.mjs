@@ -36,10 +36,10 @@ async function nodeTests(files) {
   console.log(`\nNode tests: ${files.length} files\n`);
   // Only now is it sure that esbuild is installed.
   const { nodeBundles } = await import('./node-bundles.mjs');
-  const { bundles, end } = await nodeBundles(ROOT, files);
+  const { bundles, folder, end } = await nodeBundles(ROOT, files);
   try {
     return await countsThrough((counts) =>
-      start(['--test', '--test-concurrency=2', '--test-reporter=./tests/node-reporter.mjs', '--test-reporter-destination=stdout', ...bundles], { COCKPIT_COUNTS: counts }),
+      start(['--test', '--test-concurrency=2', '--test-reporter=./tests/node-reporter.mjs', '--test-reporter-destination=stdout', ...bundles], { COCKPIT_COUNTS: counts, COCKPIT_BUNDLES: folder }),
     );
   } finally {
     end();

@@ -11,19 +11,20 @@ import { StoreSource } from '../../src/adapters/store/store-source.js';
 import { readMapping } from '../../src/cli/mapping-file.js';
 import { readRecords } from '../../src/cli/records-file.js';
 import { TokenIssuer } from '../gateway/jwt/token-issuer.js';
+import { program } from '../program.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FILE = ['--file', 'tests/adapters/records/contacts-sample.csv', '--mapping', 'demo/mappings/contacts-csv.json'];
 const signal = new AbortController().signal;
 
-function program(words: readonly string[]) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/contact-cockpit-gateway.ts', ...words], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+function gateway(words: readonly string[]) {
+  const child = spawn(process.execPath, [...program('src/cli/contact-cockpit-gateway.ts'), ...words], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
   return { child, exit: once(child, 'exit') };
 }
 
 /** The program, as soon as it listens. */
 async function listening(words: readonly string[]) {
-  const { child, exit } = program(words);
+  const { child, exit } = gateway(words);
   const lines = createInterface(child.stderr);
   const [line] = (await once(lines, 'line')) as [string];
   const log: string[] = [line];
@@ -32,7 +33,7 @@ async function listening(words: readonly string[]) {
 }
 
 async function failing(words: readonly string[]): Promise<{ code: number; words: string }> {
-  const { child, exit } = program(words);
+  const { child, exit } = gateway(words);
   const [told, [code]] = await Promise.all([text(child.stderr), exit]);
   return { code: code as number, words: told };
 }

@@ -11,6 +11,7 @@ import { csvParseRows } from 'd3-dsv';
 import { run } from '../../src/cli/run.js';
 import { sharedUrl, withoutShared } from '../adapters/records/reading.js';
 import { truth } from '../adapters/records/truth.js';
+import { program } from '../program.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const BANK = 'demo/mappings/anonymous-bank.mjs';
@@ -30,8 +31,8 @@ async function cockpit(words: readonly string[], folder = ROOT) {
 }
 
 /** Runs the program itself; `most` ends the reading of its output after so many bytes. */
-function program(words: readonly string[], most = Infinity): Promise<{ code: number | null; out: string; err: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/contact-cockpit.ts', ...words], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+function cli(words: readonly string[], most = Infinity): Promise<{ code: number | null; out: string; err: string }> {
+  const child = spawn(process.execPath, [...program('src/cli/contact-cockpit.ts'), ...words], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
   let [out, err] = ['', ''];
   child.stderr.on('data', (chunk) => (err += String(chunk)));
   child.stdout.on('data', (chunk) => {
@@ -128,7 +129,7 @@ describe('cli intervals of the bank', { skip: withoutShared('data/bank-calls/tru
   const file = fileURLToPath(sharedUrl('data/bank-calls/february.txt'));
 
   it('prints the truth of February, line by line', async () => {
-    const { code, out } = await program(['intervals', file, '--mapping', BANK, '--step', 'PT30M', '--by', 'skillGroup']);
+    const { code, out } = await cli(['intervals', file, '--mapping', BANK, '--step', 'PT30M', '--by', 'skillGroup']);
     assert.equal(code, 0);
     const [header = [], ...lines] = csvParseRows(out);
     assert.equal(header.join(','), COLUMNS);
@@ -144,9 +145,9 @@ describe('cli intervals of the bank', { skip: withoutShared('data/bank-calls/tru
     }
   });
   it('prints all of it through a pipe, and ends quietly when its reader has had enough', async () => {
-    const whole = await program(['intervals', file, '--mapping', BANK, '--step', 'PT5M', '--by', 'agent']);
+    const whole = await cli(['intervals', file, '--mapping', BANK, '--step', 'PT5M', '--by', 'agent']);
     assert.ok(whole.out.length > 1 << 20 && whole.out.endsWith('\n'), `${whole.out.length} bytes`);
-    const short = await program(['intervals', file, '--mapping', BANK, '--step', 'PT5M', '--by', 'agent'], 100);
+    const short = await cli(['intervals', file, '--mapping', BANK, '--step', 'PT5M', '--by', 'agent'], 100);
     assert.equal(short.code, 0);
     assert.doesNotMatch(short.err, /EPIPE|Error/);
   });

@@ -9,18 +9,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { after, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { VendorAdapter } from '../../demo/vendor-adapter.js';
 import { SEEDED_ZONE, seededContacts, type CheckResult } from '../../src/conformance/conformance.js';
 import { twilioDoor, type TwilioAccount } from '../../src/gateway/twilio-door.js';
 import { FakeWorkspace } from '../adapters/twilio/twilio-workspace.js';
+import { program } from '../program.js';
 import { runBlock } from './run-block.js';
 import { snippets } from './snippets.mjs';
 import { serveCalls } from './vendor-switch.js';
 
 const GUIDE = 'stories/adapter-guide.mdx';
 const CONTACTS = seededContacts(120).filter(({ outcome }) => outcome !== 'flowOut');
-const PROGRAM = fileURLToPath(new URL('../../src/cli/contact-cockpit-gateway.ts', import.meta.url));
 
 function block(words: string): string {
   const found = snippets(GUIDE).filter(({ text }) => text.includes(words));
@@ -62,7 +61,7 @@ describe('the adapter guide', () => {
   it('serves Twilio from the program', async () => {
     const [key = '', secret = '', , , ...words] = block('--twilio').trim().split(/\s+/);
     const environment = Object.fromEntries([key, secret].map((pair) => pair.split('=')));
-    const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), PROGRAM, ...words.map((word) => (word === 'WS…' ? 'WS1' : word)), '--port', '0'], { cwd: folder, env: { ...process.env, ...environment, TWILIO_URL: url }, stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(process.execPath, [...program('src/cli/contact-cockpit-gateway.ts'), ...words.map((word) => (word === 'WS…' ? 'WS1' : word)), '--port', '0'], { cwd: folder, env: { ...process.env, ...environment, TWILIO_URL: url }, stdio: ['ignore', 'ignore', 'pipe'] });
     try {
       const [line] = (await once(createInterface(child.stderr), 'line')) as [string];
       const { url: served } = JSON.parse(line) as { readonly url: string };

@@ -26,6 +26,7 @@ import { NumberedSource } from '../gateway/numbered-source.js';
 import { redisIsMissing, RedisServer } from '../gateway/redis/redis-server.js';
 import { until, Watcher } from '../gateway/watcher.js';
 import { runBlock } from './run-block.js';
+import { program } from '../program.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
@@ -60,9 +61,9 @@ describe('README, from a server', () => {
   it('serves a file, and a page reads it from there', async () => {
     copyFileSync(join(ROOT, 'tests/adapters/records/contacts-sample.csv'), join(folder, 'calls.csv'));
     copyFileSync(join(ROOT, 'demo/mappings/contacts-csv.json'), join(folder, 'calls.mapping.json'));
-    const [, program, ...words] = block('sh', 'contact-cockpit-gateway --file').trim().split(/\s+/);
-    assert.equal(program, 'contact-cockpit-gateway');
-    const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), join(ROOT, 'src/cli/contact-cockpit-gateway.ts'), ...words], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
+    const [, name, ...words] = block('sh', 'contact-cockpit-gateway --file').trim().split(/\s+/);
+    assert.equal(name, 'contact-cockpit-gateway');
+    const child = spawn(process.execPath, [...program('src/cli/contact-cockpit-gateway.ts'), ...words], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
     try {
       const [line] = (await once(createInterface(child.stderr), 'line')) as [string];
       assert.equal((JSON.parse(line) as { url: string }).url, `http://127.0.0.1:${port}/`);
@@ -80,7 +81,7 @@ describe('README, from a server', () => {
     writeFileSync(join(folder, 'model.json'), block('json', '"outcomes"'));
     writeFileSync(join(folder, 'calls.csv'), seededCsv());
     const [, , ...words] = block('sh', '--duckdb model.json --port').trim().split(/\s+/);
-    const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), join(ROOT, 'src/cli/contact-cockpit-gateway.ts'), ...words], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(process.execPath, [...program('src/cli/contact-cockpit-gateway.ts'), ...words], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
     try {
       await once(createInterface(child.stderr), 'line');
       const { httpAdapter } = await import('../../src/index.js');
@@ -97,7 +98,7 @@ describe('README, from a server', () => {
     await redis.start();
     const [environment = '', , , ...words] = block('sh', 'REDIS_URL=').trim().split(/\s+/);
     assert.equal(environment, 'REDIS_URL=redis://127.0.0.1:6379');
-    const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), join(ROOT, 'src/cli/contact-cockpit-gateway.ts'), ...words], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, REDIS_URL: redis.url } });
+    const child = spawn(process.execPath, [...program('src/cli/contact-cockpit-gateway.ts'), ...words], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, REDIS_URL: redis.url } });
     try {
       await once(createInterface(child.stderr), 'line');
       const watching = new Watcher(new HttpAdapter({ url: `http://127.0.0.1:${port}`, patienceMs: 60_000 }));
@@ -115,7 +116,7 @@ describe('README, from a server', () => {
     const issuer = await TokenIssuer.open();
     const keys = await issuer.serve();
     const [, , ...words] = block('sh', '--jwks').replace('https://id.example/keys', keys).trim().split(/\s+/);
-    const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), join(ROOT, 'src/cli/contact-cockpit-gateway.ts'), ...words], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(process.execPath, [...program('src/cli/contact-cockpit-gateway.ts'), ...words], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
     try {
       await once(createInterface(child.stderr), 'line');
       const { people, dimensions } = await new HttpAdapter({ url: `http://127.0.0.1:${port}`, token: () => issuer.token({ queues: ['card'], people: 'desk-lead' }) }).describe({ signal });
@@ -130,15 +131,15 @@ describe('README, from a server', () => {
 
   it('makes the tables of ClickHouse and serves what is put into them', { skip: withoutCluster() }, async () => {
     const cluster = await Cluster.start();
-    const program = (words: readonly string[]) => spawn(process.execPath, ['--import', import.meta.resolve('tsx'), join(ROOT, 'src/cli/contact-cockpit-gateway.ts'), ...words], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
+    const gateway = (words: readonly string[]) => spawn(process.execPath, [...program('src/cli/contact-cockpit-gateway.ts'), ...words], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
     try {
       const nodes = cluster.nodes.map(({ url }) => JSON.stringify(url)).join(', ');
       writeFileSync(join(folder, 'clickhouse.json'), block('json', '"nodes"').replace('"http://127.0.0.1:8123"', nodes));
       const [migrating = '', serving = ''] = block('sh', '--clickhouse').trim().split('\n');
-      const made = program(migrating.split(/\s+/).slice(2));
+      const made = gateway(migrating.split(/\s+/).slice(2));
       assert.equal((await streamText(made.stderr)).split('\n').filter((line) => line.endsWith(': version 1, 2 added')).length, cluster.nodes.length);
       await insertContacts(cluster.first, 'contact_cockpit', seededContacts());
-      const served = program(serving.split(/\s+/).slice(2));
+      const served = gateway(serving.split(/\s+/).slice(2));
       try {
         await once(createInterface(served.stderr), 'line');
         const { httpAdapter } = await import('../../src/index.js');

@@ -2,15 +2,14 @@ import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { HttpAdapter } from '../../src/adapters/http/http-adapter.js';
 import { numbersTo, pause, until, Watcher } from './watcher.js';
+import { program } from '../program.js';
 
-const PROGRAM = fileURLToPath(new URL('numbered-gateway.ts', import.meta.url));
 const STEP_MS = 10;
 
 async function start(port: number, since: number): Promise<{ child: ChildProcess; port: number }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', PROGRAM, String(port), String(since), String(STEP_MS)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [...program('tests/gateway/numbered-gateway.ts'), String(port), String(since), String(STEP_MS)], { stdio: ['ignore', 'pipe', 'inherit'] });
   const [line] = (await once(child.stdout, 'data')) as [Buffer];
   return { child, port: Number(line.toString().trim()) };
 }

@@ -11,6 +11,7 @@ import { NumberedSource } from '../numbered-source.js';
 import { numbersTo, pause, until, Watcher } from '../watcher.js';
 import { Wire } from '../wire.js';
 import { redisIsMissing, RedisServer } from './redis-server.js';
+import { program } from '../../program.js';
 
 const ends: (() => unknown)[] = [];
 afterEach(async () => {
@@ -235,7 +236,7 @@ describe('gateways that share a log in Redis', { skip: redisIsMissing }, () => {
     const since = Date.now();
     const STEP_MS = 10;
     const start = async () => {
-      const child = spawn(process.execPath, ['--import', 'tsx', 'tests/gateway/numbered-gateway.ts', '0', String(since), String(STEP_MS)], { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, REDIS_URL: server.url } });
+      const child = spawn(process.execPath, [...program('tests/gateway/numbered-gateway.ts'), '0', String(since), String(STEP_MS)], { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, REDIS_URL: server.url } });
       ends.push(() => child.kill('SIGKILL'));
       const [line] = (await once(child.stdout, 'data')) as [Buffer];
       return { child, url: new URL(`http://127.0.0.1:${line.toString().trim()}`) };
@@ -259,7 +260,7 @@ describe('gateways that share a log in Redis', { skip: redisIsMissing }, () => {
 
   it('are the program with REDIS_URL, two of one board', async () => {
     const server = await redis();
-    const urls = await Promise.all([1, 2].map(() => program(['--simulated', '7', '--port', '0', '--board', 'floor'], server.url)));
+    const urls = await Promise.all([1, 2].map(() => gateway(['--simulated', '7', '--port', '0', '--board', 'floor'], server.url)));
     const watchers = urls.map((url) => watcher(url));
     await until(() => watchers.every(({ answer }) => answer), 60_000);
     const metrics = await Promise.all(urls.map(async (url) => (await fetch(new URL('/metrics', url))).text()));
@@ -269,8 +270,8 @@ describe('gateways that share a log in Redis', { skip: redisIsMissing }, () => {
 });
 
 /** The address of a gateway as a program of its own. */
-async function program(words: readonly string[], redisUrl: string): Promise<string> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/contact-cockpit-gateway.ts', ...words], { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, REDIS_URL: redisUrl } });
+async function gateway(words: readonly string[], redisUrl: string): Promise<string> {
+  const child = spawn(process.execPath, [...program('src/cli/contact-cockpit-gateway.ts'), ...words], { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, REDIS_URL: redisUrl } });
   ends.push(async () => {
     child.kill('SIGTERM');
     await once(child, 'exit');
