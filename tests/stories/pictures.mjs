@@ -49,16 +49,25 @@ export async function takePicture(page, devtools, size, how = {}) {
   return trimmed(decodePng(Buffer.from(data, 'base64')));
 }
 
+const isDark = ({ features }) => features.some(({ name, value }) => name === 'prefers-color-scheme' && value === 'dark');
+
+/** The browser pretends, and the page is as it is to look. Chromium keeps light-dark() as it was where the scheme changes in forced colours, so they are put on last. */
+async function prefer(page, devtools, { features, ...how }) {
+  await devtools.send('Emulation.setEmulatedMedia', { features: features.filter(({ name }) => name !== 'forced-colors') });
+  await page.evaluate(look, how);
+  await devtools.send('Emulation.setEmulatedMedia', { features });
+}
+
 /** What a variant changes of a story's stage, and how it is named. The stage's own is left out. */
 function variantsOf({ features, width }, lang) {
-  const isDark = features.some(({ name, value }) => name === 'prefers-color-scheme' && value === 'dark');
+  const isOwnDark = isDark({ features });
   const dark = features.map((feature) => (feature.name === 'prefers-color-scheme' ? { ...feature, value: 'dark' } : feature));
   const size = width === PANEL.width ? PANEL : WIDE;
   return [
     { name: 'own', features, size },
-    ...(isDark ? [] : [{ name: 'dark', features: dark, size, scheme: 'dark' }]),
-    ...(lang === 'en' ? [] : [{ name: 'en', features, size, scheme: isDark ? 'dark' : 'light', lang: 'en' }]),
-    ...(size === PANEL ? [] : [{ name: 'narrow', features, size: PANEL, scheme: isDark ? 'dark' : 'light', lang }]),
+    ...(isOwnDark ? [] : [{ name: 'dark', features: dark, size, scheme: 'dark' }]),
+    ...(lang === 'en' ? [] : [{ name: 'en', features, size, scheme: isOwnDark ? 'dark' : 'light', lang: 'en' }]),
+    ...(size === PANEL ? [] : [{ name: 'narrow', features, size: PANEL, scheme: isOwnDark ? 'dark' : 'light', lang }]),
   ];
 }
 
@@ -76,7 +85,7 @@ export class StoryPictures {
     const taken = new Map();
     const wrong = [];
     const take = async (variant) => {
-      await devtools.send('Emulation.setEmulatedMedia', { features: variant.features });
+      await prefer(page, devtools, variant);
       await page.setViewport(variant.size);
       const { picture, differs } = await this.#take(page, devtools, variant, kept.get(variant.name));
       taken.set(variant.name, picture);
@@ -84,8 +93,7 @@ export class StoryPictures {
     };
     const variants = variantsOf(stage, lang);
     for (const variant of variants.filter(({ name }) => name !== 'narrow')) await take(variant);
-    await devtools.send('Emulation.setEmulatedMedia', { features: stage.features });
-    await page.evaluate(look, { scheme: stage.features.some(({ value }) => value === 'dark') ? 'dark' : 'light', lang });
+    await prefer(page, devtools, { features: stage.features, scheme: isDark(stage) ? 'dark' : 'light', lang });
     await page.setViewport({ width: stage.width, height: WIDE.height });
     const found = await check();
     for (const variant of variants.filter(({ name }) => name === 'narrow')) await take(variant);
