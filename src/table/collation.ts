@@ -67,17 +67,17 @@ const ALIKE = 2;
  */
 function* marking(texts: readonly string[], order: Uint32Array, spelling: Spelling, isByLow: boolean): Steps<Uint8Array> {
   const marks = new Uint8Array(order.length);
-  const runs: Runs = { marks, firsts: new Uint32Array(spelling.isExact ? 0 : texts.length), isMixed: new Uint8Array(spelling.isExact ? 0 : texts.length), first: order[0] ?? 0, isAlike: false, isAnyMixed: false };
+  const unsure = spelling.isExact ? 0 : texts.length;
+  const runs: Runs = { marks, firsts: new Uint32Array(unsure), isMixed: new Uint8Array(unsure), first: order[0] ?? 0 };
   for (let from = 1; from < order.length; from += STEP_LENGTH) {
     markStep(order, spelling, isByLow, from, runs);
     yield;
   }
-  if (!runs.isAlike) return marks;
+  if (!marks.includes(ALIKE)) return marks;
   for (let from = 0; from < texts.length; from += STEP_LENGTH) {
     compareStep(texts, from, runs);
     yield;
   }
-  if (!runs.isAnyMixed) return allSame(marks);
   for (let from = 1; from < order.length; from += STEP_LENGTH) {
     settleStep(order, from, runs);
     yield;
@@ -94,10 +94,6 @@ interface Runs {
   readonly isMixed: Uint8Array;
   /** The first text of the run that a step ended in. */
   first: number;
-  /** Whether there are any of which the keys do not tell whether they are the same. */
-  isAlike: boolean;
-  /** Whether there are any of which not all are the same. */
-  isAnyMixed: boolean;
 }
 
 function markStep(order: Uint32Array, { high, low, isExact }: Spelling, isByLow: boolean, from: number, runs: Runs): void {
@@ -112,7 +108,6 @@ function markStep(order: Uint32Array, { high, low, isExact }: Spelling, isByLow:
     else {
       marks[at] = ALIKE;
       firsts[here] = first + 1;
-      runs.isAlike = true;
     }
     before = here;
   }
@@ -120,27 +115,19 @@ function markStep(order: Uint32Array, { high, low, isExact }: Spelling, isByLow:
 }
 
 /** Compares some texts, as they came, with the first of their runs. */
-function compareStep(texts: readonly string[], from: number, runs: Runs): void {
-  const { firsts, isMixed } = runs;
+function compareStep(texts: readonly string[], from: number, { firsts, isMixed }: Runs): void {
   const to = Math.min(texts.length, from + STEP_LENGTH);
   for (let text = from; text < to; text++) {
     const first = (firsts[text] as number) - 1;
-    if (first < 0 || texts[text] === texts[first]) continue;
-    isMixed[first] = 1;
-    runs.isAnyMixed = true;
+    if (first >= 0 && texts[text] !== texts[first]) isMixed[first] = 1;
   }
-}
-
-function allSame(marks: Uint8Array): Uint8Array {
-  for (let at = 0; at < marks.length; at++) if (marks[at] === ALIKE) marks[at] = SAME;
-  return marks;
 }
 
 /** Marks as the same what is the same in all of its run. */
 function settleStep(order: Uint32Array, from: number, { marks, firsts, isMixed }: Runs): void {
   const to = Math.min(order.length, from + STEP_LENGTH);
   // A run may have begun in the step before.
-  let first = from < to ? (firsts[order[from] as number] as number) - 1 : 0;
+  let first = (firsts[order[from] as number] as number) - 1;
   for (let at = from; at < to; at++) {
     if (marks[at] === 0) first = order[at] as number;
     else if (isMixed[first] === 0) marks[at] = SAME;
