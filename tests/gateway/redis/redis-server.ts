@@ -2,22 +2,13 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { freePorts } from '../free-ports.js';
 
 /** Why tests with Redis are left out here, which under CI they never are; `false` where it is installed. */
 export const redisIsMissing: string | false =
   spawnSync('redis-server', ['--version']).status === 0 || process.env.CI === 'true' ? false : 'left out: there is no redis-server on this machine (apt-get install redis-server)';
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 export class RedisServer {
   readonly #folder = mkdtempSync(path.join(tmpdir(), 'cockpit-redis-'));
@@ -35,7 +26,7 @@ export class RedisServer {
   }
 
   async start(): Promise<void> {
-    this.#port ||= await freePort();
+    this.#port ||= (await freePorts(1))[0] ?? 0;
     const kept = this.#keeps ? ['--appendonly', 'yes', '--appendfsync', 'always'] : ['--appendonly', 'no'];
     const child = spawn('redis-server', ['--port', String(this.#port), '--bind', '127.0.0.1', '--save', '', '--dir', this.#folder, ...kept], { stdio: ['ignore', 'pipe', 'inherit'] });
     this.#child = child;
