@@ -28,7 +28,6 @@ export class RedisLog implements LiveLog {
   readonly #makeClient: () => RedisClient;
   readonly #board: string;
   readonly #pace: RedisPace;
-  readonly #gateway = crypto.randomUUID();
   readonly #stop = new AbortController();
   readonly #follows = new Set<Promise<void>>();
   readonly #lost: (() => void)[] = [];
@@ -61,7 +60,7 @@ export class RedisLog implements LiveLog {
     const line = this.#line;
     if (!line) throw new AdapterError('unavailable', 'the shared log cannot be reached', SECOND_MS);
     const name = createHash('sha256').update(question).digest('base64url');
-    const following = new RedisQuestion(line, name, this.#gateway, follower, this.#pace).follow(signal);
+    const following = new RedisQuestion(line, name, follower, this.#pace).follow(signal);
     const settled = following.catch(() => undefined).finally(() => this.#follows.delete(settled));
     this.#follows.add(settled);
     return following;

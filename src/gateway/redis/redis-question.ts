@@ -22,19 +22,19 @@ const MOST_UNITS = 2 ** 21;
 export class RedisQuestion {
   readonly #line: RedisLine;
   readonly #name: string;
-  readonly #gateway: string;
   readonly #follower: Follower;
   readonly #pace: RedisPace;
+  /** In which this gateway leads, or led last. */
+  #term = '';
   #last: number | undefined;
   #isStale = false;
   #refreshing: Promise<void> | undefined;
   /** Ends the pause before the next look at who leads. */
   #hurry: () => void = () => undefined;
 
-  constructor(line: RedisLine, name: string, gateway: string, follower: Follower, pace: RedisPace) {
+  constructor(line: RedisLine, name: string, follower: Follower, pace: RedisPace) {
     this.#line = line;
     this.#name = name;
-    this.#gateway = gateway;
     this.#follower = follower;
     this.#pace = pace;
   }
@@ -48,7 +48,7 @@ export class RedisQuestion {
     await this.#refresh();
     // A source that fails is asked again by whoever watches next, here or elsewhere.
     await this.#standBy(either, (error) => over.abort(error));
-    if (!this.#line.over.aborted) await this.#run(LEAVE, [this.#line.channel, this.#name]);
+    if (!this.#line.over.aborted) await this.#run(LEAVE, this.#term, [this.#line.channel, this.#name]);
     if (signal.aborted) return;
     this.#line.over.throwIfAborted();
     over.signal.throwIfAborted();
@@ -57,18 +57,24 @@ export class RedisQuestion {
   /** Asks the source whenever nobody else does, until the signal aborts. */
   async #standBy(signal: AbortSignal, fail: (error: unknown) => void): Promise<void> {
     const { leaseMs } = this.#pace;
-    let leading: { readonly stop: AbortController; readonly done: Promise<void> } | undefined;
+    let leading: AbortController | undefined;
+    let done: Promise<unknown> = Promise.resolve();
     while (!signal.aborted) {
-      const isMine = (await this.#run(LEAD, [leaseMs, KEEP_MS])) === 'mine';
-      if (!isMine) leading?.stop.abort();
-      if (isMine && !leading) {
-        const stop = new AbortController();
-        const done = this.#lead(AbortSignal.any([signal, stop.signal])).catch(fail).finally(() => (leading = undefined));
-        leading = { stop, done };
+      const next = crypto.randomUUID();
+      const reply = await this.#run(LEAD, this.#term, [leaseMs, KEEP_MS, next]);
+      if (reply !== 'mine') leading?.abort();
+      if (reply === 'taken') this.#term = next;
+      if (reply === 'taken' || (reply === 'mine' && !leading)) {
+        const stop = (leading = new AbortController());
+        const failed = (error: unknown) => stop.signal.aborted || fail(error);
+        const led = this.#lead(this.#term, AbortSignal.any([signal, stop.signal])).catch(failed).finally(() => {
+          if (leading === stop) leading = undefined;
+        });
+        done = Promise.all([done, led]);
       }
       await this.#pause(leaseMs / 3, signal);
     }
-    await leading?.done;
+    await done;
   }
 
   #pause(ms: number, signal: AbortSignal): Promise<void> {
@@ -78,23 +84,23 @@ export class RedisQuestion {
     return wait(ms, hurry.signal);
   }
 
-  async #lead(signal: AbortSignal): Promise<void> {
+  async #lead(term: string, signal: AbortSignal): Promise<void> {
     let whole: Change | undefined;
     let [entries, units] = [0, 0];
     for await (const change of this.#follower.lead(signal)) {
       if (change.kind !== 'gap') whole = together(whole, change);
       if (change.kind === 'beat') {
-        await this.#run(BEAT, [this.#line.channel, this.#name, change.asOf]);
+        await this.#run(BEAT, term, [this.#line.channel, this.#name, change.asOf]);
         continue;
       }
       const isReset = change.kind === 'reset';
       const text = this.#follower.text(change);
-      const reply = await this.#run(APPEND, [text, this.#pace.keptChanges, isReset ? 1 : 0, KEEP_MS, this.#line.channel, this.#name]);
-      // Another gateway leads: this one has been silent for too long.
+      const reply = await this.#run(APPEND, term, [text, this.#pace.keptChanges, isReset ? 1 : 0, KEEP_MS, this.#line.channel, this.#name]);
+      // The term has run out: this gateway has been silent for too long.
       if (reply === 'lead') return;
       [entries, units] = isReset ? [0, 0] : [entries + 1, units + text.length];
       if (!isReset && whole && 'answer' in whole && (entries >= this.#pace.keptChanges / 2 || units > MOST_UNITS)) {
-        await this.#run(KEEP, [String(reply), this.#follower.text({ kind: 'reset', answer: whole.answer }), KEEP_MS]);
+        await this.#run(KEEP, term, [String(reply), this.#follower.text({ kind: 'reset', answer: whole.answer }), KEEP_MS]);
         [entries, units] = [0, 0];
       }
     }
@@ -147,8 +153,8 @@ export class RedisQuestion {
     ];
   }
 
-  #run(script: string, words: readonly (string | number)[]): Promise<unknown> {
-    return this.#line.run(script, this.#name, [this.#gateway, ...words]);
+  #run(script: string, term: string, words: readonly (string | number)[]): Promise<unknown> {
+    return this.#line.run(script, this.#name, [term, ...words]);
   }
 }
 

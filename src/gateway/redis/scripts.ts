@@ -23,17 +23,21 @@ end
 return life
 `;
 
-/** KEYS board, lead, log, whole · ARGV life, gateway, lease, keep. Takes the lead where it is free, or holds it: `mine`, `other` or `life`. */
+/**
+ * KEYS board, lead, log, whole · ARGV life, term, lease, keep, next. Holds the lead of a term: `mine`; begins the next term
+ * where the lead is free: `taken`; else `other` or `life`. A term that has run out never comes back, since another one may
+ * have been between, unseen.
+ */
 export const LEAD = `${ALIVE}
 local who = redis.call('GET', KEYS[2])
 if who and who ~= ARGV[2] then return 'other' end
-redis.call('SET', KEYS[2], ARGV[2], 'PX', ARGV[3])
+redis.call('SET', KEYS[2], who or ARGV[5], 'PX', ARGV[3])
 redis.call('PEXPIRE', KEYS[3], ARGV[4])
 redis.call('PEXPIRE', KEYS[4], ARGV[4])
-return 'mine'
+return who and 'mine' or 'taken'
 `;
 
-/** KEYS board, lead, log, whole · ARGV life, gateway, change, most, isReset, keep, channel, question. The number of the change, `lead` or `life`. */
+/** KEYS board, lead, log, whole · ARGV life, term, change, most, isReset, keep, channel, question. The number of the change, `lead` or `life`. */
 export const APPEND = `${ALIVE}
 if redis.call('GET', KEYS[2]) ~= ARGV[2] then return 'lead' end
 local before, most = '', 1
@@ -50,20 +54,20 @@ redis.call('PUBLISH', ARGV[7], ARGV[8] .. ' news')
 return number
 `;
 
-/** KEYS board, lead, log, whole · ARGV life, gateway, number, reset, keep. Keeps the whole answer, so that what went into it may be forgotten. */
+/** KEYS board, lead, log, whole · ARGV life, term, number, reset, keep. Keeps the whole answer, so that what went into it may be forgotten. */
 export const KEEP = `${ALIVE}
 if redis.call('GET', KEYS[2]) ~= ARGV[2] then return 'lead' end
 redis.call('SET', KEYS[4], ARGV[3] .. ' ' .. ARGV[4], 'PX', ARGV[5])
 return 'kept'
 `;
 
-/** KEYS board, lead · ARGV life, gateway, channel, question, asOf. Says that the source lives. */
+/** KEYS board, lead · ARGV life, term, channel, question, asOf. Says that the source lives. */
 export const BEAT = `
 if redis.call('GET', KEYS[2]) == ARGV[2] then redis.call('PUBLISH', ARGV[3], ARGV[4] .. ' beat ' .. ARGV[5]) end
 return 'ok'
 `;
 
-/** KEYS board, lead · ARGV life, gateway, channel, question. Lets go of the lead, and says so. */
+/** KEYS board, lead · ARGV life, term, channel, question. Lets go of the lead, and says so. */
 export const LEAVE = `
 if redis.call('GET', KEYS[2]) == ARGV[2] then
   redis.call('DEL', KEYS[2])
