@@ -1,4 +1,4 @@
-import { filtersRows, groupsRows } from '../domain/adapter.js';
+import { canWithRows } from '../domain/adapter.js';
 import type { AnsweredGroups, Cell, RowsAnswer } from '../domain/answer.js';
 import { isCounterId, type CounterId, type Counts } from '../domain/counter.js';
 import type { RowFilter, RowsQuery } from '../domain/query.js';
@@ -36,7 +36,7 @@ export const filtering: Check = {
   title: 'lists the agents that pass filters of their columns, and no others',
   async run(subject) {
     const { entities, counters } = subject.description;
-    if (!entities.includes('agent') || !filtersRows(subject.description, 'agent')) throw new LeftOut('it filters no agents by their columns');
+    if (!entities.includes('agent') || !canWithRows(subject.description, 'filtersRows', 'agent')) throw new LeftOut('it filters no agents by their columns');
     const { rows } = await allAgents(subject, {});
     const [first] = rows;
     if (!first) throw new LeftOut('it has no agents');
@@ -64,7 +64,7 @@ export const grouping: Check = {
   title: 'brings agents together by what they share, with what each group adds up to',
   async run(subject) {
     const { entities, counters } = subject.description;
-    if (!entities.includes('agent') || !groupsRows(subject.description, 'agent')) throw new LeftOut('it groups no agents');
+    if (!entities.includes('agent') || !canWithRows(subject.description, 'groupsRows', 'agent')) throw new LeftOut('it groups no agents');
     const telling = counters.includes('offered');
     const { rows, pages } = await allAgents(subject, { groupBy: 'skillGroup', ...(telling && { order: [{ column: 'offered', descending: true }, { column: 'agent' }] }) });
     const groups = pages[0]?.groups;

@@ -46,6 +46,8 @@ export interface SourceDescription {
   readonly filtersRows?: boolean | readonly EntityId[];
   /** Whether rows queries may say `groupBy`, of every entity or of these; pages are grouped only then. */
   readonly groupsRows?: boolean | readonly EntityId[];
+  /** Whether an order by a metric may say `fair`, of every entity or of these; others refuse it as `unsupported`. */
+  readonly ordersFairly?: boolean | readonly EntityId[];
   /** The scale that sentiments of its events are on; -1 to 1 when absent. One source has one. */
   readonly sentimentScale?: SentimentScale;
   /** Records that it could not use and set aside, said on screen beside what was made of the others. */
@@ -54,13 +56,12 @@ export interface SourceDescription {
   readonly pageLimit: number;
 }
 
-/** Whether the source filters the rows of an entity by their columns. */
-export function filtersRows({ filtersRows: offered = false }: SourceDescription, entity: EntityId): boolean {
-  return typeof offered === 'boolean' ? offered : offered.includes(entity);
-}
+/** What a source may do with the rows of some entities. */
+export type RowSkill = 'filtersRows' | 'groupsRows' | 'ordersFairly';
 
-/** Whether the source brings the rows of an entity together by what they share. */
-export function groupsRows({ groupsRows: offered = false }: SourceDescription, entity: EntityId): boolean {
+/** Whether the source does this with the rows of an entity. */
+export function canWithRows(source: SourceDescription, skill: RowSkill, entity: EntityId): boolean {
+  const { [skill]: offered = false } = source;
   return typeof offered === 'boolean' ? offered : offered.includes(entity);
 }
 

@@ -37,7 +37,18 @@ export interface CountsQuery {
 export type EntityId = 'agent' | 'contact' | 'touchpoint' | 'skill-score' | (string & {});
 
 /** What rows are ordered by: a column of the entity, or a metric computed from its counters. Nothing to measure comes last either way. */
-export type Order = { readonly descending?: boolean } & ({ readonly column: string } | MetricChoice);
+export type Order = { readonly descending?: boolean } & ({ readonly column: string } | MetricOrder);
+
+/** An order by a metric. */
+export interface MetricOrder extends MetricChoice {
+  /**
+   * Shares of small samples pulled towards everybody's, the more the fewer contacts they stand on (the beta-binomial model with
+   * the moments of Kleinman 1973), so that 95 of 100 come before 5 of 5; below the least sample of 5 contacts last, either way.
+   * Everybody is whoever the source has in the range and by `filters`, before `search` and `where`; of groups, the groups of the answer.
+   * Only for an entity that the source's description says it `ordersFairly`; others refuse it.
+   */
+  readonly fair?: true;
+}
 
 /** Which rows are wanted, by one of their columns: with this text in it, of these ids, or from `least` to `most`, both included, in its own unit. */
 export type RowFilter =

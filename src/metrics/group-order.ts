@@ -1,5 +1,7 @@
 import { isCounterId, type CounterId, type Counts } from '../domain/counter.js';
 import type { Order } from '../domain/query.js';
+import { atOnce } from '../domain/steps.js';
+import { fairKeys } from './fair-keys.js';
 import { measure } from './measure.js';
 
 /** Groups of rows, of which their source adds up the counters. */
@@ -26,7 +28,7 @@ export function orderGroups({ ids, sums, by, order, labelOf }: OrderedGroups): r
   const counts = ids.map((_, group): Counts => Object.fromEntries([...sums].flatMap(([counter, values]) => (typeof values[group] === 'number' ? [[counter, values[group]]] : []))));
   // Each sort keeps the order of equals, so the least important comes first.
   for (const one of [...order].reverse()) {
-    if (!('column' in one)) sortBy(groups, counts.map((of) => measure(one, of).value ?? NaN), one.descending);
+    if (!('column' in one)) sortBy(groups, one.fair ? [...atOnce(fairKeys(one, new Float64Array(counts.length), (group) => measure(one, counts[group] ?? {})))] : counts.map((of) => measure(one, of).value ?? NaN), one.descending);
     else if (one.column === by) sortBy(groups, ranks, one.descending);
     else if (isCounterId(one.column)) {
       const counter = one.column;

@@ -10,14 +10,40 @@ export interface RateSpread {
   readonly beta: number;
 }
 
+/** What a spread is learned from, over the persons with trials; a data base may add it up as well. */
+export interface RateSums {
+  readonly persons: number;
+  readonly trials: number;
+  readonly successes: number;
+  /** Of each person's trials. */
+  readonly squares: number;
+  /** Squares of how far each person's rate is from everybody's, times the person's trials. */
+  readonly between: number;
+}
+
 /**
- * The spread of rates by the beta-binomial model with the moments of Kleinman 1973; in steps.
+ * The spread of rates by the beta-binomial model with the moments of Kleinman 1973.
  *
- * @param successes - Of each person. @param trials - Of each; who has none, or `NaN`, tells nothing.
  * @returns undefined below two persons with trials, or where everybody or nobody always succeeds: there is nothing to learn a spread from.
  */
+export function spreadOf({ persons, trials, successes, squares, between }: RateSums): RateSpread | undefined {
+  const mean = successes / trials;
+  const variance = mean * (1 - mean);
+  if (persons < 2 || !(variance > 0)) return undefined;
+  const free = persons - 1;
+  const room = variance * (trials - squares / trials - free);
+  // Where everybody had one trial there is no spread within a person to compare with.
+  const rho = Math.min(1 - 1e-6, Math.max(1e-6, room > 0 ? (between - variance * free) / room : 0));
+  return { mean, rho, alpha: mean * (1 / rho - 1), beta: (1 - mean) * (1 / rho - 1) };
+}
+
+/**
+ * `spreadOf` persons one by one; in steps.
+ *
+ * @param successes - Of each person. @param trials - Of each; who has none, or `NaN`, tells nothing.
+ */
 export function* spreadingRates(successes: ArrayLike<number>, trials: ArrayLike<number>): Steps<RateSpread | undefined> {
-  let [persons, total, succeeded, squares] = [0, 0, 0, 0];
+  let [persons, total, succeeded, squares, between] = [0, 0, 0, 0, 0];
   for (let at = 0; at < trials.length; at++) {
     if (at % STEP_LENGTH === 0) yield;
     const count = trials[at] as number;
@@ -28,17 +54,10 @@ export function* spreadingRates(successes: ArrayLike<number>, trials: ArrayLike<
     squares += count ** 2;
   }
   const mean = succeeded / total;
-  const variance = mean * (1 - mean);
-  if (persons < 2 || !(variance > 0)) return undefined;
-  let between = 0;
   for (let at = 0; at < trials.length; at++) {
     if (at % STEP_LENGTH === 0) yield;
     const count = trials[at] as number;
     if (count > 0) between += count * ((successes[at] as number) / count - mean) ** 2;
   }
-  const free = persons - 1;
-  const room = variance * (total - squares / total - free);
-  // Where everybody had one trial there is no spread within a person to compare with.
-  const rho = Math.min(1 - 1e-6, Math.max(1e-6, room > 0 ? (between - variance * free) / room : 0));
-  return { mean, rho, alpha: mean * (1 / rho - 1), beta: (1 - mean) * (1 / rho - 1) };
+  return spreadOf({ persons, trials: total, successes: succeeded, squares, between });
 }

@@ -27,6 +27,7 @@ export const descriptionShape: Shape = open<SourceDescription>({
   people: optional(choice('named', 'masked', 'team')),
   filtersRows: optional(either(flag, list(name))),
   groupsRows: optional(either(flag, list(name))),
+  ordersFairly: optional(either(flag, list(name))),
   sentimentScale: optional(open<SentimentScale>({ name: text, min: number, max: number })),
   setAside: optional(whole()),
   pageLimit: whole(1),

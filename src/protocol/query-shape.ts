@@ -34,7 +34,7 @@ const rowsQuery = closed<RowsQuery>({
   columns: optional(list(name)),
   order: optional(list(either(
     closed<{ column: string; descending?: boolean }>({ column: name, descending: optional(flag) }),
-    closed<{ metric: string; variant?: string; descending?: boolean }>({ ...metric, descending: optional(flag) }),
+    closed<{ metric: string; variant?: string; fair?: true; descending?: boolean }>({ ...metric, fair: optional(choice(true)), descending: optional(flag) }),
   ))),
   search: optional(text),
   where: optional(list(either(

@@ -74,3 +74,8 @@ export function isOrderedBy(order: Order | undefined, column: Column): boolean {
   if ('column' in own) return 'column' in order && order.column === own.column;
   return 'metric' in order && order.metric === own.metric && order.variant === own.variant;
 }
+
+/** Whether `order` orders by the numbers of small samples, as one of the columns shows them. */
+export function isOfSample(order: Order, columns: readonly Column[]): boolean {
+  return columns.some((column) => column.kind === 'metric' && column.sample === true && isOrderedBy(order, column));
+}

@@ -1,11 +1,11 @@
-import type { Cell, PackedRows } from '../domain/answer.js';
+import type { PackedRows } from '../domain/answer.js';
 import { isCounterId, type CounterId } from '../domain/counter.js';
 import { isMetricId } from '../domain/metric.js';
 import type { Order } from '../domain/query.js';
 import { STEP_LENGTH, type Steps } from '../domain/steps.js';
+import { fairKeys } from '../metrics/fair-keys.js';
 import { formulaOf, measure } from '../metrics/measure.js';
-import { isOrderedBy, type Column } from './column.js';
-import { fairKeys } from './fair-keys.js';
+import { isOfSample, type Column } from './column.js';
 import { orderingByNumbers } from './radix-order.js';
 import type { GroupedRows, RowGroup } from './row-groups.js';
 import { RowSums } from './row-sums.js';
@@ -27,7 +27,7 @@ export function* orderingGroups(answer: PackedRows, columns: readonly Column[], 
   let places: Uint32Array | undefined;
   // Each sort keeps the order of equals, so the least important comes first.
   for (const by of [...telling].reverse()) {
-    const keys = yield* groupKeys(by, { ...answer, length: groups.length }, columns, sums, groupBy);
+    const keys = yield* groupKeys(by, groups.length, columns, sums, groupBy);
     places = yield* orderingByNumbers(keys, by.descending, places);
   }
   return places ? yield* inOrder(rows, groups, namedFirst(places, groups)) : grouped;
@@ -38,23 +38,16 @@ function neededBy(by: Order): readonly CounterId[] {
   return countersOf(formulaOf(by));
 }
 
-/** What groups sort by, one a group of the answer's length. */
-function* groupKeys(by: Order, answer: PackedRows, columns: readonly Column[], sums: RowSums, groupBy: string): Steps<Float64Array> {
-  const keys = new Float64Array(answer.length);
-  const counters = neededBy(by);
-  // A sample is weighed among the subtotals as among rows: groups as rows, with their subtotals as cells.
-  const isSample = 'metric' in by && columns.some((column) => column.kind === 'metric' && column.sample && isOrderedBy(by, column));
-  const cells = counters.map((): Cell[] => []);
-  for (let group = 0; group < keys.length; group++) {
+/** What groups sort by, one a group. */
+function* groupKeys(by: Order, length: number, columns: readonly Column[], sums: RowSums, groupBy: string): Steps<Float64Array> {
+  const keys = new Float64Array(length);
+  // A sample is weighed among the subtotals as among rows.
+  if ('metric' in by && isOfSample(by, columns)) return yield* fairKeys(by, keys, (group) => measure(by, sums.countsOf(group)));
+  for (let group = 0; group < length; group++) {
     if (group % (STEP_LENGTH / 32) === 0) yield;
-    if (!isSample) {
-      keys[group] = keyOf(by, group, sums, groupBy);
-      continue;
-    }
-    const counts = sums.countsOf(group);
-    for (const [at, counter] of counters.entries()) cells[at]?.push(counts[counter] ?? null);
+    keys[group] = keyOf(by, group, sums, groupBy);
   }
-  return isSample ? yield* fairKeys({ ...answer, columns: Object.fromEntries(counters.map((counter, at) => [counter, cells[at] ?? []])) }, by, keys) : keys;
+  return keys;
 }
 
 function keyOf(by: Order, group: number, sums: RowSums, groupBy: string): number {

@@ -1,9 +1,9 @@
 import { AGENT_STATES } from '../domain/agent.js';
 import type { Cell, PackedRows } from '../domain/answer.js';
 import { atOnce, STEP_LENGTH, type Steps } from '../domain/steps.js';
+import { fairKeys } from '../metrics/fair-keys.js';
 import { nameOf, type Column, type RowView } from './column.js';
-import { fairKeys } from './fair-keys.js';
-import { measuringRows, rowView } from './row-values.js';
+import { measureAt, measuringRows, rowView } from './row-values.js';
 import { rankingRows } from './text-ranks.js';
 
 /** Puts an id into the word people read, such as a skill group's name. */
@@ -38,7 +38,7 @@ export function* sortingKeys(answer: PackedRows, column: Column, language: strin
       return yield* byRow(keys, (row) => stateKey(cells[row] ?? null));
     case 'metric':
     case 'bar':
-      if (column.kind === 'metric' && column.sample) return yield* fairKeys(answer, column.choice, keys);
+      if (column.kind === 'metric' && column.sample) return yield* fairKeys(column.choice, keys, (row) => measureAt(columns, column.choice, row));
       return yield* measuringRows(columns, column.choice, keys);
     case 'counter':
     case 'number':

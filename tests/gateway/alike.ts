@@ -10,7 +10,9 @@ const signal = new AbortController().signal;
 const BY_ID: Order = { column: 'id' };
 const BY_AGENT: Order = { column: 'agent' };
 const CONTACT_ORDERS: readonly (readonly Order[])[] = [[], [{ column: 'waitSeconds', descending: true }], [{ column: 'talkSeconds' }], [{ column: 'id', descending: true }], [{ column: 'skillGroup' }, { column: 'outcome', descending: true }], [{ column: 'channel', descending: true }], [{ column: 'agent' }]];
-const AGENT_ORDERS: readonly (readonly Order[])[] = [[], [{ column: 'answered', descending: true }, BY_AGENT], [{ column: 'talk' }, BY_AGENT], [{ column: 'skillGroup', descending: true }, BY_AGENT], [{ metric: 'averageHandleTime', descending: true }, BY_AGENT], [{ metric: 'serviceLevel' }, BY_AGENT], [{ metric: 'quality' }, BY_AGENT], [{ column: 'name', descending: true }]];
+/** Shares of contacts and of seconds, one that is everybody's or nobody's, none that is a share, none that can be measured. */
+const FAIR: readonly Order[] = [{ metric: 'serviceLevel', fair: true }, { metric: 'holdShare', fair: true, descending: true }, { metric: 'answerRate', fair: true }, { metric: 'averageHandleTime', fair: true, descending: true }, { metric: 'quality', fair: true }, { metric: 'offered', fair: true }];
+const AGENT_ORDERS: readonly (readonly Order[])[] = [[], [{ column: 'answered', descending: true }, BY_AGENT], [{ column: 'talk' }, BY_AGENT], [{ column: 'skillGroup', descending: true }, BY_AGENT], [{ metric: 'averageHandleTime', descending: true }, BY_AGENT], [{ metric: 'serviceLevel' }, BY_AGENT], [{ metric: 'quality' }, BY_AGENT], [{ column: 'name', descending: true }], ...FAIR.map((fair) => [fair, BY_AGENT])];
 
 /** What agents are filtered by, each alone and some together; texts are completed by what the contacts have. */
 const agentFilters = (groups: readonly string[], agent: string): readonly (readonly RowFilter[])[] => [
@@ -91,6 +93,6 @@ export async function assertAlike(tested: DataAdapter, store: DataAdapter, { has
       assertSamePage(Object.fromEntries(told.map((id) => [id, got.groups?.counters[id] ?? []])), Object.fromEntries(told.map((id) => [id, expected.groups?.counters[id] ?? []])), JSON.stringify(query));
     }
   assert.ok(passed > 0 && found > 0, `${passed} agents in ${found} groups`);
-  for (const unheard of [{ where: [{ column: 'shoe', anyOf: ['42'] }] }, { groupBy: 'shoe' }, { where: [{ metric: 'luck' }] }] as unknown as Partial<RowsQuery>[])
+  for (const unheard of [{ where: [{ column: 'shoe', anyOf: ['42'] }] }, { groupBy: 'shoe' }, { where: [{ metric: 'luck' }] }, { order: [{ metric: 'luck', fair: true }] }] as unknown as Partial<RowsQuery>[])
     for (const source of [tested, store]) await assert.rejects(source.read({ kind: 'rows', entity: 'agent', range: { kind: 'all' }, limit: 1, ...unheard }, { signal }), { code: 'unsupported' }, JSON.stringify(unheard));
 }

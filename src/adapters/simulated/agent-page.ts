@@ -5,7 +5,9 @@ import { isCounterId, type CounterId, type Counts } from '../../domain/counter.j
 import type { Filters } from '../../domain/dimension.js';
 import { isMetricId } from '../../domain/metric.js';
 import type { Order, RowsQuery } from '../../domain/query.js';
+import { atOnce } from '../../domain/steps.js';
 import { countsAt } from '../../metrics/counts-at.js';
+import { fairKeys } from '../../metrics/fair-keys.js';
 import { measure } from '../../metrics/measure.js';
 import { passesFilter, type TestedRow } from '../../metrics/row-test.js';
 import { groupThings } from '../store/row-grouping.js';
@@ -33,9 +35,8 @@ const ATTRIBUTES = {
  */
 export function agentPage(desks: readonly Desk[], query: RowsQuery, filters: Filters, counts: CountsAnswer): Page {
   const text = (query.search ?? '').toLowerCase();
-  const matching = desks.filter(
-    ({ profile }) => filters['agent']?.includes(profile.id) !== false && `${profile.id}\n${profile.name}`.toLowerCase().includes(text),
-  );
+  const selected = desks.filter(({ profile }) => filters['agent']?.includes(profile.id) !== false);
+  const matching = selected.filter(({ profile }) => `${profile.id}\n${profile.name}`.toLowerCase().includes(text));
   const counters = Object.keys(counts.counters) as CounterId[];
   const rowOfAgent = new Map(counts.keys['agent']?.map((id, row) => [id, row]));
   const countsOf = ({ profile }: Desk): Counts => {
@@ -57,7 +58,10 @@ export function agentPage(desks: readonly Desk[], query: RowsQuery, filters: Fil
       return keysOfCells(found.map((desk) => cellOf(order.column, desk)));
     }
     if (!isMetricId(order.metric)) throw new AdapterError('unsupported', `metric ${String(order.metric)}`);
-    return Float64Array.from(found, (desk) => measure(order, countsOf(desk)).value ?? NaN);
+    if (!order.fair) return Float64Array.from(found, (desk) => measure(order, countsOf(desk)).value ?? NaN);
+    const keys = atOnce(fairKeys(order, new Float64Array(selected.length), (at) => measure(order, countsOf(selected[at] as Desk))));
+    const keyOf = new Map(selected.map((desk, at) => [desk, keys[at] as number]));
+    return Float64Array.from(found, (desk) => keyOf.get(desk) ?? NaN);
   };
   const ranked = () => (query.order ? rankedBy(found.length, query.order, keysOf) : atWorkFirst(rankedBy(found.length, [{ column: 'name' }], keysOf), found));
   const { groupBy: by } = query;

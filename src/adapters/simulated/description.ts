@@ -45,6 +45,7 @@ export function describeSimulation({ seed, hasOwnClock, desks, ...described }: D
     plans: true,
     filtersRows: ['agent'],
     groupsRows: ['agent'],
+    ordersFairly: ['agent'],
     sentimentScale: MOOD_SCALE,
     pageLimit: PAGE_LIMIT,
   };

@@ -9,7 +9,7 @@ import { AgentTotals, eachRowOf } from './agent-sums.js';
 import type { ContactColumns } from './contact-columns.js';
 import { countRows, type Thresholds } from './count-rows.js';
 import { GroupVolumes } from './group-volumes.js';
-import { metricKeys, sharesOf } from './metric-keys.js';
+import { fairMetricKeys, metricKeys, sharesOf } from './metric-keys.js';
 import { orderByNumber, type OrderKeys } from './order-by-number.js';
 import { pageOfRanked, type Page } from './page.js';
 import { groupThings } from './row-grouping.js';
@@ -106,7 +106,11 @@ export function agentRows(
 
   /** Numbers by which an order sorts agents, by their codes. */
   function keysOf(order: Order, totals: AgentTotals): OrderKeys {
-    if (!('column' in order)) return metricKeys(order, sharesOf(order, countersOf(order, provided)), (parts) => totals.of(parts), totals.size);
+    if (!('column' in order)) {
+      const [shares, sums] = [sharesOf(order, countersOf(order, provided)), (parts: readonly CounterId[]) => totals.of(parts)] as const;
+      const offered = totals.of(OFFERED);
+      return order.fair ? fairMetricKeys(order, shares, sums, totals.size, (code) => code > 0 && offered[code] !== 0) : metricKeys(order, shares, sums, totals.size);
+    }
     const name = order.column;
     if (name === 'agent' || name === 'name') return agents.ranks();
     if (name === 'skillGroup') return mainGroupRanks(totals.size);

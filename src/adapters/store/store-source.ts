@@ -55,6 +55,7 @@ export class StoreSource implements DataAdapter, RecordedSource {
       plans: false,
       filtersRows: ['agent'],
       groupsRows: ['agent'],
+      ordersFairly: ['agent'],
       pageLimit: PAGE_LIMIT,
     };
   }

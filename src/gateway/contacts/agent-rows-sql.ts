@@ -7,6 +7,7 @@ import { counterSql, joined, type ContactCounter } from './counter-sql.js';
 import { orderedSql, pageSql, type PageStatements, type Ranked } from './contact-rows-sql.js';
 import type { Desk } from './counts-sql.js';
 import { Binder, digits } from './dialect.js';
+import { fairSql, type Spreads } from './fair-sql.js';
 import { metricSql } from './metric-sql.js';
 import { selectionSql } from './selection-sql.js';
 
@@ -19,9 +20,10 @@ const MOST_GROUPS = 100_000;
  * A page of the agents with any contact in the selection, each with their counters there; by name unless asked otherwise.
  *
  * @param provided - Counters that the source has.
+ * @param spreads - What was learned of all agents for a fair order.
  * @throws AdapterError `unsupported` or `invalid`.
  */
-export function agentRowsSql(desk: Desk, query: RowsQuery, range: Interval, provided: readonly ContactCounter[], ranked: Ranked): PageStatements {
+export function agentRowsSql(desk: Desk, query: RowsQuery, range: Interval, provided: readonly ContactCounter[], ranked: Ranked, spreads: Spreads): PageStatements {
   const { dialect, table } = desk;
   const { columns = [...ATTRIBUTES, ...provided], order = BY_NAME, filters, search = '', where: passed = [], groupBy } = query;
   if (groupBy !== undefined && groupBy !== 'skillGroup') throw new AdapterError('unsupported', `group by ${groupBy}`);
@@ -89,7 +91,7 @@ export function agentRowsSql(desk: Desk, query: RowsQuery, range: Interval, prov
   }
 
   function orderOf(one: Order): string[] {
-    if (!('column' in one)) return metricSql(one, countersOf(one, provided), name);
+    if (!('column' in one)) return one.fair ? fairSql(one, countersOf(one, provided), name, dialect, spreads) : metricSql(one, countersOf(one, provided), name);
     if (one.column === 'skillGroup') return [`nullif(${dialect.position('main', groups)}, 0)`];
     return [ATTRIBUTES.includes(one.column) ? 'who' : name(one.column as CounterId)];
   }

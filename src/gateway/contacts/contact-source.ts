@@ -11,6 +11,7 @@ import { contactRowsSql, type GroupStatements } from './contact-rows-sql.js';
 import type { ContactTable, Engine, Found } from './contact-table.js';
 import { CONTACT_COUNTERS, type ContactCounter, type Thresholds } from './counter-sql.js';
 import { countsSql, type Desk } from './counts-sql.js';
+import { learnSpreads, rateStatements } from './fair-sql.js';
 
 const PAGE_LIMIT = 1_000;
 const STEPS = ['PT1M', 'PT5M', 'PT15M', 'PT30M', 'PT1H', 'P1D', 'P1W'];
@@ -57,7 +58,7 @@ export class ContactSource implements DataAdapter {
       history,
       live: cadenceMs !== undefined,
       ...(cadenceMs !== undefined && { cadenceMs }),
-      ownership: 'enqueue', serviceThresholdSeconds, shortAbandonSeconds, plans: false, filtersRows: ['agent'], groupsRows: ['agent'], pageLimit: PAGE_LIMIT,
+      ownership: 'enqueue', serviceThresholdSeconds, shortAbandonSeconds, plans: false, filtersRows: ['agent'], groupsRows: ['agent'], ordersFairly: ['agent'], pageLimit: PAGE_LIMIT,
       ...(setAside > 0 && { setAside }),
     };
   }
@@ -102,9 +103,12 @@ export class ContactSource implements DataAdapter {
     if (query.limit > PAGE_LIMIT) throw new AdapterError('invalid', `limit ${query.limit} above ${PAGE_LIMIT}`);
     const { dimensions, fields } = await this.#bounds.contents(signal);
     const ranked = Object.fromEntries(dimensions.filter(({ id }) => id !== 'agent').map(({ id, members }) => [id, members.map((member) => member.id)]));
+    const isOfAgents = query.entity === 'agent';
+    const rates = isOfAgents ? this.#compiled(() => rateStatements(this.#desk, query, about.range, this.#counters(fields))) : [];
+    const { spreads, found } = await learnSpreads(rates, (statement) => this.#engine.ask(statement, signal));
     const { names, page, total, grouped } = this.#compiled(() => {
       if (query.entity === 'contact') return contactRowsSql(this.#desk, query, about.range, ranked);
-      if (query.entity === 'agent') return agentRowsSql(this.#desk, query, about.range, this.#counters(fields), ranked);
+      if (isOfAgents) return agentRowsSql(this.#desk, query, about.range, this.#counters(fields), ranked, spreads);
       throw new AdapterError('unsupported', `entity ${query.entity}`);
     });
     const groups = grouped && (await this.#groups(grouped, signal));
@@ -113,7 +117,7 @@ export class ContactSource implements DataAdapter {
     return {
       kind: 'rows',
       ...about,
-      completeness: completenessOf(about, rows, counted),
+      completeness: completenessOf(about, rows, counted, ...found),
       total: groups ? groups.answer.lengths.reduce((sum, length) => sum + length, 0) : Number(counted.columns.total?.[0] ?? 0),
       offset: query.offset ?? 0,
       length: cells[0]?.length ?? 0,

@@ -13,7 +13,7 @@ import { measure } from '../../metrics/measure.js';
 import { partsOf } from '../../metrics/row-test.js';
 import type { Column } from '../../table/column.js';
 import type { Place } from '../../table/page-cache.js';
-import { isTooSmall } from '../../table/fair-keys.js';
+import { isTooSmall } from '../../table/too-small.js';
 import { measureAt, numberAt, rowView } from '../../table/row-values.js';
 import type { LabelOf } from '../../table/sort-keys.js';
 import type { AgentLines } from './agent-lines.js';

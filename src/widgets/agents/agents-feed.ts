@@ -2,17 +2,19 @@ import type { ReactiveElement } from 'lit';
 import { PagesController } from '../../controllers/pages-controller.js';
 import { CockpitRetryRequest } from '../../controllers/retry-request.js';
 import type { ViewController } from '../../controllers/view-controller.js';
-import { filtersRows, groupsRows, type SourceDescription } from '../../domain/adapter.js';
+import { canWithRows, type RowSkill, type SourceDescription } from '../../domain/adapter.js';
 import type { PackedRows, RowsAnswer } from '../../domain/answer.js';
 import type { Loadable } from '../../domain/loadable.js';
 import { stricter, type Privacy } from '../../domain/privacy.js';
 import { queryKey, type Order, type RowFilter } from '../../domain/query.js';
+import type { Column } from '../../table/column.js';
 import type { Arrangement } from '../../table/local-rows.js';
 import type { Place } from '../../table/page-cache.js';
 import { AgentLines } from './agent-lines.js';
 import { AgentRows, PAGE_ROWS } from './agent-rows.js';
 import { shownRows } from './shown-rows.js';
-import { agentsQuery } from './agents-query.js';
+import { columnsOf } from './agent-columns.js';
+import { agentsQuery, fairOrder } from './agents-query.js';
 import { PERSONAL } from './column-options.js';
 
 /** Rows that an export asks for at once, at most. */
@@ -21,6 +23,7 @@ const MOST_A_PAGE = 2_000;
 /** The element, as far as its rows depend on it; `agents` is written with each page. */
 export interface FedHost extends ReactiveElement {
   agents: Loadable<PackedRows>;
+  readonly columns: string | readonly Column[];
   readonly order: readonly Order[];
   readonly search: string;
   readonly where: readonly RowFilter[];
@@ -55,7 +58,7 @@ export class AgentsFeed {
     this.#host = host;
     this.#options = options;
     this.#pages = new PagesController(host, {
-      query: () => agentsQuery(options.view.view, host.order, this.searched, this.#pushed, this.#isGroupingPushed ? this.groupBy : ''),
+      query: () => agentsQuery(options.view.view, fairOrder(host.order, this.isOrderFair ? columnsOf(host.columns) : []), this.searched, this.#pushed, this.#isGroupingPushed ? this.groupBy : ''),
       offsets: () => this.lines.offsets(options.visible().first, options.visible().last),
       pageSize: PAGE_ROWS,
       deliver: (page, isFirst) => this.#take(page, isFirst),
@@ -74,6 +77,11 @@ export class AgentsFeed {
   /** Whether a board feeds the table, so that sorting and searching are the source's. */
   get isFed(): boolean {
     return this.#pages.isFed;
+  }
+
+  /** Whether the source orders samples by what they can be trusted with. */
+  get isOrderFair(): boolean {
+    return this.isFed && this.#can('ordersFairly');
   }
 
   /** Whether the rows on screen answer an older question. */
@@ -177,13 +185,17 @@ export class AgentsFeed {
     for (const offset of this.rows.pages.outdated) this.#pages.refresh(offset);
   }
 
+  #can(skill: RowSkill): boolean {
+    return this.#source !== undefined && canWithRows(this.#source, skill, 'agent');
+  }
+
   get #isFilteringPushed(): boolean {
-    return this.#source !== undefined && filtersRows(this.#source, 'agent');
+    return this.#can('filtersRows');
   }
 
   /** What is filtered here is grouped here. */
   get #isGroupingPushed(): boolean {
-    return this.#source !== undefined && groupsRows(this.#source, 'agent') && (this.#isFilteringPushed || this.where.length === 0);
+    return this.#can('groupsRows') && (this.#isFilteringPushed || this.where.length === 0);
   }
 
   get #pushed(): readonly RowFilter[] {

@@ -4,7 +4,7 @@ import type { Order, RowFilter } from '../../domain/query.js';
 import { languageOf } from '../../locale/language.js';
 import type { CellShape } from '../../marks/table-cell.js';
 import type { DrawnColumn } from '../../marks/table-rows.js';
-import { isOrderedBy, type Column } from '../../table/column.js';
+import { isOfSample, type Column } from '../../table/column.js';
 import { arrangeColumns, type ColumnArrangement } from '../../table/column-arrangement.js';
 import { columnHeadings, type ColumnHeading } from '../../table/column-headings.js';
 import { layOutColumns, type ColumnLayout } from '../../table/column-layout.js';
@@ -53,7 +53,7 @@ export interface AgentsPicture {
   readonly content: TableContent;
   /** What people read for an id. */
   readonly labelOf: LabelOf;
-  /** Whether rows are sorted here, by what samples can be trusted with; otherwise their source does, by the numbers as they are. */
+  /** Whether samples are sorted by what they can be trusted with: here, or by a source that can; others go by the numbers as they are. */
   readonly isSortedHere: boolean;
   /** Whether they are in a source's order by numbers of small samples. */
   readonly isOrderRaw: boolean;
@@ -99,9 +99,9 @@ export function agentsPicture({ feed, groups, declared, arrangement, scrolled, a
   const labelOf = labelsOf(source);
   const language = collationOf(figures.language, collation);
   // Rows may be ordered by a column that is hidden.
-  const isOfSamples = (groupOrder ?? asked).some((by) => all.some((column) => column.kind === 'metric' && column.sample === true && isOrderedBy(by, column)));
-  // A source goes by the numbers as they are: where all rows are here, they stand in the fair order all the same.
-  const isSortedHere = !feed.isFed || (isOfSamples && rows.isWhole && answer?.groups === undefined);
+  const isOfSamples = (groupOrder ?? asked).some((by) => isOfSample(by, all));
+  // A source may go by the numbers as they are: where all rows are here, they stand in the fair order all the same.
+  const isSortedHere = !feed.isFed || (isOfSamples && !feed.isOrderFair && rows.isWhole && answer?.groups === undefined);
   const order = isSortedHere && feed.isFed ? (groupOrder ?? asked) : asked;
   const isBegun = rows.arrange(all, order.length > 0 || search.trim() !== '' || where.length > 0 || groupBy !== '' ? { order, search, where, ...(groupBy !== '' && { groupBy, ...(groupOrder && { groupOrder }) }), searched: ['name', 'agent'], language, labelOf, labelled: new Set(source?.dimensions.map(({ id }) => id)) } : undefined);
   if (isBegun) hurry(() => rows.goOn(all));
@@ -135,8 +135,8 @@ export function agentsPicture({ feed, groups, declared, arrangement, scrolled, a
     cells,
     content: lines.isGrouped ? new LineCells({ cells, lines, columns, room: headlineRoom(columns, layout, overflow) - EXPANDER_PX, messages, nameOf: groups.nameOf, countText: groups.countText, isPicked: groups.isPicked }) : cells,
     labelOf,
-    isSortedHere,
-    isOrderRaw: isOfSamples && !isSortedHere && answer !== undefined,
+    isSortedHere: isSortedHere || feed.isOrderFair,
+    isOrderRaw: isOfSamples && !isSortedHere && !feed.isOrderFair && answer !== undefined,
     totals: columns.some(({ kind }) => kind === 'metric' || kind === 'bar' || kind === 'counter') ? rows.total : undefined,
     running: columns.flatMap((column, at) => (column.kind === 'elapsed' || (column.kind === 'state' && answer?.columns[column.since] !== undefined) ? [at] : [])),
   };

@@ -7,7 +7,7 @@ import { METRICS } from '../../metrics/index.js';
 import { partsOf } from '../../metrics/row-test.js';
 import type { Column } from '../../table/column.js';
 import type { ExportCell } from '../../table/export-text.js';
-import { isTooSmall } from '../../table/fair-keys.js';
+import { isTooSmall } from '../../table/too-small.js';
 import { measureAt, numberAt, rowView } from '../../table/row-values.js';
 import type { LabelOf } from '../../table/sort-keys.js';
 import { titleOf } from './agent-columns.js';

@@ -5,7 +5,7 @@ import { formulaOf } from '../../metrics/measure.js';
 import { METRICS } from '../../metrics/index.js';
 import { wilson } from '../../metrics/wilson.js';
 import type { Column } from '../../table/column.js';
-import { isTooSmall } from '../../table/fair-keys.js';
+import { isTooSmall } from '../../table/too-small.js';
 import { measureAt } from '../../table/row-values.js';
 import type { AgentCells } from './agent-cells.js';
 import type { AgentLines } from './agent-lines.js';

@@ -13,6 +13,7 @@ import { checkedClickHouse, type ClickHouseModel } from '../../../src/gateway/cl
 import { ClickHouseSource, migrate } from '../../../src/gateway/clickhouse/click-house-source.js';
 import { clickHouseTable } from '../../../src/gateway/clickhouse/click-house-tables.js';
 import { agentRowsSql } from '../../../src/gateway/contacts/agent-rows-sql.js';
+import { rateStatements, type Spreads } from '../../../src/gateway/contacts/fair-sql.js';
 import { contactRowsSql } from '../../../src/gateway/contacts/contact-rows-sql.js';
 import { CONTACT_COUNTERS } from '../../../src/gateway/contacts/counter-sql.js';
 import { countsSql, type Desk } from '../../../src/gateway/contacts/counts-sql.js';
@@ -22,6 +23,7 @@ import { Cluster, CLUSTER, withoutCluster } from './cluster.js';
 import { insertContacts } from './loading.js';
 
 const signal = new AbortController().signal;
+const NONE: Spreads = new Map();
 const RANGE = { start: 0, end: 10_000_000 };
 const EVIL = ["' OR 1=1 --", "\\' OR 1=1 --", "\\", "\\\\'", "'; DROP TABLE contacts; --", '"', '`', '{text0:String}', '\0', "x') UNION ALL SELECT * FROM url('http://127.0.0.1', CSV, 'a String') --", '\u2019', '/*', '*/', '--', '\n', '\t', '\b', '𝒳', '%'];
 const evil = fc.oneof(fc.constantFrom(...EVIL), fc.string({ unit: 'binary' }), fc.array(fc.constantFrom("'", '\\', '"', '`', '\0', '\n', ';', '-', '(', ')', 'OR', ' ', '\u{1f600}')).map((parts) => parts.join('')));
@@ -40,7 +42,10 @@ describe('the compiler of ClickHouse', () => {
         const filters = { skillGroup: [text, 'x'], channel: [text], agent: [text] };
         const rows = { kind: 'rows', range: { kind: 'all' }, limit: 5, filters, search: text } as const;
         const statements = [countsSql(desk(dialect), { kind: 'counts', range: { kind: 'all' }, step: 'PT30M', by: ['skillGroup'], filters }, RANGE, ['offered', 'talk'])];
-        for (const page of [contactRowsSql(desk(dialect), { ...rows, entity: 'contact' }, RANGE, { skillGroup: [text] }), agentRowsSql(desk(dialect), { ...rows, entity: 'agent' }, RANGE, CONTACT_COUNTERS, { skillGroup: [text] })]) statements.push(page.page, page.total);
+        for (const page of [contactRowsSql(desk(dialect), { ...rows, entity: 'contact' }, RANGE, { skillGroup: [text] }), agentRowsSql(desk(dialect), { ...rows, entity: 'agent' }, RANGE, CONTACT_COUNTERS, { skillGroup: [text] }, NONE)]) statements.push(page.page, page.total);
+        const fair = [{ metric: 'serviceLevel', fair: true }] as const;
+        for (const { sums, apart } of rateStatements(desk(dialect), { ...rows, entity: 'agent', order: fair }, RANGE, CONTACT_COUNTERS)) statements.push(sums, apart(0.5));
+        assert.equal(statements.length, 7);
         return statements.map(({ sql }) => skeleton(sql));
       };
       const good = compiled('card');
@@ -55,14 +60,16 @@ describe('the compiler of ClickHouse', () => {
       const quoted = desk(CLICK_HOUSE_QUOTED);
       refuses(() => countsSql(quoted, { ...counts, by: [text] }, RANGE, ['offered']));
       refuses(() => countsSql(quoted, { ...counts, filters: { [text]: ['x'] } }, RANGE, ['offered']));
+      refuses(() => rateStatements(quoted, { ...rows, order: [{ metric: text as 'quality', fair: true }] }, RANGE, CONTACT_COUNTERS));
       refuses(() => countsSql(quoted, { ...counts, step: text }, RANGE, ['offered']));
       // A text of digits becomes a number, and nothing else does.
       if (Number.isNaN(Number(text))) refuses(() => countsSql(quoted, counts, { start: number, end: 5 }, ['offered']));
-      for (const compile of [contactRowsSql, (one: Desk, query: typeof rows, range: typeof RANGE) => agentRowsSql(one, query, range, CONTACT_COUNTERS, {})]) {
+      for (const compile of [contactRowsSql, (one: Desk, query: typeof rows, range: typeof RANGE) => agentRowsSql(one, query, range, CONTACT_COUNTERS, {}, NONE)]) {
         const page = (change: object, range: typeof RANGE = RANGE) => () => compile(quoted, { ...rows, ...change }, range, {});
         refuses(page({ columns: [text] }));
         refuses(page({ order: [{ column: text }] }));
         refuses(page({ order: [{ metric: text }] }));
+        refuses(page({ order: [{ metric: text, fair: true }] }));
         refuses(page({ limit: number }));
         refuses(page({ offset: number }));
         refuses(page({}, { start: 0, end: number }));

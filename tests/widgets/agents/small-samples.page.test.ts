@@ -62,4 +62,28 @@ describe('<cockpit-agents> with small samples', () => {
       expect(cells(table).slice(0, 8)).to.deep.equal(cells(alone).slice(0, 8));
       expect(new Set(cells(alone).slice(0, 8)).size).to.be.greaterThan(1);
     });
+  for (const total of [150, 1_500])
+    it(`asks a source that orders fairly for it, of samples alone, and says what it says where rows are sorted here: ${total} rows`, async () => {
+      const adapter = new RowsAdapter(total, { ordersFairly: ['agent'] });
+      const order = [{ metric: 'transferRate', descending: true }, { metric: 'customerSatisfaction', descending: true }, { column: 'name' }];
+      const board = await fixture<HTMLElement>(html`<cockpit-board .adapter=${adapter}><cockpit-agents columns="name customerSatisfaction transferRate" style="block-size:400px" span="full" .order=${order}></cockpit-agents></cockpit-board>`);
+      const table = board.querySelector('cockpit-agents');
+      if (!table) throw new Error('no table');
+      await waitUntil(() => adapter.asked.some(({ order: asked }) => asked?.some((by) => 'fair' in by)) && table.renderRoot.querySelector('.row:not([hidden]):not(.waiting)'));
+      for (let frame = 0; frame < 4; frame++) await nextFrame();
+      expect(adapter.asked.at(-1)?.order).to.deep.equal([{ metric: 'transferRate', descending: true }, { metric: 'customerSatisfaction', descending: true, fair: true }, { column: 'name' }]);
+      expect(table.order).to.deep.equal(order);
+      expect(table.renderRoot.querySelector('.foot .raw')).to.equal(null);
+      expect(table.renderRoot.querySelector('.head .c1 .sort')?.getAttribute('title')).to.contain('可信程度');
+      // The source's order stands: it weighs everybody, and here may be those alone who pass a search.
+      const given = agentsPage(total).columns['name'] ?? [];
+      const names = [...table.renderRoot.querySelectorAll<HTMLElement>('.row:not([hidden])')].sort((a, b) => Number(a.ariaRowIndex) - Number(b.ariaRowIndex)).map((row) => row.querySelector('.c0')?.textContent.trim());
+      expect(names.slice(0, 3)).to.deep.equal(given.slice(0, 3));
+    });
+  it('asks no other source for it, whatever the page says', async () => {
+    const adapter = new RowsAdapter(1_500);
+    const board = await fixture<HTMLElement>(html`<cockpit-board .adapter=${adapter}><cockpit-agents style="block-size:400px" span="full" .order=${[{ metric: 'customerSatisfaction', fair: true }]}></cockpit-agents></cockpit-board>`);
+    await waitUntil(() => board.querySelector('cockpit-agents')?.renderRoot.querySelector('.foot .raw'));
+    expect(adapter.asked.map(({ order }) => order)).to.deep.equal(adapter.asked.map(() => [{ metric: 'customerSatisfaction' }]));
+  });
 });
