@@ -13,6 +13,7 @@ export { CockpitFilters } from './widgets/filters/filters.js';
 export { CockpitTile } from './widgets/tile/tile.js';
 export { httpAdapter } from './adapters/http/http-adapter.js';
 export { AdapterError } from './domain/adapter.js';
+export { AGENT_STATES } from './domain/agent.js';
 export { METRICS } from './metrics/index.js';
 export { provideAdapter } from './page/adapter-shelf.js';
 export { provideTexts } from './page/provide-texts.js';

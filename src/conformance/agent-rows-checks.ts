@@ -11,7 +11,7 @@ import type { Subject } from './subject.js';
 const MOST = 2_000;
 
 /** All agents of a question, page by page; the range is that of the first page, so that what comes meanwhile changes nothing. */
-async function allAgents(subject: Subject, query: Omit<RowsQuery, 'kind' | 'entity' | 'limit' | 'range'>): Promise<{ readonly rows: readonly Readonly<Record<string, Cell>>[]; readonly pages: readonly RowsAnswer[] }> {
+export async function allAgents(subject: Subject, query: Omit<RowsQuery, 'kind' | 'entity' | 'limit' | 'range'>): Promise<{ readonly rows: readonly Readonly<Record<string, Cell>>[]; readonly pages: readonly RowsAnswer[] }> {
   const { range } = await subject.read({ kind: 'rows', entity: 'agent', range: { kind: 'all' }, limit: 1 });
   const limit = Math.min(subject.description.pageLimit, 50);
   const rows: Record<string, Cell>[] = [];
@@ -27,7 +27,8 @@ async function allAgents(subject: Subject, query: Omit<RowsQuery, 'kind' | 'enti
   return { rows, pages };
 }
 
-function countsOf(row: Readonly<Record<string, Cell>>): Counts {
+/** Counters among the cells of a row. */
+export function countsOf(row: Readonly<Record<string, Cell>>): Counts {
   return Object.fromEntries(Object.entries(row).filter(([name, cell]) => isCounterId(name) && typeof cell === 'number'));
 }
 

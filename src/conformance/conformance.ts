@@ -3,6 +3,7 @@ import { errorText } from '../domain/error-text.js';
 import { LeftOut, type Check, type ConformanceOptions } from './check.js';
 import { clock, columns, completeness, filtering, recounting, skewing, slots, sums } from './counts-checks.js';
 import { describing } from './description-check.js';
+import { orderingFairly } from './fair-order-check.js';
 import { noting } from './note-check.js';
 import { acting } from './plan-check.js';
 import { cancelling, refusing } from './refusal-checks.js';
@@ -19,7 +20,7 @@ export type { WireSubject } from './wire-checks.js';
 
 /** Everything that the contract of adapters demands, in the order in which it is checked. */
 export const CHECKS: readonly Check[] = [
-  describing, columns, slots, sums, filtering, clock, skewing, recounting, paging, ordering, filteringRows, grouping, inserting, refusing, cancelling, watching, changing, interrupting, renewing, acting, noting, completeness,
+  describing, columns, slots, sums, filtering, clock, skewing, recounting, paging, ordering, filteringRows, grouping, orderingFairly, inserting, refusing, cancelling, watching, changing, interrupting, renewing, acting, noting, completeness,
 ];
 
 export interface CheckResult {

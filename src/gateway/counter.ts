@@ -5,6 +5,7 @@ import { encode } from '../protocol/encode.js';
 import { failureOf } from '../protocol/failure.js';
 import { PATHS, PROTOCOL, type AskedQuery, type DescribeReply } from '../protocol/messages.js';
 import type { Exchange } from './exchange.js';
+import { isFair, unfairness } from './fair-order.js';
 import type { Gauges } from './gauges.js';
 import type { GatewaySettings } from './gateway-options.js';
 import { QueryDesk } from './query-desk.js';
@@ -74,6 +75,8 @@ export class Counter {
 
   async #line({ id, query, priority }: AskedQuery, context: RequestContext, view: View): Promise<string> {
     try {
+      const refusal = isFair(query) ? unfairness(query, await this.#source.describe(context.locale)) : undefined;
+      if (refusal) throw refusal;
       const answer = await this.#desk.answer(query, { ...context, ...(priority && { priority }) }, view);
       return `{"id":${JSON.stringify(id)},"answer":${answer}}\n`;
     } catch (error) {

@@ -2,6 +2,7 @@ import { AdapterError, type RequestContext } from '../domain/adapter.js';
 import { SECOND_MS } from '../domain/time.js';
 import { decode } from '../protocol/decode.js';
 import type { Exchange } from './exchange.js';
+import { unfairness } from './fair-order.js';
 import type { Gauges } from './gauges.js';
 import type { GatewaySettings } from './gateway-options.js';
 import { LiveDesk } from './live-desk.js';
@@ -41,7 +42,8 @@ export class StreamHall {
     const { bodyBytes, mostStreams, heartbeatMs, stallMs } = this.#settings;
     const { watches } = decode('LiveRequest', await exchange.body(bodyBytes));
     if (this.#viewers.size >= mostStreams) throw new AdapterError('rate-limited', `more than ${mostStreams} streams at once`, 5 * SECOND_MS);
-    const { cadenceMs } = await this.#source.describe(locale);
+    const source = await this.#source.describe(locale);
+    const { cadenceMs } = source;
     if (cadenceMs === undefined) throw new AdapterError('unsupported', 'this source is not live');
     signal.throwIfAborted();
     const { life } = this.#desk;
@@ -53,7 +55,9 @@ export class StreamHall {
     viewer.greet(heartbeatMs);
     const latest = exchange.header('last-event-id');
     for (const { id, query, after } of watches) {
-      this.#desk.watch(query, after ?? latest, cadenceMs, { tell: (told) => viewer.tell(id, told), fail: (error) => viewer.fail(id, error) }, context, view);
+      const refusal = unfairness(query, source);
+      if (refusal) viewer.fail(id, refusal);
+      else this.#desk.watch(query, after ?? latest, cadenceMs, { tell: (told) => viewer.tell(id, told), fail: (error) => viewer.fail(id, error) }, context, view);
     }
   }
 

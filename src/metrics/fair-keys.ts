@@ -3,12 +3,11 @@ import type { MetricChoice } from '../domain/metric.js';
 import type { Measure } from '../domain/reading.js';
 import { STEP_LENGTH, type Steps } from '../domain/steps.js';
 import { METRICS } from './index.js';
-import { formulaOf } from './measure.js';
 import { spreadingRates } from './rate-spread.js';
 
 /** Whether a metric may be a share: of so many trials so many succeeded. */
-export function isShare(choice: MetricChoice): boolean {
-  return METRICS[choice.metric].unit === 'ratio' && (formulaOf(choice).scale ?? 1) === 1;
+export function isShare({ metric }: MetricChoice): boolean {
+  return METRICS[metric].unit === 'ratio';
 }
 
 /**
@@ -25,18 +24,18 @@ export function* fairKeys(choice: MetricChoice, keys: Float64Array, measureOf: (
   for (let row = 0; row < keys.length; row++) {
     // Dividing takes longer than a number, and adding up a group longer still.
     if (row % (STEP_LENGTH / 32) === 0) yield;
-    const { value, numerator, denominator } = measureOf(row);
-    keys[row] = value === undefined || denominator === undefined || denominator < LEAST_SAMPLE ? NaN : value;
-    if (numerator === undefined || !denominator) continue;
-    if (numerator < 0 || numerator > denominator) areShares = false;
-    [successes[row], trials[row]] = [numerator, denominator];
+    const { value = NaN, numerator = 0, denominator = 0 } = measureOf(row);
+    keys[row] = denominator < LEAST_SAMPLE ? NaN : value;
+    if (denominator !== 0 && (numerator < 0 || numerator > denominator)) areShares = false;
+    successes[row] = numerator;
+    trials[row] = denominator;
   }
   const spread = areShares ? yield* spreadingRates(successes, trials) : undefined;
   if (!spread) return keys;
   const { alpha, beta } = spread;
   for (let row = 0; row < keys.length; row++) {
     if (row % STEP_LENGTH === 0) yield;
-    if (!Number.isNaN(keys[row])) keys[row] = (alpha + (successes[row] as number)) / (alpha + beta + (trials[row] as number));
+    if ((trials[row] as number) >= LEAST_SAMPLE) keys[row] = (alpha + (successes[row] as number)) / (alpha + beta + (trials[row] as number));
   }
   return keys;
 }

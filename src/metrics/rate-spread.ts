@@ -14,7 +14,8 @@ export interface RateSpread {
 export interface RateSums {
   readonly persons: number;
   readonly trials: number;
-  readonly successes: number;
+  /** Everybody's rate. */
+  readonly mean: number;
   /** Of each person's trials. */
   readonly squares: number;
   /** Squares of how far each person's rate is from everybody's, times the person's trials. */
@@ -26,15 +27,15 @@ export interface RateSums {
  *
  * @returns undefined below two persons with trials, or where everybody or nobody always succeeds: there is nothing to learn a spread from.
  */
-export function spreadOf({ persons, trials, successes, squares, between }: RateSums): RateSpread | undefined {
-  const mean = successes / trials;
+export function spreadOf({ persons, trials, mean, squares, between }: RateSums): RateSpread | undefined {
   const variance = mean * (1 - mean);
   if (persons < 2 || !(variance > 0)) return undefined;
   const free = persons - 1;
   const room = variance * (trials - squares / trials - free);
   // Where everybody had one trial there is no spread within a person to compare with.
   const rho = Math.min(1 - 1e-6, Math.max(1e-6, room > 0 ? (between - variance * free) / room : 0));
-  return { mean, rho, alpha: mean * (1 / rho - 1), beta: (1 - mean) * (1 / rho - 1) };
+  const strength = 1 / rho - 1;
+  return { mean, rho, alpha: mean * strength, beta: (1 - mean) * strength };
 }
 
 /**
@@ -59,5 +60,5 @@ export function* spreadingRates(successes: ArrayLike<number>, trials: ArrayLike<
     const count = trials[at] as number;
     if (count > 0) between += count * ((successes[at] as number) / count - mean) ** 2;
   }
-  return spreadOf({ persons, trials: total, successes: succeeded, squares, between });
+  return spreadOf({ persons, trials: total, mean, squares, between });
 }

@@ -167,6 +167,12 @@ const counted = (change: (answer: CountsAnswer, query: Query) => object) => new 
 const listed = (change: (answer: RowsAnswer, query: Query & { kind: 'rows' }) => object) => new Broken().spoil((answer, query) => (answer.kind === 'rows' && query.kind === 'rows' ? { ...answer, ...change(answer, query) } : answer));
 const described = (change: object) => Object.assign(new Broken(), { describe: async (context: RequestContext) => ({ ...(await new GrowingSource().describe(context)), ...change }) });
 
+/** The question without its wish for a fair order. */
+function asTheyAre<Q extends Query>(query: Q): Q {
+  if (query.kind !== 'rows' || !query.order?.some((by) => 'fair' in by)) return query;
+  return { ...query, order: query.order.map((by) => (Object.fromEntries(Object.entries(by).filter(([name]) => name !== 'fair')) as unknown as typeof by)) };
+}
+
 let shuffled = 0;
 let began = 0;
 const BREAKS: Readonly<Record<string, readonly (readonly [how: string, make: () => DataAdapter])[]>> = {
@@ -213,6 +219,12 @@ const BREAKS: Readonly<Record<string, readonly (readonly [how: string, make: () 
     ['filters passed over', () => Object.assign(new Broken(), { read: <Q extends Query>(query: Q, context: RequestContext) => new GrowingSource().read('where' in query ? { ...query, where: [] } : query, context) })],
     ['bounds that are left out', () => Object.assign(new Broken(), { read: <Q extends Query>(query: Q, context: RequestContext) => new GrowingSource().read('where' in query ? { ...query, where: query.where?.map((filter) => ('least' in filter && filter.least !== undefined ? { ...filter, least: filter.least + 1e-6 } : filter)) ?? [] } : query, context) })],
     ['a total of all', () => listed((_, { where }) => (where ? { total: 999 } : {}))],
+  ],
+  fair: [
+    ['an order by the numbers as they are', () => Object.assign(new Broken(), { read: <Q extends Query>(query: Q, context: RequestContext) => new GrowingSource().read(asTheyAre(query), context) })],
+    ['a filter that changes who is compared with whom', () => Object.assign(new Broken(), { read: <Q extends Query>(query: Q, context: RequestContext) => new GrowingSource().read('where' in query ? asTheyAre(query) : query, context) })],
+    ['an answer of a source that does not say it can', () => described({ ordersFairly: undefined })],
+    ['a refusal of another code', () => Object.assign(described({ ordersFairly: [] }), { read: async <Q extends Query>(query: Q, context: RequestContext) => { if (asTheyAre(query) !== query) throw new AdapterError('internal', 'no'); return new GrowingSource().read(query, context); } })],
   ],
   groups: [
     ['nothing told of groups', () => listed(() => ({ groups: undefined }))],

@@ -58,14 +58,14 @@ describe('metrics/fair-keys', () => {
 
 describe('metrics/rate-spread', () => {
   it('is learned from sums as from persons one by one', () => {
-    assert.equal(spreadOf({ persons: 0, trials: 0, successes: 0, squares: 0, between: 0 }), undefined);
+    assert.equal(spreadOf({ persons: 0, trials: 0, mean: NaN, squares: 0, between: 0 }), undefined);
     fc.assert(
       fc.property(anySurveys, (surveys) => {
         const persons = surveys.filter(([, trials]) => trials > 0);
         const sum = (of: (survey: readonly [number, number]) => number) => persons.reduce((all, survey) => all + of(survey), 0);
         const [successes, trials] = [sum(([hits]) => hits), sum(([, asked]) => asked)];
         const between = sum(([hits, asked]) => asked * (hits / asked - successes / trials) ** 2);
-        assert.deepEqual(spreadOf({ persons: persons.length, trials, successes, squares: sum(([, asked]) => asked ** 2), between }), atOnce(spreadingRates(surveys.map(([hits]) => hits), surveys.map(([, asked]) => asked))));
+        assert.deepEqual(spreadOf({ persons: persons.length, trials, mean: successes / trials, squares: sum(([, asked]) => asked ** 2), between }), atOnce(spreadingRates(surveys.map(([hits]) => hits), surveys.map(([, asked]) => asked))));
       }),
     );
   });

@@ -60,7 +60,7 @@ export function agentPage(desks: readonly Desk[], query: RowsQuery, filters: Fil
     if (!isMetricId(order.metric)) throw new AdapterError('unsupported', `metric ${String(order.metric)}`);
     if (!order.fair) return Float64Array.from(found, (desk) => measure(order, countsOf(desk)).value ?? NaN);
     const keys = atOnce(fairKeys(order, new Float64Array(selected.length), (at) => measure(order, countsOf(selected[at] as Desk))));
-    const keyOf = new Map(selected.map((desk, at) => [desk, keys[at] as number]));
+    const keyOf = new Map(selected.map((desk, at) => [desk, keys[at] ?? NaN]));
     return Float64Array.from(found, (desk) => keyOf.get(desk) ?? NaN);
   };
   const ranked = () => (query.order ? rankedBy(found.length, query.order, keysOf) : atWorkFirst(rankedBy(found.length, [{ column: 'name' }], keysOf), found));

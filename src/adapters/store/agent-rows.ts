@@ -2,14 +2,16 @@ import { AdapterError } from '../../domain/adapter.js';
 import type { AnsweredGroups, Cell } from '../../domain/answer.js';
 import { isCounterId, type CounterId } from '../../domain/counter.js';
 import { isMetricId } from '../../domain/metric.js';
-import type { Order, RowFilter, RowsQuery } from '../../domain/query.js';
-import { formulaOf } from '../../metrics/measure.js';
+import type { MetricOrder, Order, RowFilter, RowsQuery } from '../../domain/query.js';
+import { atOnce } from '../../domain/steps.js';
+import { fairKeys } from '../../metrics/fair-keys.js';
+import { formulaOf, measureBy } from '../../metrics/measure.js';
 import { filteredAgents } from './agent-filter.js';
 import { AgentTotals, eachRowOf } from './agent-sums.js';
 import type { ContactColumns } from './contact-columns.js';
 import { countRows, type Thresholds } from './count-rows.js';
 import { GroupVolumes } from './group-volumes.js';
-import { fairMetricKeys, metricKeys, sharesOf } from './metric-keys.js';
+import { metricKeys, sharesOf } from './metric-keys.js';
 import { orderByNumber, type OrderKeys } from './order-by-number.js';
 import { pageOfRanked, type Page } from './page.js';
 import { groupThings } from './row-grouping.js';
@@ -106,15 +108,24 @@ export function agentRows(
 
   /** Numbers by which an order sorts agents, by their codes. */
   function keysOf(order: Order, totals: AgentTotals): OrderKeys {
-    if (!('column' in order)) {
-      const [shares, sums] = [sharesOf(order, countersOf(order, provided)), (parts: readonly CounterId[]) => totals.of(parts)] as const;
-      const offered = totals.of(OFFERED);
-      return order.fair ? fairMetricKeys(order, shares, sums, totals.size, (code) => code > 0 && offered[code] !== 0) : metricKeys(order, shares, sums, totals.size);
-    }
+    if (!('column' in order)) return order.fair ? fairKeysOf(order, totals) : metricKeys(order, sharesOf(order, countersOf(order, provided)), (parts) => totals.of(parts), totals.size);
     const name = order.column;
     if (name === 'agent' || name === 'name') return agents.ranks();
     if (name === 'skillGroup') return mainGroupRanks(totals.size);
     return totals.of([name as CounterId]);
+  }
+
+  /** Everybody with a contact in the selection is compared, whoever is looked for. */
+  function fairKeysOf(order: MetricOrder, totals: AgentTotals): Float64Array {
+    const [offered, formula] = [totals.of(OFFERED), formulaOf(order)];
+    const sums = countersOf(order, provided).map((id) => [id, totals.of([id])] as const);
+    const counts: { [C in CounterId]?: number } = {};
+    return atOnce(fairKeys(order, new Float64Array(totals.size), (code) => {
+      // What stands at code 0, nobody, means nothing.
+      if (code === 0 || offered[code] === 0) return measureBy(formula, {});
+      for (const [id, values] of sums) counts[id] = values[code] as number;
+      return measureBy(formula, counts);
+    }));
   }
 }
 
@@ -126,7 +137,7 @@ function isOfNumbers(provided: readonly CounterId[]): (filter: RowFilter) => boo
 /** What an order must have counted: each alone, or a sum. */
 function neededBy(order: Order | RowFilter, provided: readonly CounterId[]): (readonly CounterId[])[] {
   const counters = countersOf(order, provided);
-  if ('column' in order) return counters.map((id) => [id]);
+  if ('column' in order || ('fair' in order && order.fair)) return counters.map((id) => [id]);
   const shares = sharesOf(order, counters);
   return [...(shares?.numerator ?? []), ...(shares?.denominator ?? [])].map(({ parts }) => parts);
 }

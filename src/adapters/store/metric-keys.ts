@@ -1,7 +1,5 @@
 import type { CounterId, Counts } from '../../domain/counter.js';
 import type { MetricChoice } from '../../domain/metric.js';
-import { atOnce } from '../../domain/steps.js';
-import { fairKeys } from '../../metrics/fair-keys.js';
 import { divide, formulaOf, measure } from '../../metrics/measure.js';
 import type { CounterSums } from './count-one.js';
 
@@ -45,28 +43,10 @@ export function metricKeys(choice: MetricChoice, shares: Shares | undefined, sum
   addShares(keys, shares.numerator, sums);
   const formula = formulaOf(choice);
   if (!formula.denominator) return keys;
-  const denominators = denominatorsOf(shares, sums, count);
+  const [only] = shares.denominator;
+  const denominators = only?.weight === 1 && shares.denominator.length === 1 ? sums(only.parts) : addShares(new Float64Array(count), shares.denominator, sums);
   for (let i = 0; i < count; i++) keys[i] = divide(keys[i] as number, denominators[i] as number, formula) ?? NaN;
   return keys;
-}
-
-/** What each thing sorts by in the fair order among those that are listed, `NaN` for the rest: `fairKeys` for columns. Otherwise as `metricKeys`. */
-export function fairMetricKeys(choice: MetricChoice, shares: Shares | undefined, sums: (parts: readonly CounterId[]) => CounterSums, count: number, isListed: (thing: number) => boolean): Float64Array {
-  const formula = formulaOf(choice);
-  const keys = new Float64Array(count);
-  if (!shares || !formula.denominator) return keys.fill(NaN);
-  const numerators = addShares(new Float64Array(count), shares.numerator, sums);
-  const denominators = denominatorsOf(shares, sums, count);
-  return atOnce(fairKeys(choice, keys, (thing) => {
-    if (!isListed(thing)) return { value: undefined };
-    const [numerator, denominator] = [numerators[thing] as number, denominators[thing] as number];
-    return { value: divide(numerator, denominator, formula), numerator, denominator };
-  }));
-}
-
-function denominatorsOf({ denominator }: Shares, sums: (parts: readonly CounterId[]) => CounterSums, count: number): CounterSums {
-  const [only] = denominator;
-  return only?.weight === 1 && denominator.length === 1 ? sums(only.parts) : addShares(new Float64Array(count), denominator, sums);
 }
 
 function addShares(totals: Float64Array, shares: readonly Share[], sums: (parts: readonly CounterId[]) => CounterSums): Float64Array {

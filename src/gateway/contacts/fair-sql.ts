@@ -64,10 +64,11 @@ export async function learnSpreads(statements: readonly RateStatements[], ask: (
   };
   for (const { key, sums, apart } of statements) {
     const cell = await asked(sums);
-    const [trials, successes] = [cell('tries'), cell('hits')];
+    const trials = cell('tries');
     if (cell('odd') > 0 || trials === 0) continue;
-    const between = (await asked(apart(successes / trials)))('apart');
-    const spread = spreadOf({ persons: cell('persons'), trials, successes, squares: cell('squares'), between });
+    const mean = cell('hits') / trials;
+    const between = (await asked(apart(mean)))('apart');
+    const spread = spreadOf({ persons: cell('persons'), trials, mean, squares: cell('squares'), between });
     if (spread) spreads.set(key, spread);
   }
   return { spreads, found };

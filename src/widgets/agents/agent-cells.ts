@@ -1,4 +1,4 @@
-import { AGENT_STATES, type AgentState } from '../../domain/agent.js';
+import { agentStateOf, type AgentState } from '../../domain/agent.js';
 import { COUNTERS, type Counts } from '../../domain/counter.js';
 import { errorText } from '../../domain/error-text.js';
 import { LEAST_SAMPLE } from '../../domain/least-sample.js';
@@ -22,6 +22,7 @@ import { FunnelMarks } from './funnel-marks.js';
 import type { FigureTexts } from './figure-texts.js';
 import type { Messages } from './messages.js';
 import type { RowDetails } from './row-details.js';
+import { stateText } from './state-text.js';
 
 /** What the cells are written with. */
 export interface CellWriting {
@@ -99,9 +100,7 @@ export class AgentCells implements TableContent {
         return this.#words(place, column.column);
       case 'state': {
         const cell = columns[column.column]?.[place.at] ?? null;
-        if (cell === null) return NOTHING;
-        const state = AGENT_STATES.find((known) => known === cell);
-        return state ? messages.agentStates[state] : messages.agents.unknownState;
+        return cell === null ? NOTHING : stateText(cell, messages);
       }
       case 'elapsed':
         return this.#stopwatch(place, column.column) || NOTHING;
@@ -158,7 +157,7 @@ export class AgentCells implements TableContent {
     const column = this.#with.columns[at];
     const place = this.#find(row);
     const cell = column?.kind === 'state' ? place?.page.columns[column.column]?.[place.at] : null;
-    return AGENT_STATES.find((state) => state === cell);
+    return agentStateOf(cell);
   }
 
   chips(row: number, at: number): readonly string[] {

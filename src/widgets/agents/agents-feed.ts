@@ -7,14 +7,14 @@ import type { PackedRows, RowsAnswer } from '../../domain/answer.js';
 import type { Loadable } from '../../domain/loadable.js';
 import { stricter, type Privacy } from '../../domain/privacy.js';
 import { queryKey, type Order, type RowFilter } from '../../domain/query.js';
-import type { Column } from '../../table/column.js';
+import { isOfSample, type Column } from '../../table/column.js';
 import type { Arrangement } from '../../table/local-rows.js';
 import type { Place } from '../../table/page-cache.js';
 import { AgentLines } from './agent-lines.js';
 import { AgentRows, PAGE_ROWS } from './agent-rows.js';
 import { shownRows } from './shown-rows.js';
 import { columnsOf } from './agent-columns.js';
-import { agentsQuery, fairOrder } from './agents-query.js';
+import { agentsQuery } from './agents-query.js';
 import { PERSONAL } from './column-options.js';
 
 /** Rows that an export asks for at once, at most. */
@@ -58,7 +58,7 @@ export class AgentsFeed {
     this.#host = host;
     this.#options = options;
     this.#pages = new PagesController(host, {
-      query: () => agentsQuery(options.view.view, fairOrder(host.order, this.isOrderFair ? columnsOf(host.columns) : []), this.searched, this.#pushed, this.#isGroupingPushed ? this.groupBy : ''),
+      query: () => agentsQuery(options.view.view, this.#order, this.searched, this.#pushed, this.#isGroupingPushed ? this.groupBy : ''),
       offsets: () => this.lines.offsets(options.visible().first, options.visible().last),
       pageSize: PAGE_ROWS,
       deliver: (page, isFirst) => this.#take(page, isFirst),
@@ -81,7 +81,7 @@ export class AgentsFeed {
 
   /** Whether the source orders samples by what they can be trusted with. */
   get isOrderFair(): boolean {
-    return this.isFed && this.#can('ordersFairly');
+    return this.#can('ordersFairly');
   }
 
   /** Whether the rows on screen answer an older question. */
@@ -116,7 +116,7 @@ export class AgentsFeed {
 
   /** Whether rows can be grouped: by the source, or here where all of them are. */
   get canGroup(): boolean {
-    return this.privacy !== 'team' && (!this.isFed || this.#isGroupingPushed || this.rows.isWhole);
+    return this.#canDo(this.#isGroupingPushed);
   }
 
   /** The filters that count: nobody is filtered by who they are where that may not be known. */
@@ -127,7 +127,7 @@ export class AgentsFeed {
 
   /** Whether rows can be filtered: by the source, or here where all of them are. */
   get canFilter(): boolean {
-    return this.privacy !== 'team' && (!this.isFed || this.#isFilteringPushed || this.rows.isWhole);
+    return this.#canDo(this.#isFilteringPushed);
   }
 
   /** Agents without search and filters, where there are filters; `undefined` where nobody was asked. */
@@ -185,6 +185,10 @@ export class AgentsFeed {
     for (const offset of this.rows.pages.outdated) this.#pages.refresh(offset);
   }
 
+  #canDo(isPushed: boolean): boolean {
+    return this.privacy !== 'team' && (!this.isFed || isPushed || this.rows.isWhole);
+  }
+
   #can(skill: RowSkill): boolean {
     return this.#source !== undefined && canWithRows(this.#source, skill, 'agent');
   }
@@ -196,6 +200,12 @@ export class AgentsFeed {
   /** What is filtered here is grouped here. */
   get #isGroupingPushed(): boolean {
     return this.#can('groupsRows') && (this.#isFilteringPushed || this.where.length === 0);
+  }
+
+  /** What rows are ordered by, samples fairly where the source can. */
+  get #order(): readonly Order[] {
+    const { columns, order } = this.#host;
+    return this.isOrderFair ? order.map((by) => (isOfSample(by, columnsOf(columns)) ? { ...by, fair: true } : by)) : order;
   }
 
   get #pushed(): readonly RowFilter[] {

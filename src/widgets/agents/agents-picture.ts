@@ -102,6 +102,7 @@ export function agentsPicture({ feed, groups, declared, arrangement, scrolled, a
   const isOfSamples = (groupOrder ?? asked).some((by) => isOfSample(by, all));
   // A source may go by the numbers as they are: where all rows are here, they stand in the fair order all the same.
   const isSortedHere = !feed.isFed || (isOfSamples && !feed.isOrderFair && rows.isWhole && answer?.groups === undefined);
+  const isFair = isSortedHere || feed.isOrderFair;
   const order = isSortedHere && feed.isFed ? (groupOrder ?? asked) : asked;
   const isBegun = rows.arrange(all, order.length > 0 || search.trim() !== '' || where.length > 0 || groupBy !== '' ? { order, search, where, ...(groupBy !== '' && { groupBy, ...(groupOrder && { groupOrder }) }), searched: ['name', 'agent'], language, labelOf, labelled: new Set(source?.dimensions.map(({ id }) => id)) } : undefined);
   if (isBegun) hurry(() => rows.goOn(all));
@@ -135,8 +136,8 @@ export function agentsPicture({ feed, groups, declared, arrangement, scrolled, a
     cells,
     content: lines.isGrouped ? new LineCells({ cells, lines, columns, room: headlineRoom(columns, layout, overflow) - EXPANDER_PX, messages, nameOf: groups.nameOf, countText: groups.countText, isPicked: groups.isPicked }) : cells,
     labelOf,
-    isSortedHere: isSortedHere || feed.isOrderFair,
-    isOrderRaw: isOfSamples && !isSortedHere && !feed.isOrderFair && answer !== undefined,
+    isSortedHere: isFair,
+    isOrderRaw: isOfSamples && !isFair && answer !== undefined,
     totals: columns.some(({ kind }) => kind === 'metric' || kind === 'bar' || kind === 'counter') ? rows.total : undefined,
     running: columns.flatMap((column, at) => (column.kind === 'elapsed' || (column.kind === 'state' && answer?.columns[column.since] !== undefined) ? [at] : [])),
   };

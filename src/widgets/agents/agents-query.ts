@@ -1,7 +1,6 @@
 import type { PagesQuery } from '../../controllers/pages-controller.js';
 import type { Order, RowFilter } from '../../domain/query.js';
 import type { View } from '../../domain/view.js';
-import { isOfSample, type Column } from '../../table/column.js';
 
 /**
  * What the table asks its source: the agents of the view, as the table should see it. Only a source that filters or groups rows is asked to.
@@ -12,13 +11,4 @@ export function agentsQuery({ range, filters }: View, asked: readonly Order[], s
   const text = search?.trim() ?? '';
   const order = search === undefined ? asked.filter((by) => !('column' in by && (by.column === 'name' || by.column === 'agent'))) : asked;
   return { kind: 'rows', entity: 'agent', range, filters, ...(order.length > 0 && { order }), ...(text !== '' && { search: text }), ...(where.length > 0 && { where }), ...(groupBy !== '' && { groupBy }) };
-}
-
-/** The order with what it says of samples put fairly, and of nothing else. */
-export function fairOrder(order: readonly Order[], columns: readonly Column[]): readonly Order[] {
-  return order.map((by) => {
-    if ('column' in by) return by;
-    const { fair: _, ...raw } = by;
-    return isOfSample(by, columns) ? { ...raw, fair: true } : raw;
-  });
 }

@@ -1,4 +1,3 @@
-import { AGENT_STATES } from '../../domain/agent.js';
 import type { PackedRows } from '../../domain/answer.js';
 import { COUNTERS } from '../../domain/counter.js';
 import { errorText } from '../../domain/error-text.js';
@@ -12,6 +11,7 @@ import { measureAt, numberAt, rowView } from '../../table/row-values.js';
 import type { LabelOf } from '../../table/sort-keys.js';
 import { titleOf } from './agent-columns.js';
 import type { Messages } from './messages.js';
+import { stateText } from './state-text.js';
 
 /** What a column is called in a file: with its unit, and a sample has a column of its own. What a page slots in has no text. */
 export function exportHead(columns: readonly Column[], messages: Messages): readonly string[] {
@@ -56,8 +56,7 @@ export function exportRow(columns: readonly Column[], { columns: cells, asOf }: 
         return [text(column.column)];
       case 'state': {
         const cell = cells[column.column]?.[at] ?? null;
-        const state = AGENT_STATES.find((known) => known === cell);
-        return [cell === null ? null : state ? messages.agentStates[state] : messages.agents.unknownState, since(column.since)];
+        return [cell === null ? null : stateText(cell, messages), since(column.since)];
       }
       case 'elapsed':
         return [since(column.column)];

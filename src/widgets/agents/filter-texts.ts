@@ -1,4 +1,3 @@
-import { AGENT_STATES, type AgentState } from '../../domain/agent.js';
 import type { RowFilter } from '../../domain/query.js';
 import { METRICS } from '../../metrics/index.js';
 import type { Column } from '../../table/column.js';
@@ -6,10 +5,11 @@ import { isFilterOf } from '../../table/filter-fields.js';
 import type { LabelOf } from '../../table/sort-keys.js';
 import { titleOf } from './agent-columns.js';
 import type { Messages } from './messages.js';
+import { stateText } from './state-text.js';
 
 /** The word for an id of a column: a state's, or what the source calls it. */
 export function optionText(column: Column, id: string, messages: Messages, labelOf: LabelOf): string {
-  if (column.kind === 'state') return isState(id) ? messages.agentStates[id] : messages.agents.unknownState;
+  if (column.kind === 'state') return stateText(id, messages);
   return id === '' ? messages.rows.withoutGroup : labelOf('column' in column ? column.column : column.id, id);
 }
 
@@ -53,8 +53,4 @@ function unitOf(column: Column): string | undefined {
 
 function isRatio(column: Column): boolean {
   return unitOf(column) === 'ratio';
-}
-
-function isState(id: string): id is AgentState {
-  return (AGENT_STATES as readonly string[]).includes(id);
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
-import { AGENT_STATES } from '../../domain/agent.js';
+import { agentStateOf } from '../../domain/agent.js';
 import type { RowFilter } from '../../domain/query.js';
 import type { RowGrid } from '../../grid/row-grid.js';
 import { formatCountText } from '../../locale/format.js';
@@ -67,7 +67,7 @@ export class GroupDesk {
     const { rows, agentStates } = this.#options.messages();
     if (id === '') return rows.withoutGroup;
     const name = this.#groupedBy ?? '';
-    const state = AGENT_STATES.find((known) => known === id);
+    const state = agentStateOf(id);
     return state && this.#columns.some((column) => column.kind === 'state' && column.column === name) ? agentStates[state] : this.#labelOf(name, id);
   };
 
