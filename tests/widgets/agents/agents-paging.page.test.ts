@@ -96,8 +96,9 @@ describe('<cockpit-agents> over pages that do not come as they should', () => {
     table.scrollToRow(0, 'start');
     await waitUntil(() => adapter.calledOff.some(({ offset }) => offset === 1000), 'called off', MORE);
     expect(adapter.calledOff).to.have.length(1);
-    // Where the machine was too busy for the source's cadence the table says so, until the next answer.
-    await waitUntil(() => foot(table) === '', 'nothing to say', MORE);
+    // Where the machine is too busy for the source's cadence the table says so, of nothing else.
+    const { agents } = table;
+    expect(agents.status === 'stale' ? agents.reason.code : agents.status).to.be.oneOf(['ready', 'late']);
   }).timeout(20_000);
   it('keeps what a page says when it comes twice, and drops what is older', async () => {
     const source = new StaffSource(1000);
