@@ -1,5 +1,5 @@
 /** Our agent table in the peers' harness: the element as a page uses it, fed with the harness's own columns. */
-import '../../../src/define.js';
+import '../../../src/page/define/agents.js';
 import type { Column } from '../../../src/table/column.js';
 
 interface HarnessColumn {

@@ -1,5 +1,5 @@
 /** `<cockpit-trend>` in the peers' harness: a line chart, fed as a page feeds it, by its `trend` property. */
-import '../../../src/define.js';
+import '../../../src/page/define/trend.js';
 import type { SlotColumns } from '../../../src/domain/slot-columns.js';
 import type { Trend } from '../../../src/domain/trend.js';
 
