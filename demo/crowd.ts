@@ -66,6 +66,8 @@ export class Crowd {
       keys: rows.map((row) => `A${String(row).padStart(7, '0')}`),
       columns: { state: states, stateSince: rows.map(() => asOf), answered: rows.map((row) => this.#answered[row]), handled: rows.map((row) => this.#answered[row]), talk: rows.map((row) => this.#talk[row]) },
       asOf,
+      // The table has them for itself: to copy columns of a million at their first change would hold the page up.
+      inPlace: true,
     };
   }
 }
