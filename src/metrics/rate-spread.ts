@@ -10,7 +10,7 @@ export interface RateSpread {
   readonly beta: number;
 }
 
-/** What a spread is learned from, over the persons with trials; a data base may add it up as well. */
+/** What a spread is learned from, over the persons with trials; a database may add it up as well. */
 export interface RateSums {
   readonly persons: number;
   readonly trials: number;

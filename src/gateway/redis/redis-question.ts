@@ -62,9 +62,12 @@ export class RedisQuestion {
     while (!signal.aborted) {
       const next = crypto.randomUUID();
       const reply = await this.#run(LEAD, this.#term, [leaseMs, KEEP_MS, next]);
-      if (reply !== 'mine') leading?.abort();
+      if (reply !== 'mine') {
+        leading?.abort();
+        leading = undefined;
+      }
       if (reply === 'taken') this.#term = next;
-      if (reply === 'taken' || (reply === 'mine' && !leading)) {
+      if (reply !== 'other' && !leading) {
         const stop = (leading = new AbortController());
         const failed = (error: unknown) => stop.signal.aborted || fail(error);
         const led = this.#lead(this.#term, AbortSignal.any([signal, stop.signal])).catch(failed).finally(() => {

@@ -116,7 +116,7 @@ export class AgentsFeed {
 
   /** Whether rows can be grouped: by the source, or here where all of them are. */
   get canGroup(): boolean {
-    return this.#canDo(this.#isGroupingPushed);
+    return this.#canSomewhere(this.#isGroupingPushed);
   }
 
   /** The filters that count: nobody is filtered by who they are where that may not be known. */
@@ -127,7 +127,7 @@ export class AgentsFeed {
 
   /** Whether rows can be filtered: by the source, or here where all of them are. */
   get canFilter(): boolean {
-    return this.#canDo(this.#isFilteringPushed);
+    return this.#canSomewhere(this.#isFilteringPushed);
   }
 
   /** Agents without search and filters, where there are filters; `undefined` where nobody was asked. */
@@ -185,7 +185,8 @@ export class AgentsFeed {
     for (const offset of this.rows.pages.outdated) this.#pages.refresh(offset);
   }
 
-  #canDo(isPushed: boolean): boolean {
+  /** Whether rows can be narrowed or brought together somewhere: by the source, or here where all of them are. */
+  #canSomewhere(isPushed: boolean): boolean {
     return this.privacy !== 'team' && (!this.isFed || isPushed || this.rows.isWhole);
   }
 

@@ -54,7 +54,7 @@ export interface AgentsPicture {
   /** What people read for an id. */
   readonly labelOf: LabelOf;
   /** Whether samples are sorted by what they can be trusted with: here, or by a source that can; others go by the numbers as they are. */
-  readonly isSortedHere: boolean;
+  readonly isFair: boolean;
   /** Whether they are in a source's order by numbers of small samples. */
   readonly isOrderRaw: boolean;
   /** All rows together, where all are here and there is more than one; empty while they are not added up. */
@@ -136,7 +136,7 @@ export function agentsPicture({ feed, groups, declared, arrangement, scrolled, a
     cells,
     content: lines.isGrouped ? new LineCells({ cells, lines, columns, room: headlineRoom(columns, layout, overflow) - EXPANDER_PX, messages, nameOf: groups.nameOf, countText: groups.countText, isPicked: groups.isPicked }) : cells,
     labelOf,
-    isSortedHere: isFair,
+    isFair,
     isOrderRaw: isOfSamples && !isFair && answer !== undefined,
     totals: columns.some(({ kind }) => kind === 'metric' || kind === 'bar' || kind === 'counter') ? rows.total : undefined,
     running: columns.flatMap((column, at) => (column.kind === 'elapsed' || (column.kind === 'state' && answer?.columns[column.since] !== undefined) ? [at] : [])),

@@ -181,7 +181,7 @@ export class CockpitAgents extends LitElement {
     const { agents, order } = this;
     const { rows, typed, privacy, isAsking, source, all, canFilter, where, onRetry } = this.#feed;
     const [isHere, { language }, messages] = [this.#isHere, this.#language, this.#messages];
-    const { columns = [], drawn = [], pins = FIRST_PINNED, headings = [], cells, totals, isSortedHere = false } = this.#picture ?? {};
+    const { columns = [], drawn = [], pins = FIRST_PINNED, headings = [], cells, totals, isFair = false } = this.#picture ?? {};
     const { openMenu, activeHead, onMenu, onColumns, onExport, listeners } = this.#desk;
     const count = isHere ? rows.count : agents.status === 'loading' ? -1 : undefined;
     const tone = [this.#density, this.#grid.edges, agents.status === 'stale' && 'stale', isAsking && 'asking'];
@@ -190,7 +190,7 @@ export class CockpitAgents extends LitElement {
       ${toolsTemplate({ all, more: filters ? filterButton(filters) : nothing, count: privacy === 'team' && isHere ? undefined : count, search: typed, messages, language, onInput: this.#box.onInput, onKey: this.#box.onKey, onClear: this.#box.onClear, openMenu, onColumns, onExport })}
       ${filters ? [filterChips(filters), filterPanel(filters)] : nothing}${this.#groups.render()}
       <div class="frame ${tone.filter(Boolean).join(' ')}">
-        ${gridTemplate({ columns, drawn, pins, headings, activeHead, openMenu, order, isSortedHere, messages, isTree: this.#feed.lines.isGrouped, count: isHere ? this.#lines : count, isBusy: agents.status === 'loading' || isAsking, totals: isHere ? totals : undefined, cells, onSort: this.#onSort, onMenu, on: listeners })}
+        ${gridTemplate({ columns, drawn, pins, headings, activeHead, openMenu, order, isFair, messages, isTree: this.#feed.lines.isGrouped, count: isHere ? this.#lines : count, isBusy: agents.status === 'loading' || isAsking, totals: isHere ? totals : undefined, cells, onSort: this.#onSort, onMenu, on: listeners })}
         <div class="drop" hidden></div>
         ${count === 0 ? emptyTemplate(typed?.trim(), privacy, messages, this.#box.onClear, where.length > 0 ? this.#filters.onRemoveAll : undefined) : nothing}
         ${agents.status === 'failed' ? failedTemplate(agents.reason, messages, language, source?.zone ?? 'UTC', onRetry) : nothing}

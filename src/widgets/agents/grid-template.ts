@@ -24,8 +24,8 @@ export interface GridSettings {
   /** Id of the menu that is open. */
   readonly openMenu: string | undefined;
   readonly order: readonly Order[];
-  /** Whether rows are sorted here; otherwise their source does, by numbers as they are. */
-  readonly isSortedHere: boolean;
+  /** Whether samples are sorted by what they can be trusted with, not by the numbers as they are. */
+  readonly isFair: boolean;
   readonly messages: Messages;
   /** Whether rows stand in groups. */
   readonly isTree: boolean;
@@ -105,7 +105,7 @@ function headTemplate(settings: GridSettings, rowIndex: number): TemplateResult 
   </div>`;
 }
 
-function headCell({ columns, pins, order, isSortedHere, messages, activeHead, openMenu, onSort, onMenu }: GridSettings, at: number): TemplateResult | typeof nothing {
+function headCell({ columns, pins, order, isFair, messages, activeHead, openMenu, onSort, onMenu }: GridSettings, at: number): TemplateResult | typeof nothing {
   const column = columns[at];
   if (!column) return nothing;
   const title = titleOf(column, messages);
@@ -124,7 +124,7 @@ function headCell({ columns, pins, order, isSortedHere, messages, activeHead, op
   // What is pinned at the end grows from its start.
   const grip = at >= columns.length - pins.end ? 'start' : 'end';
   return html`<div class="cell c${at} ${column.align}" role="columnheader" aria-colindex=${at + 1} aria-sort=${ifDefined(isSortable(column) ? ariaSort(order, column) : undefined)} data-column=${column.id} ?data-fixed=${at === 0}>
-    <button type="button" class="sort focus-inset" tabindex="-1" title=${isSortedHere && column.kind === 'metric' && column.sample ? `${title}. ${messages.table.fairly}` : title} aria-keyshortcuts="Alt+ArrowDown" @click=${press} @keydown=${pressMore}>
+    <button type="button" class="sort focus-inset" tabindex="-1" title=${isFair && column.kind === 'metric' && column.sample ? `${title}. ${messages.table.fairly}` : title} aria-keyshortcuts="Alt+ArrowDown" @click=${press} @keydown=${pressMore}>
       <span class="title">${title}</span>
       <svg class="arrow" viewBox="0 0 8 8" aria-hidden="true" data-sort=${key?.direction ?? 'none'}><path d="M4 1l3.2 6H.8z" /></svg>
       ${isOneOfSeveral ? html`<span class="rank" aria-hidden="true">${key.rank}</span>` : nothing}

@@ -6,47 +6,16 @@ import { afterEach, describe, it } from 'node:test';
 import { HttpAdapter } from '../../../src/adapters/http/http-adapter.js';
 import { AdapterError } from '../../../src/domain/adapter.js';
 import { Gateway } from '../../../src/gateway/gateway.js';
-import { RedisLog, type RedisLogOptions } from '../../../src/gateway/redis/redis-log.js';
+import { RedisLog } from '../../../src/gateway/redis/redis-log.js';
 import { NumberedSource } from '../numbered-source.js';
-import { numbersTo, pause, until, Watcher } from '../watcher.js';
+import { pause, until, type Watcher } from '../watcher.js';
 import { Wire } from '../wire.js';
 import { redisIsMissing, RedisServer } from './redis-server.js';
+import { assertWhole, endAll, ends, redis, served, watcher } from './shared-gateways.js';
 import { program } from '../../program.js';
 
-const ends: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const end of ends.splice(0).reverse()) await end();
-});
+afterEach(endAll);
 
-async function redis(keeps = false): Promise<RedisServer> {
-  const server = new RedisServer(keeps);
-  ends.push(() => server.close());
-  await server.start();
-  return server;
-}
-
-/** Its lease is longer than a busy machine may stand still: what counts how often sources are asked would count that too. */
-async function served(server: RedisServer, source: NumberedSource, options: Partial<RedisLogOptions> = {}) {
-  const liveLog = await RedisLog.open({ url: server.url, leaseMs: 20_000, ...options });
-  const gateway = new Gateway({ adapter: source, heartbeatMs: 1_000, liveLog });
-  ends.push(() => gateway.close(100));
-  const url = await gateway.listen();
-  await until(() => liveLog.life);
-  return { gateway, url, liveLog };
-}
-
-function watcher(url: string | URL, patienceMs = 60_000): Watcher {
-  const watching = new Watcher(new HttpAdapter({ url, patienceMs }));
-  ends.push(() => watching.stop());
-  return watching;
-}
-
-/** Everything happened once, in its order. */
-function assertWhole(watching: Watcher, count: number): void {
-  assert.equal(watching.error, undefined);
-  assert.deepEqual(watching.members, numbersTo(count));
-  assert.deepEqual(watching.doubled, []);
-}
 const resets = (watching: Watcher) => watching.kinds().filter((kind) => kind === 'reset').length;
 
 describe('gateways that share a log in Redis', { skip: redisIsMissing }, () => {

@@ -1,59 +1,24 @@
-import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import { createClient } from 'redis';
-import { HttpAdapter } from '../../../src/adapters/http/http-adapter.js';
-import { Gateway } from '../../../src/gateway/gateway.js';
 import { redisClients } from '../../../src/gateway/redis/redis-client.js';
 import { RedisLine } from '../../../src/gateway/redis/redis-line.js';
-import { RedisLog } from '../../../src/gateway/redis/redis-log.js';
 import { APPEND } from '../../../src/gateway/redis/scripts.js';
 import { ALL, NumberedSource } from '../numbered-source.js';
-import { numbersTo, pause, until, Watcher } from '../watcher.js';
-import { redisIsMissing, RedisServer } from './redis-server.js';
+import { pause, until } from '../watcher.js';
+import { redisIsMissing } from './redis-server.js';
+import { assertWhole, endAll, ends, redis, served, watcher } from './shared-gateways.js';
 
-const ends: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const end of ends.splice(0).reverse()) await end();
-});
-
-async function redis(): Promise<RedisServer> {
-  const server = new RedisServer();
-  ends.push(() => server.close());
-  await server.start();
-  return server;
-}
-
-async function served(server: RedisServer, adapter: NumberedSource, leaseMs: number): Promise<URL> {
-  const liveLog = await RedisLog.open({ url: server.url, leaseMs });
-  const gateway = new Gateway({ adapter, heartbeatMs: 1_000, liveLog });
-  ends.push(() => gateway.close(100));
-  const url = await gateway.listen();
-  await until(() => liveLog.life);
-  return url;
-}
-
-function watcher(url: URL): Watcher {
-  const watching = new Watcher(new HttpAdapter({ url, patienceMs: 60_000 }));
-  ends.push(() => watching.stop());
-  return watching;
-}
+afterEach(endAll);
 
 function standStill(ms: number): void {
   for (const end = performance.now() + ms; performance.now() < end;);
-}
-
-/** Everything happened once, in its order. */
-function assertWhole(watching: Watcher, count: number): void {
-  assert.equal(watching.error, undefined);
-  assert.deepEqual(watching.members, numbersTo(count));
-  assert.deepEqual(watching.doubled, []);
 }
 
 describe('gateways that take the lead of a question in turn', { skip: redisIsMissing }, () => {
   it('begin anew where another has led in between, unseen', async () => {
     const server = await redis();
     const source = new NumberedSource();
-    const url = await served(server, source, 3_000);
+    const { url } = await served(server, source, { leaseMs: 3_000 });
     const watching = watcher(url);
     await until(() => watching.answer);
     source.happen(3);
@@ -81,8 +46,8 @@ describe('gateways that take the lead of a question in turn', { skip: redisIsMis
   it('stay whole on a machine that stands still for longer than a lease', async () => {
     const server = await redis();
     const sources = [new NumberedSource(), new NumberedSource(), new NumberedSource()];
-    const urls = await Promise.all(sources.map((source) => served(server, source, 60)));
-    const watchers = urls.map((url) => watcher(url));
+    const gateways = await Promise.all(sources.map((source) => served(server, source, { leaseMs: 60 })));
+    const watchers = gateways.map(({ url }) => watcher(url));
     await until(() => watchers.every(({ answer }) => answer));
     for (let event = 0; event < 30; event++) {
       for (const source of sources) source.happen();
